@@ -1,0 +1,104 @@
+# Everything that is done by hand here. Each target sets up the environment by itself when that is still to do.
+#
+#   make demo    the example articles become a dossier: its summary here, the page in dossier.html
+#   make test    every test, and the scores on hand-coded articles
+#   make check   what CI runs: lint, types, freshness of the generated pages, then make test
+#   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
+#   make docs    write the generated pages anew
+#   make lock    pin every dependency anew from pyproject.toml
+#   make clean   remove what these targets made, the environment too
+
+PYTHON ?= python3
+# For make train: which language, and the folder that holds the treebanks and entity corpora.
+LANGUAGE ?= fr
+DATA ?= ../shared/data
+BIN := .venv/bin
+# Named by the content of what it depends on, so that a checkout that only touches the files installs nothing.
+READY := .venv/ready-$(shell cat requirements.lock pyproject.toml | cksum | cut -d ' ' -f 1)
+SAY := @printf '== %s\n'
+# One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: help environment demo test pytest check lint types fresh gold train docs lock clean
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^#   make/make/p' Makefile
+
+# Debian keeps ensurepip in python3-venv; without it, the pip of the system installs into the environment.
+$(BIN)/python:
+	$(SAY) "making the environment in .venv with $(PYTHON)"
+	@command -v $(PYTHON) >/dev/null || { echo "no $(PYTHON) here; Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "$$($(PYTHON) --version) is too old; Python 3.11 or later is needed: make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@if $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then $(PYTHON) -m venv .venv; \
+	elif $(PYTHON) -c 'import venv' 2>/dev/null && $(PYTHON) -m pip --version >/dev/null 2>&1; then $(PYTHON) -m venv --without-pip .venv; \
+	else echo "this Python comes without ensurepip and without pip; on Debian: apt-get install python3-venv" >&2; exit 2; fi
+
+# -qq: pip warns of every folder that a machine's own settings name; errors are still shown.
+$(READY): requirements.lock pyproject.toml | $(BIN)/python
+	$(SAY) "installing the pinned packages (a few minutes the first time)"
+	@if $(BIN)/python -m pip --version >/dev/null 2>&1; then pip="$(BIN)/python -m pip"; else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
+	$$pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock && \
+	$$pip install -qq --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@rm -f .venv/ready-*
+	@touch $@
+
+environment: $(READY)
+
+demo: environment
+	$(SAY) "reading the three articles of examples/togo-russia into build/demo.db"
+	@mkdir -p build
+	@$(BIN)/depeche add examples/togo-russia --ledger build/demo.db
+	$(SAY) "writing what they say about Togo and Russia to dossier.html"
+	@$(BIN)/depeche dossier TGO RUS --ledger build/demo.db --out dossier.html
+	$(SAY) "done; open dossier.html in a browser"
+
+test: gold pytest
+
+pytest: environment
+	$(SAY) "every test"
+	@$(BIN)/python -m pytest
+
+# In this order, so that pytest's closing line comes last.
+check: lint types fresh test
+
+lint: environment
+	$(SAY) "lint and format"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+
+types: environment
+	$(SAY) "types"
+	@$(BIN)/mypy
+
+fresh: environment
+	$(SAY) "generated pages up to date"
+	@$(BIN)/python docs/generate.py --check
+
+gold: environment
+	$(SAY) "scores on the hand-coded articles, held to their floors"
+	@$(BIN)/python -m gold.gate
+
+train: environment
+	$(SAY) "training the $(LANGUAGE) pipeline on $(DATA)"
+	@$(BIN)/python -m training $(LANGUAGE) --data $(DATA)
+
+docs: environment
+	$(SAY) "writing docs/commands.md and docs/codebook.md"
+	@$(BIN)/python docs/generate.py
+
+# Pinned here and not in the lock: nothing else needs it. Rules of the machine's own pip (mirrors, folders) stay out of the file.
+lock:
+	$(SAY) "pinning every dependency in requirements.lock"
+	@test -x build/lock/bin/pip-compile || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet pip-tools==7.6.2; }
+	@head -n 2 requirements.lock > build/lock/head
+	@cp requirements.lock build/lock/pinned
+	@build/lock/bin/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	  --strip-extras --allow-unsafe --no-header --no-annotate --output-file build/lock/pinned pyproject.toml
+	@{ cat build/lock/head; grep -v '^#' build/lock/pinned | cat -s; } > requirements.lock
+
+clean:
+	$(SAY) "removing the environment and what was made"
+	@rm -rf .venv build dossier.html .mypy_cache .ruff_cache .pytest_cache .hypothesis

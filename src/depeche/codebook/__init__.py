@@ -1,0 +1,1 @@
+"""Words and codes, as data with label, source and edition."""

@@ -1,0 +1,26 @@
+"""States, territories and organisations of the codebook, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from depeche.codebook.tables import read_csv
+
+
+@cache
+def state_codes() -> frozenset[str]:
+    """ISO 3166-1 alpha-3 codes of all states and territories, former ones too."""
+    return frozenset(row["alpha3"] for row in read_csv("states.csv"))
+
+
+@cache
+def organisations() -> Mapping[str, Mapping[str, str]]:
+    """Organisations by their code."""
+    return {row["code"]: row for row in read_csv("organisations.csv")}
+
+
+@cache
+def sovereigns() -> Mapping[str, str]:
+    """Alpha-3 code of a territory to that of the state it belongs to."""
+    return {row["alpha3"]: row["sovereign"] for row in read_csv("states.csv") if row.get("sovereign")}

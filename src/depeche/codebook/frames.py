@@ -1,0 +1,199 @@
+"""Frames: which word in which construction means which kind of event, and which slot gives which side.
+
+A frame is data (`languages/<code>/frames/*.yaml`); here it is read and its triggers are laid out by form, so that a
+token finds its frames at once. What a slot is in a parse is decided in `reports.coders`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.kinds import kinds
+from depeche.codebook.tables import frame_files, read_yaml
+from depeche.errors import UnreadableCodebook
+
+ACTOR_CLASS = "$actor"
+"""A need that any state, organisation, office or person standing for one fills."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence that the frame must code, with what is expected."""
+
+    text: str
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    status: str = "happened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One frame; the keys are explained in `docs/frames.md`.
+
+    Attributes:
+        needs: Slot to the words of which one must stand there, classes already spelt out.
+        without: Slot to the words that must not.
+        source, target, both: Slots in order of preference; empty for the default of the kind.
+    """
+
+    language: str
+    name: str
+    kind: str
+    type: str
+    version: int = 1
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    without: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    status: str | None = None
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Name and version as events carry it: "fr/ratify.ratifier@1"."""
+        return f"{self.language}/{self.kind}.{self.name}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A form that may set off a frame.
+
+    Attributes:
+        frame: The frame.
+        part: "verb", "noun", "adjective" or "phrase".
+        rest: The words that must follow the form, in order: ("fin",) for "mettre fin".
+        reflexive: The verb is listed with its reflexive pronoun and needs it.
+        analyses: Tenses of a verb's form, such as "Fut.3.Sing".
+    """
+
+    frame: Frame
+    part: str
+    rest: tuple[str, ...]
+    reflexive: bool
+    analyses: tuple[str, ...]
+
+
+@cache
+def frames(language: str) -> tuple[Frame, ...]:
+    """All frames of a language, in the order of their files.
+
+    Raises:
+        UnknownLanguage: It has no frames.
+        UnreadableCodebook: A frame breaks the form.
+    """
+    classes = noun_classes(language)
+    read: list[Frame] = []
+    for file in frame_files(language):
+        for row in read_yaml("languages", language, "frames", file) or ():
+            read.append(_frame(language, file, row, classes))
+    return tuple(read)
+
+
+@cache
+def noun_classes(language: str) -> Mapping[str, frozenset[str]]:
+    """The noun classes of a language: name to lemmas."""
+    table = read_yaml("languages", language, "classes.yaml") or {}
+    table = table.get("classes", table)
+    return {name: frozenset(_words(table, name, ())) for name in table if isinstance(table[name], (list, dict))}
+
+
+def _words(table: Mapping[str, Any], name: str, above: tuple[str, ...]) -> Iterator[str]:
+    if name in above:
+        raise UnreadableCodebook("classes.yaml", f"class {name} holds itself")
+    rows = table.get(name)
+    if rows is None:
+        raise UnreadableCodebook("classes.yaml", f"no class {name}")
+    for word in rows:
+        if isinstance(word, str) and word.startswith("$"):
+            yield from _words(table, word[1:], (*above, name))
+        else:
+            yield str(word)
+
+
+def _frame(language: str, file: str, row: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Frame:
+    where = f"{language}/frames/{file}: {row.get('name')}"
+    kind = row.get("kind")
+    if kind not in kinds():
+        raise UnreadableCodebook(where, f"no kind {kind!r}")
+    try:
+        return Frame(
+            language=language,
+            name=row["name"],
+            kind=str(kind),
+            type=row.get("type") or kinds()[str(kind)].type or "",
+            version=row.get("version", 1),
+            verbs=tuple(row.get("verbs") or ()),
+            nouns=tuple(row.get("nouns") or ()),
+            phrases=tuple(row.get("phrases") or ()),
+            adjectives=tuple(row.get("adjectives") or ()),
+            needs=_needs(where, row.get("needs"), classes),
+            without=_needs(where, row.get("without"), classes),
+            source=tuple(row.get("source") or ()),
+            target=tuple(row.get("target") or ()),
+            both=tuple(row.get("both") or ()),
+            domains=tuple(sorted(row.get("domains") or ())),
+            status=row.get("status"),
+            examples=tuple(
+                Example(
+                    text=e["text"],
+                    source=tuple(e.get("source") or ()),
+                    target=tuple(e.get("target") or ()),
+                    status=e.get("status", "happened"),
+                )
+                for e in row.get("examples") or ()
+            ),
+        )
+    except (KeyError, TypeError) as wrong:
+        raise UnreadableCodebook(where, repr(wrong)) from wrong
+
+
+def _needs(where: str, rows: Mapping[str, Any] | None, classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    needs: dict[str, frozenset[str]] = {}
+    for slot, words in (rows or {}).items():
+        spelt: set[str] = set()
+        for word in words if isinstance(words, list) else [words]:
+            if word.startswith("$") and word != ACTOR_CLASS:
+                if word[1:] not in classes:
+                    raise UnreadableCodebook(where, f"no class {word}")
+                spelt |= classes[word[1:]]
+            else:
+                spelt.add(word)
+        needs[slot] = frozenset(spelt)
+    return needs
+
+
+@cache
+def triggers(language: str) -> Mapping[str, tuple[Trigger, ...]]:
+    """Every form that sets off a frame, in lower case, with its frames in their order."""
+    table = read_inflection(language)
+    found: dict[str, list[Trigger]] = {}
+
+    def put(form: str, frame: Frame, part: str, rest: Sequence[str], reflexive: bool, said: Sequence[str]) -> None:
+        found.setdefault(form, []).append(Trigger(frame, part, tuple(rest), reflexive, tuple(said)))
+
+    reflexives = tuple(table.tables.get("reflexives", ()))
+    for frame in frames(language):
+        for verb in frame.verbs:
+            reflexive = verb.split()[0] in reflexives or verb.startswith(tuple(r for r in reflexives if r.endswith("'")))
+            for form, said in sorted(table.forms(verb).items()):
+                first, *rest = form.split()
+                put(first, frame, "verb", rest, reflexive, said)
+        for part, lemmas in (("noun", frame.nouns), ("adjective", frame.adjectives)):
+            for lemma in lemmas:
+                for form in sorted(table.inflect(lemma, "NOUN" if part == "noun" else "ADJ")):
+                    first, *rest = form.split()
+                    put(first, frame, part, rest, False, ())
+        for phrase in frame.phrases:
+            first, *rest = phrase.lower().split()
+            put(first, frame, "phrase", rest, False, ())
+    return {form: tuple(rows) for form, rows in found.items()}

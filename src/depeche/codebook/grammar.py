@@ -1,0 +1,67 @@
+"""Grammar: the function words of a language, by what they do, from `syntax.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from depeche.codebook.tables import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words of one language.
+
+    Attributes:
+        slots: Slot name to the case markers that fill it, longest first.
+        of, articles, joiners: Words that link a complement, articles, and what joins two complements ("et", ",").
+        office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
+        tables: The whole of `syntax.yaml`.
+    """
+
+    slots: Mapping[str, tuple[str, ...]]
+    of: frozenset[str]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    office_links: frozenset[str]
+    tables: Mapping[str, Any]
+
+    def split(self, phrase: str) -> tuple[str, ...]:
+        """Split a phrase of the tables into the tokens a pipeline makes of it, in lower case."""
+        return tuple(w for w in re.findall(r"[^\s']+'|[^\s']+", phrase.lower().replace("\u2019", "'")) if w)
+
+    def words(self, key: str) -> frozenset[str]:
+        """The words under a key, in lower case; none when the key is absent."""
+        return frozenset(_leaves(self.tables.get(key)))
+
+
+def _leaves(value: Any) -> list[str]:
+    if value is None:
+        return []
+    if isinstance(value, dict):
+        return [leaf for item in value.values() for leaf in _leaves(item)]
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in _leaves(item)]
+    return [str(value).lower()]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language."""
+    tables = read_yaml("languages", language, "syntax.yaml") or {}
+    slots = {
+        name: tuple(sorted((str(m).lower() for m in markers), key=lambda m: (-len(m), m)))
+        for name, markers in (tables.get("slots") or {}).items()
+    }
+    office = tables.get("office") or {}
+    return Grammar(
+        slots=slots,
+        of=frozenset(_leaves(office.get("of"))),
+        articles=frozenset(_leaves(office.get("articles"))),
+        joiners=frozenset(_leaves(office.get("joiners"))),
+        office_links=frozenset(_leaves(office.get("links"))),
+        tables=tables,
+    )

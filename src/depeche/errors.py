@@ -1,0 +1,159 @@
+"""Every error that Dépêche raises, as one tree.
+
+DepecheError
+├── UnreadableArticle      a file or a row that is no article: what was met, and where
+│   └── UnsupportedFormat  a kind of file that no reader takes
+├── NoArticles             a folder or a list without a single article
+├── UnknownLanguage        a language without a coder
+├── UnusablePipeline       a named spaCy pipeline that is absent or has no UD labels
+├── TooLong                a text beyond the limit that is read
+├── UnreadableDate         words that are no EDTF date
+├── UnreadableReport       a coded article that breaks the published form
+├── NoEvidence             a claim without a quotation
+├── MisplacedQuotation     a quotation that does not stand in its text
+├── UnknownState           a code or name of no state or organisation
+├── UnknownKind            a kind of event that the codebook lacks
+├── UnreadableCodebook     a table of words or frames that breaks its form
+├── LedgerError            a ledger that can't be opened, read or written
+└── UnknownRecord          a record, report or judgement that the ledger lacks
+
+Each carries its facts as attributes; its message says what was met and what would do.
+"""
+
+from collections.abc import Iterable
+
+
+class DepecheError(Exception):
+    """Anything that Dépêche refuses, with the reason in words for a reader."""
+
+
+class UnreadableArticle(DepecheError):
+    """A file or a row that is no article."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class UnsupportedFormat(UnreadableArticle):
+    """A kind of file that no reader takes."""
+
+    def __init__(self, where: str, *, known: Iterable[str]) -> None:
+        super().__init__(where, f"not a kind of file that is read ({', '.join(sorted(known))})")
+
+
+class NoArticles(DepecheError):
+    """A folder or a list without a single article."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where}: no article here; give .txt, .html or .jsonl files, or a folder of them")
+        self.where = where
+
+
+class UnknownLanguage(DepecheError):
+    """A language without a coder."""
+
+    def __init__(self, language: str, *, known: Iterable[str]) -> None:
+        self.language = language
+        self.known = tuple(sorted(known))
+        super().__init__(f"no coder for the language {language!r}; there are {', '.join(self.known)}")
+
+
+class UnusablePipeline(DepecheError):
+    """A named spaCy pipeline that is absent or has no Universal Dependencies labels."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"pipeline {name!r} can't be used: {why}")
+        self.name = name
+        self.why = why
+
+
+class TooLong(DepecheError):
+    """A text beyond the limit that is read."""
+
+    def __init__(self, where: str, *, length: int, limit: int) -> None:
+        super().__init__(f"{where}: {length:,} characters, more than the limit of {limit:,}")
+        self.where = where
+        self.length = length
+        self.limit = limit
+
+
+class UnreadableDate(DepecheError):
+    """Words that are no date in EDTF level 1."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"cannot read {words!r} as an EDTF date, such as 2025, 2025-10, 2025-10-07 or 2025-10/2025-12")
+        self.words = words
+
+
+class UnreadableReport(DepecheError):
+    """A coded article that breaks the published form."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class NoEvidence(DepecheError):
+    """A claim without a quotation."""
+
+    def __init__(self, claim: str) -> None:
+        super().__init__(f"{claim!r} rests on no words of its article")
+        self.claim = claim
+
+
+class MisplacedQuotation(DepecheError):
+    """A quotation that does not stand in its text."""
+
+    def __init__(self, quote: str, *, start: int, end: int) -> None:
+        super().__init__(f"the text holds other words than {quote[:60]!r} at {start}:{end}")
+        self.quote = quote
+        self.start = start
+        self.end = end
+
+
+class UnknownState(DepecheError):
+    """A code or name of no state or organisation."""
+
+    def __init__(self, name: str, *, near: Iterable[str] = ()) -> None:
+        self.name = name
+        self.near = tuple(near)
+        hint = f"; did you mean {', '.join(self.near)}?" if self.near else ""
+        super().__init__(f"no state or organisation is known as {name!r}{hint}")
+
+
+class UnknownKind(DepecheError):
+    """A kind of event that the codebook lacks."""
+
+    def __init__(self, kind: str, *, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.known = tuple(sorted(known))
+        super().__init__(f"no kind of event {kind!r}; there are {', '.join(self.known)}")
+
+
+class UnreadableCodebook(DepecheError):
+    """A table of words or frames that breaks its form."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class LedgerError(DepecheError):
+    """A ledger that can't be opened, read or written."""
+
+    def __init__(self, ledger: str, why: str) -> None:
+        super().__init__(f"ledger {ledger}: {why}")
+        self.ledger = ledger
+        self.why = why
+
+
+class UnknownRecord(DepecheError):
+    """A record, report or judgement that the ledger lacks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the ledger holds no {name!r}")
+        self.name = name

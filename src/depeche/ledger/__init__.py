@@ -1,0 +1,1 @@
+"""What was reported and judged; only grows."""

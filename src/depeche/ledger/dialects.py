@@ -1,0 +1,79 @@
+"""The few lines where SQLite and PostgreSQL differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import StaticPool
+
+from depeche.errors import LedgerError
+
+# How long a writer waits for another before it gives up.
+WAIT_SECONDS = 30
+
+
+def connect(where: str | Path) -> Engine:
+    """Return an engine for a file path, ":memory:" or a database address.
+
+    Raises:
+        LedgerError: The address is none, or the folder of the file is absent.
+    """
+    name = str(where)
+    if "://" not in name:
+        if name != ":memory:" and not Path(name).resolve().parent.is_dir():
+            raise LedgerError(name, "the folder it would lie in does not exist")
+        name = f"sqlite:///{name}"
+    try:
+        url = make_url(name)
+        if url.get_backend_name() != "sqlite":
+            return create_engine(url, pool_pre_ping=True)
+        memory = url.database in (None, "", ":memory:")
+        arguments: dict[str, Any] = {"connect_args": {"timeout": WAIT_SECONDS, "check_same_thread": False}}
+        engine = create_engine(url, **arguments, **({"poolclass": StaticPool} if memory else {}))
+    except (ArgumentError, ImportError) as wrong:
+        raise LedgerError(_without_password(str(where)), f"no such database: {type(wrong).__name__}") from wrong
+    _prepare_sqlite(engine)
+    return engine
+
+
+def _without_password(name: str) -> str:
+    head, at, tail = name.rpartition("@")
+    return f"{head.partition('://')[0]}://...@{tail}" if at else name
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, _: Any) -> None:
+        # The driver opens transactions by itself and too late; we open them in `begin` below.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes its lock at once and waits for it; one that took it in mid-transaction would fail instead.
+        mode = "IMMEDIATE" if connection.get_execution_options().get("depeche_writes") else "DEFERRED"
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def hold(connection: Connection) -> None:
+    """Let this transaction alone write to the ledger until it ends, so that codings keep their order."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(7210452)"))
+
+
+def insert_missing(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert rows, leaving out those whose key is already there."""
+    values = [dict(row) for row in rows]
+    if values:
+        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        connection.execute(insert(table).on_conflict_do_nothing(), values)

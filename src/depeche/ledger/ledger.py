@@ -1,0 +1,274 @@
+"""The ledger: articles, their reports and people's judgements, in a database that only grows."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, insert, inspect, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from depeche.articles.article import Article
+from depeche.errors import LedgerError
+from depeche.ledger.copies import METHOD, groups, signature
+from depeche.ledger.dialects import connect, hold, insert_missing
+from depeche.ledger.entry import Entry, Row, Source, article_digest, digest_of, rows
+from depeche.ledger.judgement import Judgement
+from depeche.ledger.reading import read_report
+from depeche.ledger.tables import (
+    ARTICLES,
+    CODINGS,
+    COMPARED,
+    JUDGEMENTS,
+    LIKENESSES,
+    METADATA,
+    REPORTS,
+    SCHEMA_VERSION,
+    VERSIONS,
+)
+from depeche.reports.coded import CodedArticle
+
+_LOG = logging.getLogger(__name__)
+
+
+def open_ledger(where: str | Path) -> Ledger:
+    """Open the ledger at a file path or database address; an absent one is made.
+
+    Raises:
+        LedgerError: It can't be opened, or a later version of this program made it.
+    """
+    return Ledger(connect(where), str(where))
+
+
+class Ledger:
+    """What was reported and judged. Use as a context manager, or `close` it."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+        with self._writing() as connection:
+            if not inspect(connection).has_table(VERSIONS.name):
+                METADATA.create_all(connection)
+                connection.execute(insert(VERSIONS).values(version=SCHEMA_VERSION))
+            version = connection.execute(select(func.max(VERSIONS.c.version))).scalar()
+        if version != SCHEMA_VERSION:
+            raise LedgerError(name, f"its schema is version {version}, this program reads version {SCHEMA_VERSION}")
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._engine.dispose()
+
+    def add(self, article: Article, coded: CodedArticle) -> bool:
+        """Enter an article and its reports, in one transaction.
+
+        Returns:
+            Whether anything was new. The same article with the same reports is entered once; other reports of the
+            same article take the place of the earlier ones.
+
+        Raises:
+            LedgerError: The reports belong to another text, or the database refuses.
+        """
+        return self.add_all([(article, coded)]) == 1
+
+    def add_all(self, coded_articles: Iterable[tuple[Article, CodedArticle]]) -> int:
+        """Enter several articles in one transaction, which is faster; return how many brought something new."""
+        prepared = [_prepare(article, coded, self.name) for article, coded in coded_articles]
+        new = 0
+        with self._writing() as connection:
+            hold(connection)
+            for article, coding, reports in prepared:
+                new += _enter(connection, article, coding, reports)
+        return new
+
+    def holds(self, article: Article) -> bool:
+        """Whether this very article, with some coding, is in the ledger."""
+        with self._reading() as connection:
+            found = connection.execute(
+                select(CODINGS.c.number).where(CODINGS.c.article == article_digest(article)).limit(1)
+            )
+            return found.first() is not None
+
+    def sources(self) -> dict[str, Source]:
+        """Every article by its digest, in the order of digests, with its group of shared texts."""
+        with self._reading() as connection:
+            found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
+        leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
+        return {
+            r["digest"]: Source(
+                digest=r["digest"],
+                article=r["id"],
+                outlet=r["outlet"],
+                url=r["url"],
+                published=r["published"],
+                language=r["language"],
+                title=r["title"],
+                text=r["text"],
+                group=leaders[r["digest"]],
+            )
+            for r in found
+        }
+
+    def articles(self) -> list[Source]:
+        """Every article, by publication day and id; those without a day come last."""
+        return sorted(self.sources().values(), key=lambda s: (s.published or "9999", s.article, s.digest))
+
+    def reports(self) -> Iterator[Entry]:
+        """Every report of the latest coding of each article, in an order that does not hang on the order of adding."""
+        sources = self.sources()
+        latest = select(func.max(CODINGS.c.number)).group_by(CODINGS.c.article)
+        query = (
+            select(CODINGS.c.article, REPORTS.c.digest, REPORTS.c.sort, REPORTS.c.body)
+            .join(CODINGS, CODINGS.c.digest == REPORTS.c.coding)
+            .where(CODINGS.c.number.in_(latest))
+            .order_by(CODINGS.c.article, REPORTS.c.sort, REPORTS.c.start, REPORTS.c.digest)
+        )
+        with self._reading() as connection:
+            found = connection.execute(query).all()
+        for article, digest, sort, body in found:
+            source = sources[article]
+            yield Entry(digest=digest, sort=sort, source=source, report=read_report(sort, body, source.article))
+
+    def judge(self, judgement: Judgement) -> str:
+        """Enter a judgement; return its digest."""
+        row: dict[str, Any] = {
+            "digest": judgement.digest,
+            "verdict": judgement.verdict,
+            "subjects": list(judgement.subjects),
+            "field": judgement.field,
+            "value": judgement.value,
+            "author": judgement.author,
+            "time": judgement.time,
+            "reason": judgement.reason,
+            "undoes": judgement.undoes,
+        }
+        with self._writing() as connection:
+            insert_missing(connection, JUDGEMENTS, [row])
+        return judgement.digest
+
+    def judgements(self, *, undone: bool = False) -> list[Judgement]:
+        """Judgements in the order they were made; with `undone`, also those taken back and the taking back."""
+        with self._reading() as connection:
+            found = connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)).mappings().all()
+        every = [
+            Judgement(
+                verdict=r["verdict"],
+                subjects=tuple(r["subjects"]),
+                field=r["field"],
+                value=r["value"],
+                author=r["author"],
+                time=r["time"],
+                reason=r["reason"],
+                undoes=r["undoes"],
+            )
+            for r in found
+        ]
+        if undone:
+            return every
+        standing: list[Judgement] = []
+        back: set[str] = set()
+        for judgement in reversed(every):  # the latest first, so that an undoing can itself be undone
+            if judgement.digest in back:
+                continue
+            if judgement.undoes:
+                back.add(judgement.undoes)
+            else:
+                standing.append(judgement)
+        return standing[::-1]
+
+    def compared(self, rules: str) -> tuple[set[str], dict[tuple[str, str], int]]:
+        """The reports already compared by these rules, and the likenesses found."""
+        with self._reading() as connection:
+            done = set(connection.execute(select(COMPARED.c.report).where(COMPARED.c.rules == rules)).scalars())
+            found = connection.execute(
+                select(LIKENESSES.c.first, LIKENESSES.c.second, LIKENESSES.c.points).where(LIKENESSES.c.rules == rules)
+            ).all()
+        return done, {(first, second): points for first, second, points in found}
+
+    def keep_compared(self, rules: str, reports: Iterable[str], likenesses: dict[tuple[str, str], int]) -> None:
+        """Keep likenesses, so that the next run compares only what is new. They may be dropped at any time."""
+        with self._writing() as connection:
+            insert_missing(connection, COMPARED, [{"report": r, "rules": rules} for r in sorted(reports)])
+            insert_missing(
+                connection,
+                LIKENESSES,
+                [{"first": a, "second": b, "rules": rules, "points": p} for (a, b), p in sorted(likenesses.items())],
+            )
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(depeche_writes=True) as connection, connection.begin():
+                yield connection
+        except SQLAlchemyError as wrong:
+            raise LedgerError(self.name, _why(wrong)) from wrong
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as wrong:
+            raise LedgerError(self.name, _why(wrong)) from wrong
+
+
+def _why(wrong: SQLAlchemyError) -> str:
+    cause = getattr(wrong, "orig", None) or wrong
+    return str(cause).splitlines()[0] if str(cause) else type(cause).__name__
+
+
+def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str, Any], str, list[Row]]:
+    if coded.text_sha256 != article.text_sha256:
+        raise LedgerError(name, f"the reports of {coded.article} were made from another text")
+    reports = list(rows(article, coded))
+    origin = article_digest(article)
+    row = {
+        "digest": origin,
+        "id": article.id,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language or coded.language,
+        "title": article.title,
+        "text": article.text,
+        "text_sha256": article.text_sha256,
+        "signature_method": METHOD,
+        "signature": signature(article.text),
+    }
+    return row, digest_of((origin, sorted(report.digest for report in reports))), reports
+
+
+def _enter(connection: Connection, article: dict[str, Any], coding: str, reports: list[Row]) -> bool:
+    insert_missing(connection, ARTICLES, [article])
+    held = connection.execute(select(CODINGS.c.number).where(CODINGS.c.digest == coding)).scalar()
+    if held is not None:
+        return False
+    connection.execute(insert(CODINGS).values(digest=coding, article=article["digest"]))
+    if reports:
+        connection.execute(
+            insert(REPORTS),
+            [
+                {
+                    "coding": coding,
+                    "digest": r.digest,
+                    "sort": r.sort,
+                    "kind": r.kind,
+                    "sides": r.sides,
+                    "first": r.first,
+                    "last": r.last,
+                    "start": r.start,
+                    "body": r.body,
+                }
+                for r in reports
+            ],
+        )
+    return True

@@ -1,0 +1,92 @@
+"""The ledger's tables: one schema for SQLite and PostgreSQL. Rows are added, never changed."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+SCHEMA_VERSION = 1
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+VERSIONS = Table("schema_version", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
+
+ARTICLES = Table(
+    "articles",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),  # order of adding; no part of any identity
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", String(10)),
+    Column("language", String(16)),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("signature_method", String(64), nullable=False),  # algorithm, version, seed and shingle of the signature
+    Column("signature", LargeBinary, nullable=False),
+)
+
+# What one coder made of one article. A later coding of the same article takes the place of an earlier one.
+CODINGS = Table(
+    "codings",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("article", String(64), ForeignKey("articles.digest"), nullable=False, index=True),
+)
+
+REPORTS = Table(
+    "reports",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("coding", String(64), ForeignKey("codings.digest"), nullable=False, index=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("sort", String(16), nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("sides", Text, nullable=False),
+    Column("first", String(10)),
+    Column("last", String(10)),
+    Column("start", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index("ix_reports_sort_kind", "sort", "kind"),
+)
+
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("verdict", String(16), nullable=False),
+    Column("subjects", JSON, nullable=False),  # digests of reports
+    Column("field", Text),
+    Column("value", JSON),
+    Column("author", Text, nullable=False),
+    Column("time", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("undoes", String(64), ForeignKey("judgements.digest")),
+)
+
+# Likeness of two reports as computed by one edition of the rules. Derived: may be dropped at any time.
+COMPARED = Table(
+    "compared",
+    METADATA,
+    Column("report", String(64), primary_key=True),
+    Column("rules", String(64), primary_key=True),
+)
+
+LIKENESSES = Table(
+    "likenesses",
+    METADATA,
+    Column("first", String(64), primary_key=True),
+    Column("second", String(64), primary_key=True),
+    Column("rules", String(64), primary_key=True),
+    Column("points", Integer, nullable=False),
+)

@@ -1,0 +1,1 @@
+"""Who, where, when and how much, as the words name them."""

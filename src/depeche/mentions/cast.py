@@ -1,0 +1,246 @@
+"""The cast: whom an article is about, and who stands for whom in it.
+
+The article is read once from start to end. States gather weight where they are named, the title and the lead counting
+more; references without a state of their own are settled by safe rules, each giving its reason. More than one candidate
+is no answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from depeche.mentions.people import Person
+from depeche.mentions.refs import Ref, Refs, find_refs
+from depeche.texts.parse import Parse
+
+TITLE_WEIGHT = 3.0
+LEAD_WEIGHT = 2.0
+LEAD_SENTENCES = 2
+PERSON_RANKS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"})
+_ACTING = frozenset({"state", "organisation", "person", "office", "body", "counterpart", "host", "neighbour", "pair", "pronoun"})
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """Whom an article is about.
+
+    Attributes:
+        parse: The article's parse.
+        refs: Its references, settled as far as a safe rule goes.
+        weights: States and organisations with their weight in the whole article.
+        order: The same by weight, heaviest first; ties by code.
+    """
+
+    parse: Parse
+    refs: Refs
+    weights: dict[str, float]
+    order: tuple[str, ...]
+
+    def dyad(self, sentence: int) -> tuple[str, ...]:
+        """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear."""
+        local = self.local(sentence)
+        ranked = sorted(self.weights, key=lambda c: (-(self.weights[c] + 2.0 * local.get(c, 0.0)), c))
+        if len(ranked) < 2:
+            return ()
+        if len(ranked) == 2:
+            return tuple(sorted(ranked))
+        score = [self.weights[c] + 2.0 * local.get(c, 0.0) for c in ranked[:3]]
+        return tuple(sorted(ranked[:2])) if score[1] >= 1.25 * score[2] else ()
+
+    def local(self, sentence: int) -> Counter[str]:
+        """How much each side is named in this sentence and the two before it, the nearest counting most."""
+        found: Counter[str] = Counter()
+        for ref in self.refs.items:
+            distance = sentence - self.parse.tokens[ref.first].sent
+            if 0 <= distance <= 2 and ref.group in _ACTING and not ref.blocked:
+                for code in ref.codes:
+                    found[code] += (1.0, 0.6, 0.3)[distance]  # type: ignore[assignment]  # a Counter of floats
+        return found
+
+    def other(self, known: Iterable[str], sentence: int) -> tuple[str, ...]:
+        """The side opposite to `known`: first in the sentence's own pair, then in the article's; () when unclear."""
+        own = set(known)
+        dyad = self.dyad(sentence)
+        if own & set(dyad) and own != set(dyad):
+            return tuple(c for c in dyad if c not in own)
+        rest = [c for c in self.order if c not in own]
+        if not rest:
+            return ()
+        if len(rest) == 1 or self.weights[rest[0]] >= 1.5 * self.weights[rest[1]]:
+            return (rest[0],)
+        return ()
+
+
+def read_cast(parse: Parse, language: str) -> Cast:
+    """Find an article's references and settle whom they stand for."""
+    refs = find_refs(parse, language)
+    _learn_people(refs.items)
+    cast = _weigh(parse, refs)
+    _Settler(cast).settle()
+    return _weigh(parse, refs)
+
+
+def _learn_people(items: Sequence[Ref]) -> None:
+    """Whom a person stands for, from the offices printed beside the name; the article outweighs the codebook."""
+    for ref in items:
+        person = ref.person
+        if person is None:
+            continue
+        if ref.blocked:
+            person.former = True
+        if ref.codes and ref.group in ("office", "person", "body") and not (person.code and person.reason == "stated"):
+            person.code, person.reason = ref.codes[0], "stated"
+    for ref in items:
+        if ref.person is not None and ref.person.code and not ref.codes and ref.group in ("person", "office", "counterpart", "host"):
+            ref.codes = (ref.person.code,)
+            ref.reason = f"{ref.person.name} stands for {ref.person.code}" + (" (codebook)" if ref.person.reason != "stated" else "")
+        if ref.person is not None and ref.person.former:
+            ref.blocked = True
+
+
+def _weigh(parse: Parse, refs: Refs) -> Cast:
+    weights: Counter[str] = Counter()
+    first_body = next((s.number for s in parse.sentences if s.role != "title"), 0)
+    for ref in refs.items:
+        if ref.blocked or ref.group not in _ACTING | {"people"}:
+            continue
+        sentence = parse.sentence_of(ref.first)
+        weight = TITLE_WEIGHT if sentence.role == "title" else LEAD_WEIGHT if sentence.number < first_body + LEAD_SENTENCES else 1.0
+        for code in ref.codes:
+            weights[code] += weight / (1 if ref.group != "people" else 2)  # type: ignore[assignment]
+    for i, name in sorted(refs.adjectives.items()):
+        if i not in refs.at and not name.form.ambiguous and name.code:
+            weights[name.code] += 0.5  # type: ignore[assignment]
+    order = tuple(sorted(weights, key=lambda c: (-weights[c], c)))
+    return Cast(parse, refs, dict(weights), order)
+
+
+class _Settler:
+    """Settles the references of one article from start to end."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._tokens = cast.parse.tokens
+        self._done: list[Ref] = []
+
+    def settle(self) -> None:
+        for ref in self._cast.refs.items:
+            if not ref.codes and not ref.blocked:
+                self._settle(ref)
+                if ref.person is not None and ref.codes and ref.person.code is None:
+                    ref.person.code, ref.person.reason = ref.codes[0], ref.reason
+            self._done.append(ref)
+        for ref in self._cast.refs.items:  # persons learnt late
+            if not ref.codes and not ref.blocked and ref.person is not None and ref.person.code:
+                ref.codes, ref.basis = (ref.person.code,), "coreference"
+                ref.reason = f"{ref.person.name} stands for {ref.person.code}"
+
+    def _settle(self, ref: Ref) -> None:
+        rule = {
+            "pair": self._pair,
+            "three": self._three,
+            "counterpart": self._opposite,
+            "host": self._opposite,
+            "neighbour": self._opposite,
+            "office": self._office,
+            "body": self._office,
+            "pronoun": self._pronoun,
+            "person": self._unknown_person,
+        }.get(ref.group)
+        if rule is not None:
+            rule(ref)
+
+    def _set(self, ref: Ref, codes: Iterable[str], basis: str, reason: str) -> None:
+        ref.codes, ref.basis, ref.reason = tuple(sorted(set(codes))), basis, reason
+
+    def _sentence(self, ref: Ref) -> int:
+        return self._tokens[ref.first].sent
+
+    def _before(self, ref: Ref, *, within: int = 0) -> list[Ref]:
+        """Settled references before this one in its sentence and the `within` sentences before, nearest first."""
+        low = self._sentence(ref) - within
+        return [r for r in reversed(self._done) if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING]
+
+    def _pair(self, ref: Ref) -> None:
+        seen: list[str] = []
+        for earlier in self._before(ref):
+            for code in earlier.codes:
+                if code not in seen:
+                    seen.append(code)
+        dyad = self._cast.dyad(self._sentence(ref))
+        if len(dyad) == 2:
+            self._set(ref, dyad, "coreference", "the two sides of the article")
+        elif len(seen) == 2:
+            self._set(ref, seen, "coreference", "the two sides named before it")
+        else:
+            for earlier in reversed(self._done):
+                if len(earlier.codes) == 2 or earlier.group == "pair" and earlier.codes:
+                    self._set(ref, earlier.codes, "coreference", "the pair named before it")
+                    return
+
+    def _three(self, ref: Ref) -> None:
+        top = self._cast.order[:3]
+        if len(top) == 3 and (len(self._cast.order) == 3 or self._cast.weights[top[2]] >= 1.5 * self._cast.weights[self._cast.order[3]]):
+            self._set(ref, top, "coreference", "the three sides of the article")
+
+    def _opposite(self, ref: Ref) -> None:
+        for earlier in self._before(ref, within=1):
+            other = self._cast.other(earlier.codes, self._sentence(ref))
+            if len(other) == 1:
+                self._set(ref, other, "coreference", f"the side opposite to {'+'.join(earlier.codes)}")
+                return
+
+    def _office(self, ref: Ref) -> None:
+        """An office or a body that names no state: told before, or the state spoken of."""
+        if ref.plural and ref.group == "office":
+            return self._plural_office(ref)
+        same = [r for r in self._done if r.codes and not r.blocked and (r.noun == ref.noun or ref.rank and r.rank == ref.rank) and len(r.codes) == 1]
+        codes = {r.codes[0] for r in same}
+        if len(codes) == 1:
+            return self._set(ref, codes, "coreference", f"the {ref.noun} named before")
+        near = [r for r in self._before(ref, within=1) if len(r.codes) == 1]
+        if ref.person is None and len(codes) > 1:
+            recent = same[-1]
+            if self._sentence(ref) - self._sentence(recent) <= 2:
+                return self._set(ref, recent.codes, "coreference", f"the {ref.noun} named last")
+            return None
+        if near:
+            return self._set(ref, near[0].codes, "coreference", f"the state spoken of, {near[0].codes[0]}")
+        if self._cast.order and ref.group != "body":
+            top = self._cast.order
+            if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
+                self._set(ref, top[:1], "cast", "the state that the article is most about")
+        return None
+
+    def _plural_office(self, ref: Ref) -> None:
+        dyad = self._cast.dyad(self._sentence(ref))
+        if len(dyad) == 2:
+            self._set(ref, dyad, "coreference", "the two sides of the article")
+
+    def _pronoun(self, ref: Ref) -> None:
+        token = self._tokens[ref.first]
+        if token.dep.startswith("expl"):
+            return
+        candidates = self._before(ref, within=2)
+        persons = [r for r in candidates if r.group in ("person", "office", "counterpart") and not r.plural]
+        if ref.plural:
+            plural = [r for r in candidates if len(r.codes) > 1]
+            if plural:
+                self._set(ref, plural[0].codes, "coreference", "the plural named before")
+            return
+        subjects = [r for r in candidates if self._is_subject(r)]
+        pool = [r for r in subjects if r in persons] or persons[:1] or subjects[:1]
+        if pool:
+            self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
+            ref.person = pool[0].person
+
+    def _is_subject(self, ref: Ref) -> bool:
+        return any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
+
+    def _unknown_person(self, ref: Ref) -> None:
+        """A person without any office: never a side."""
+
+    def people(self) -> tuple[Person, ...]:
+        return self._cast.refs.people

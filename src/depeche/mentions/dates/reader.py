@@ -1,0 +1,266 @@
+"""Dates of a text, read from left to right."""
+
+import datetime
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from depeche.mentions.dates import spans
+from depeche.mentions.dates.grammar import Grammar, Match
+from depeche.mentions.dates.lexicon import DateLexicon, date_lexicon
+from depeche.mentions.dates.lexing import Lexer, Units
+from depeche.mentions.dates.meanings import MEANINGS, Piece, Reading, Scene
+from depeche.mentions.dates.mention import Bound, DateMention, Direction
+from depeche.mentions.dates.tense import TenseCues
+from depeche.texts.period import read_period
+
+Tense = Callable[[int], str | None]
+
+_SPANNED: Final = frozenset({"date", "numeric", "weekday", "month", "year", "year_of", "bare_year", "season"})
+"""Meanings that can be an end of an interval."""
+
+_MEMORY: Final = 12
+"""How many dates before are remembered as anchors."""
+
+
+class DateReader:
+    """Reads the dates of one language."""
+
+    def __init__(self, lexicon: DateLexicon) -> None:
+        self._lexicon = lexicon
+        self._lexer = Lexer(lexicon)
+        self._grammar = Grammar(lexicon, self._lexer)
+        self._cues = TenseCues(lexicon)
+
+    def read(
+        self, text: str, *, published: datetime.date | None, tense_at: Tense | None = None
+    ) -> tuple[DateMention, ...]:
+        """Find the dates of a text, in their order.
+
+        Args:
+            text: As given; U+2019 and no-break spaces are normal, offsets count its code points.
+            published: Day of publication; without it relative dates stay unresolved.
+            tense_at: Says "past" or "future" for the clause at an offset; words near by decide where it says None.
+
+        Returns:
+            No two over each other. Linear in the length of the text.
+        """
+        units = self._lexer.units(text)
+        matches = list(self._grammar.matches(units))
+        order = _numeric_order(matches)
+        mentions: list[DateMention] = []
+        before: list[Reading] = []
+        last_unit = 0
+        number = 0
+        while number < len(matches):
+            match = matches[number]
+            linked = matches[number + 1] if number + 1 < len(matches) else None
+            link = None if linked is None else _link(units, match, linked)
+
+            def scene(of: Match, hint: int | None = None) -> Scene:
+                return Scene(
+                    units=units,
+                    match=of,
+                    published=published,
+                    bound=_bound(units, of)[0],
+                    before=before,
+                    cue=functools.partial(self._tense, units, of, tense_at),
+                    numeric_order=order,
+                    default_order=self._lexicon.numeric_order,
+                    year_hint=hint,
+                    same_sentence=bool(before) and "stop" not in _between(units, last_unit, of.first),
+                )
+
+            pieces: Sequence[Piece] | None = None
+            if linked is not None and link is not None:
+                later = MEANINGS[linked.meaning](scene(linked))
+                hint = _stated_year(later)
+                if link == "span" and later:
+                    pieces = _interval(MEANINGS[match.meaning](scene(match, hint)), later, match, published)
+                    number += pieces is not None
+                elif link == "list" and hint is not None and match.meaning == linked.meaning:
+                    pieces = MEANINGS[match.meaning](scene(match, hint))
+            if pieces is None:
+                pieces = MEANINGS[match.meaning](scene(match))
+            number += 1
+            for piece in pieces or ():
+                bound, bound_unit = _bound(units, match)
+                if piece.reading.grain == "interval" and units.has(bound_unit, "span_from"):
+                    bound, bound_unit = None, piece.first
+                if match.meaning == "ahead" and bound is None and units.has(match.first, "bound"):
+                    bound, bound_unit = units.entries[match.first]["bound"], match.first  # type: ignore[assignment]
+                mentions.append(_mention(units, piece, bound, bound_unit))
+                before.append(piece.reading)
+                del before[:-_MEMORY]
+                last_unit = piece.last
+        return tuple(mentions)
+
+    def _tense(self, units: Units, match: Match, tense_at: Tense | None) -> Direction | None:
+        start, end = units.starts[match.first], units.ends[match.last - 1]
+        told = tense_at(start) if tense_at is not None else None
+        if told == "past" or told == "future":
+            return "past" if told == "past" else "future"
+        return self._cues.near(units.text, start, end)
+
+
+def _between(units: Units, first: int, last: int) -> set[str]:
+    """Categories of the units from `first` to `last`; a long gap counts as a stop."""
+    if last - first > 60:
+        return {"stop"}
+    found: set[str] = set()
+    for unit in range(first, last):
+        found.update(units.entries[unit])
+    return found | ({"stop"} if "break" in found else set())
+
+
+def _link(units: Units, first: Match, second: Match) -> str | None:
+    """"span" for two ends of an interval, "list" for two dates side by side, or None."""
+    gap = list(range(first.last, second.first))
+    if not 1 <= len(gap) <= 4 or first.meaning not in _SPANNED or second.meaning not in _SPANNED:
+        return None
+    joint = gap[0]
+    if not all(units.has(unit, "article") or units.has(unit, "of") for unit in gap[1:]):
+        return None
+    opener = first.first - 1
+    if units.has(opener, "article") and not units.has(opener, "span_from"):
+        opener -= 1
+    if units.has(joint, "to") and units.has(opener, "span_from"):
+        return "span"
+    if units.has(joint, "and") and units.has(opener, "between"):
+        return "span"
+    if units.has(joint, "dash") and first.meaning == second.meaning and first.meaning in ("date", "month", "bare_year", "year", "numeric"):
+        return "span"
+    if units.has(joint, "and") or units.has(joint, "comma"):
+        return "list"
+    return None
+
+
+def _stated_year(pieces: Sequence[Piece] | None) -> int | None:
+    """The year of a date that states it."""
+    if not pieces or pieces[0].reading.edtf is None or not pieces[0].reading.year_given:
+        return None
+    reading = pieces[0].reading
+    if reading.grain not in ("day", "month") or reading.basis == "unresolved" or reading.direction is not None:
+        return None
+    return int(str(reading.edtf)[:4])
+
+
+def _interval(
+    early: Sequence[Piece] | None, late: Sequence[Piece], match: Match, published: datetime.date | None
+) -> Sequence[Piece] | None:
+    """Join two ends; the first is moved a year or a week back where it would come after the last."""
+    if not early:
+        return None
+    first, last = early[0], late[0]
+    if first.reading.grain != last.reading.grain and "year" in (first.reading.grain, last.reading.grain):
+        return None
+    if first.reading.edtf is None or last.reading.edtf is None:
+        reading = replace(last.reading, edtf=None, basis="unresolved", grain="interval")
+        return [Piece(first.first, last.last, reading, (first, last))]
+    start = first.reading.edtf.partition("/")[0]
+    end = last.reading.edtf.rpartition("/")[2]
+    if match.meaning == "weekday":
+        day = spans.weekday_near(
+            datetime.date.fromisoformat(end), datetime.date.fromisoformat(start).isoweekday(), "past", strictly=True
+        )
+        start = day.isoformat()
+    elif _after(start, end):
+        start = f"{int(start[:4]) - 1:04d}{start[4:]}"
+        if _after(start, end):
+            return None
+    if match.meaning == "weekday" or start != first.reading.edtf:
+        first = replace(first, reading=replace(first.reading, edtf=start))
+    reading = replace(
+        last.reading,
+        edtf=f"{start}/{end}",
+        grain="interval",
+        unclear=first.reading.unclear and last.reading.unclear,
+        weekday_conflict=first.reading.weekday_conflict or last.reading.weekday_conflict,
+    )
+    return [Piece(first.first, last.last, reading, (first, last))]
+
+
+def _after(start: str, end: str) -> bool:
+    first, last = read_period(start).first, read_period(end).last
+    return first is None or last is None or first > last
+
+
+def _numeric_order(matches: Sequence[Match]) -> str | None:
+    """Which of day and month the text writes first, by its dates in words; None when it has none or both."""
+    orders = {
+        "dmy" if min(found.slots["day"], found.slots["day"]) < found.slots[name] else "mdy"
+        for found in matches
+        if found.meaning == "date" and "day" in found.slots
+        for name in ("month", "month_short")
+        if name in found.slots
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _bound(units: Units, match: Match) -> tuple[Bound | None, int]:
+    """The preposition before a date, across its article, and the unit where it stands."""
+    unit = match.first - 1
+    for _ in range(2):
+        if units.has(unit, "bound"):
+            return units.entries[unit]["bound"], unit  # type: ignore[return-value]
+        if not (units.has(unit, "article") or units.has(unit, "of")):
+            break
+        unit -= 1
+    return (units.entries[unit]["bound"], unit) if units.has(unit, "bound") else (None, match.first)  # type: ignore[return-value]
+
+
+def _mention(units: Units, piece: Piece, bound: Bound | None, bound_unit: int) -> DateMention:
+    first = piece.first
+    if units.has(first - 1, "article") and not units.has(first - 1, "bound"):
+        first -= 1
+    start, end = units.starts[first], units.ends[piece.last - 1]
+    reading = piece.reading
+    return DateMention(
+        start=start,
+        end=end,
+        words=units.text[start:end],
+        edtf=reading.edtf,
+        basis=reading.basis,
+        grain=reading.grain,
+        bound=bound,
+        bound_start=units.starts[bound_unit] if bound is not None else start,
+        weekday_conflict=reading.weekday_conflict,
+        direction=reading.direction,
+        unclear=reading.unclear,
+        ends=tuple(_mention(units, end_piece, None, end_piece.first) for end_piece in piece.ends),
+    )
+
+
+@functools.cache
+def date_reader(language: str) -> DateReader:
+    """The reader of a language, made once.
+
+    Raises:
+        UnknownLanguage: No words for dates in that language.
+    """
+    return DateReader(date_lexicon(language))
+
+
+def date_rows(
+    article_id: str, text: str, published: datetime.date | None, language: str
+) -> list[dict[str, str | int | None]]:
+    """The dates of an article as `depeche dates` prints them.
+
+    Where both ends of an interval (or all days of a list) are worded as dates of their own, each is a row,
+    as in TimeML; "du 6 au 8 janvier" is one row with an interval.
+    """
+    rows: list[dict[str, str | int | None]] = []
+    for whole in date_reader(language).read(text, published=published):
+        for mention in whole.ends or (whole,):
+            rows.append(
+                {
+                    "article": article_id,
+                    "text": mention.words,
+                    "start": mention.start,
+                    "end": mention.end,
+                    "edtf": mention.edtf,
+                    "basis": mention.basis,
+                }
+            )
+    return rows

@@ -1,0 +1,138 @@
+"""Names: where a text names a state, an organisation, a seat of power, a city, a people or a known person.
+
+Forms come from the codebook's tables. The longest form wins; a form that must be capitalised counts only where it is.
+What a name stands for in its sentence (a place, a government) is not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from depeche.codebook.folding import fold
+from depeche.codebook.tables import read_csv
+
+__all__ = ["Name", "NameForm", "NameTable", "name_table"]
+
+# What a form stands for, when two tables hold the same one: earlier wins.
+_RANK = (
+    "blocked", "person", "name", "organ", "parliament", "army", "ministry", "seat", "residence", "demonym_adj",
+    "demonym", "people", "capital", "metonym", "city", "demonym_prefix",
+)  # fmt: skip
+STATE_TYPES = frozenset({"name", "organ", "metonym", "parliament", "army", "ministry", "seat", "residence", "capital"})
+"""Types of names that can act for their state or organisation."""
+PLACE_TYPES = frozenset({"name", "capital", "city", "seat", "residence"})
+"""Types of names that can be a place."""
+ADJECTIVE_TYPES = frozenset({"demonym_adj", "demonym"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One form of one table: what it stands for, and how sure the form alone is."""
+
+    form: str
+    code: str
+    type: str
+    ambiguous: bool = False
+    cased: bool = True
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A form where it stands: `text[start:end]`."""
+
+    start: int
+    end: int
+    form: NameForm
+
+    @property
+    def code(self) -> str:
+        return self.form.code
+
+    @property
+    def type(self) -> str:
+        return self.form.type
+
+
+class NameTable:
+    """All forms of one language, ready to be looked up in a text."""
+
+    def __init__(self, forms: Iterable[NameForm]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        by_key: dict[str, list[NameForm]] = {}
+        for form in forms:
+            by_key.setdefault(fold(form.form), []).append(form)
+        for key in sorted(by_key):
+            kept = sorted(by_key[key], key=lambda f: (_RANK.index(f.type) if f.type in _RANK else 99, f.ambiguous, f.code))
+            self._automaton.add_word(key, (len(key), tuple(kept)))
+        if by_key:
+            self._automaton.make_automaton()
+        self._empty = not by_key
+
+    def find(self, text: str) -> tuple[Name, ...]:
+        """Names in `text`, in order, none within another."""
+        if self._empty:
+            return ()
+        folded = fold(text)
+        found: list[Name] = []
+        for last, (length, forms) in self._automaton.iter(folded):
+            start, end = last - length + 1, last + 1
+            if not _stands_alone(folded, start, end, forms[0].type):
+                continue
+            form = next((f for f in forms if not f.cased or text[start].isupper() or text[start].isdigit()), None)
+            if form is not None and not (form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)):
+                found.append(Name(start, end, form))
+        return _longest(found)
+
+
+def _as_capitals(text: str, start: int, end: int) -> bool:
+    """Is an acronym of the tables ("UN", "AES") printed as one, or at least capitalised when it is no common word?"""
+    words = text[start:end]
+    return words.isupper() or (len(words) > 3 and words[0].isupper())
+
+
+def _stands_alone(folded: str, start: int, end: int, type: str) -> bool:
+    before = folded[start - 1] if start else " "
+    after = folded[end] if end < len(folded) else " "
+    if before.isalnum() or before == "_" or before == "@" or before == "#":
+        return False
+    if type == "demonym_prefix":
+        return after == "-" or (folded[end - 1] == "-" and after.isalnum())
+    return not (after.isalnum() or after == "_")
+
+
+def _longest(found: Sequence[Name]) -> tuple[Name, ...]:
+    kept: list[Name] = []
+    end = -1
+    for name in sorted(found, key=lambda n: (n.start, -n.end)):
+        if name.start >= end:
+            kept.append(name)
+            end = name.end
+    return tuple(kept)
+
+
+@cache
+def name_table(language: str) -> NameTable:
+    """The table of names of a language: states, organisations, and the persons known to the codebook."""
+    return NameTable(_forms(language))
+
+
+def _forms(language: str) -> Iterable[NameForm]:
+    for table in ("states.csv", "organisations.csv", "blocked.csv"):
+        for row in read_csv("languages", language, table):
+            yield NameForm(
+                form=row["form"],
+                code=row.get("alpha3") or row.get("code") or "",
+                type=row.get("type") or "name",
+                ambiguous=row.get("ambiguous") == "yes",
+                cased=row.get("case") == "yes",
+            )
+    for row in read_csv("persons.csv"):
+        names = [row["name"], *(a.strip() for a in row["aliases"].split(";"))]
+        for form in names:
+            if form:
+                yield NameForm(form, row.get("alpha3") or row.get("code") or "", "person", False, True, row["name"])

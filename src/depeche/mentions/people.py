@@ -1,0 +1,150 @@
+"""Persons: who is named in an article, each once, under the fullest name it gives.
+
+Names come from the pipeline's entities, from the codebook's known persons, and from a title or an office before words
+in capitals. For whom a person stands is learnt from the offices in the article; the codebook helps where it is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from depeche.codebook.folding import fold
+from depeche.codebook.grammar import Grammar, grammar
+from depeche.mentions.names import Name
+from depeche.mentions.offices import OfficeWords
+from depeche.texts.parse import Parse, Token
+
+_PERSON = frozenset({"PER", "PERSON"})
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of the article.
+
+    Attributes:
+        name: The fullest form printed.
+        code: State or organisation the person is known for: from the codebook at first, then from the article.
+        reason: Where that is from.
+        former: The article gives a former office only.
+    """
+
+    name: str
+    code: str | None = None
+    reason: str = ""
+    former: bool = False
+    keys: frozenset[str] = frozenset()
+    offices: list[tuple[str, str | None]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSpan:
+    """Where a person is named: tokens `first` to `last` (excluded)."""
+
+    first: int
+    last: int
+    person: Person
+
+
+def find_people(
+    parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords
+) -> tuple[tuple[Person, ...], tuple[PersonSpan, ...]]:
+    """Persons of an article and where they are named, in order."""
+    spans = _Spans(parse, grammar(language), names, words).find()
+    people: list[Person] = []
+    found: list[PersonSpan | None] = [None] * len(spans)
+    order = sorted(range(len(spans)), key=lambda n: (-(spans[n][1] - spans[n][0]), spans[n][0]))
+    for n in order:  # the fullest names first, so that short forms find them
+        first, last, known = spans[n]
+        keys = _keys(parse.tokens[first:last])
+        person = _same(people, keys, known)
+        if person is None:
+            name = parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]
+            person = Person(name, keys=keys)
+            people.append(person)
+        if known is not None and person.code is None:
+            person.code, person.reason = known.code, "known to the codebook"
+        found[n] = PersonSpan(first, last, person)
+    kept = tuple(span for span in found if span is not None)
+    order_of = {id(span.person): span.first for span in reversed(kept)}
+    return tuple(sorted(people, key=lambda p: order_of.get(id(p), 0))), kept
+
+
+def _keys(tokens: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(fold(t.text) for t in tokens if len(t.text) > 2 or t.text[0].isupper())
+
+
+def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Person | None:
+    """The one person whose name holds these words; None when there is none, or more than one."""
+    near = [p for p in people if keys and keys <= p.keys]
+    if len(near) != 1 and known is not None:
+        near = [p for p in people if p.reason == "known to the codebook" and p.code == known.code and keys & p.keys]
+    return near[0] if len(near) == 1 else None
+
+
+class _Spans:
+    """Finds the tokens that name persons."""
+
+    def __init__(self, parse: Parse, g: Grammar, names: Mapping[int, tuple[int, Name]], words: OfficeWords) -> None:
+        self._parse = parse
+        self._tokens = parse.tokens
+        self._names = names
+        self._words = words
+        self._particles = g.words("name_particles")
+
+    def find(self) -> list[tuple[int, int, Name | None]]:
+        spans: list[tuple[int, int, Name | None]] = []
+        for sentence in self._parse.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                span = self._at(i, sentence.first, sentence.last)
+                if span is None:
+                    i += 1
+                else:
+                    spans.append(span)
+                    i = span[1]
+        return spans
+
+    def _at(self, i: int, first: int, last: int) -> tuple[int, int, Name | None] | None:
+        named = self._names.get(i)
+        if named is not None and named[1].type == "person":
+            end = self._follow(i, named[0], last)
+            return i, end, named[1]
+        if named is not None:
+            return None
+        token = self._tokens[i]
+        titled = self._after_title(i, first)
+        if token.entity in _PERSON and self._capital(token) or titled and self._capital(token):
+            if self._words.match(self._tokens, i, last):
+                return None
+            end = self._follow(i, i + 1, last)
+            known = next((self._names[k][1] for k in range(i, end) if k in self._names and self._names[k][1].type == "person"), None)
+            return i, end, known
+        return None
+
+    def _follow(self, i: int, j: int, last: int) -> int:
+        """End of the words in capitals from `i` on, name particles between them."""
+        tokens = self._tokens
+        while j < last:
+            token = tokens[j]
+            named = self._names.get(j)
+            if named is not None and named[1].type != "person":
+                break
+            if self._capital(token) and token.start - tokens[j - 1].end <= 1 and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in _PERSON):
+                j += 1
+            elif token.low in self._particles and j + 1 < last and self._capital(tokens[j + 1]) and (tokens[j + 1].entity in _PERSON or token.entity in _PERSON):
+                j += 2
+            else:
+                break
+        return j
+
+    def _after_title(self, i: int, first: int) -> bool:
+        """Does an honorific end just before token `i`?"""
+        for k in range(max(first, i - 4), i):
+            if self._words.title(self._tokens, k, i) == i:
+                return True
+        return False
+
+    @staticmethod
+    def _capital(token: Token) -> bool:
+        return token.text[0].isupper() and any(c.isalpha() for c in token.text) and not token.text.isdigit()

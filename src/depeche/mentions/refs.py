@@ -1,0 +1,289 @@
+"""References: every phrase of an article that names, or stands for, somebody who may act between states.
+
+A reference is found by its words (names, offices, persons, set phrases); what stands behind one that carries no state of
+its own ("le ministre", "les deux pays", "son homologue") is settled by `mentions.cast`, which reads the article as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from depeche.codebook.grammar import Grammar, grammar
+from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
+from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
+from depeche.mentions.people import Person, PersonSpan, find_people
+from depeche.texts.parse import Parse, Token
+
+GROUPS = ("state", "organisation", "place", "person", "office", "body", "pair", "three", "counterpart", "host", "neighbour", "pronoun", "never", "people")
+
+
+@dataclass(slots=True, eq=False)
+class Ref:
+    """One reference.
+
+    Attributes:
+        first, last: Its tokens, the last excluded.
+        group: One of GROUPS.
+        codes: The states or organisations it stands for, sorted; empty while unsettled.
+        basis: "stated", "coreference" or "cast": how `codes` came about.
+        reason: The same in words, for `explain`.
+        person: The person named in it, or whom it stands for.
+        office: The office in it, as printed, and its `rank` and `sector`.
+        plural: It is a plural.
+        blocked: It is never a side (an opposition, a company, a former official).
+        place: It is a name that may be a place.
+    """
+
+    first: int
+    last: int
+    group: str
+    codes: tuple[str, ...] = ()
+    basis: str = "stated"
+    reason: str = ""
+    person: Person | None = None
+    office: str | None = None
+    office_span: tuple[int, int] | None = None
+    rank: str | None = None
+    sector: str | None = None
+    plural: bool = False
+    blocked: bool = False
+    name: Name | None = None
+    noun: str = ""
+
+    @property
+    def place(self) -> bool:
+        return self.name is not None and self.group in ("state", "place")
+
+
+@dataclass(slots=True, eq=False)
+class Refs:
+    """All references of an article, in order, and the one that covers each token."""
+
+    items: list[Ref] = field(default_factory=list)
+    at: dict[int, Ref] = field(default_factory=dict)
+    names: Mapping[int, tuple[int, Name]] = field(default_factory=dict)
+    adjectives: Mapping[int, Name] = field(default_factory=dict)
+    prefixes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
+
+    def add(self, ref: Ref) -> None:
+        self.items.append(ref)
+        for i in range(ref.first, ref.last):
+            self.at[i] = ref
+
+
+def find_refs(parse: Parse, language: str) -> Refs:
+    """Find the references of an article; those without a state of their own are still unsettled."""
+    names = name_table(language).find(parse.text)
+    by_token, adjectives, prefixes = _on_tokens(parse, names)
+    words = office_words(language)
+    people, spans = find_people(parse, language, by_token, words)
+    finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans})
+    refs = Refs(names=by_token, adjectives=adjectives, prefixes=prefixes, people=people)
+    for sentence in parse.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            ref = finder.at(i, sentence.first, sentence.last)
+            if ref is None:
+                i += 1
+                continue
+            refs.add(ref)
+            i = ref.last
+    return refs
+
+
+def _on_tokens(parse: Parse, names: tuple[Name, ...]) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
+    """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
+    by_token: dict[int, tuple[int, Name]] = {}
+    adjectives: dict[int, Name] = {}
+    prefixes: dict[int, list[str]] = {}
+    starts = [t.start for t in parse.tokens]
+    from bisect import bisect_right
+
+    for name in names:
+        i = max(bisect_right(starts, name.start) - 1, 0)
+        if i >= len(parse.tokens) or parse.tokens[i].end <= name.start:
+            continue
+        j = i
+        while j < len(parse.tokens) and parse.tokens[j].start < name.end:
+            j += 1
+        token = parse.tokens[i]
+        if name.type == "demonym_prefix" or (i in prefixes and name.type in (*ADJECTIVE_TYPES, "name")):
+            prefixes.setdefault(i, []).append(name.code)
+            continue
+        if i in by_token:  # one token holds two names: "Russie-Afrique"
+            prefixes.setdefault(i, [by_token[i][1].code]).append(name.code)
+            continue
+        if token.entity in _PERSON and (token.start, token.end) != (name.start, name.end) and name.type != "person":
+            continue
+        by_token[i] = (j, name)
+        if name.type in ADJECTIVE_TYPES:
+            adjectives[i] = name
+    return by_token, adjectives, {i: tuple(sorted(set(codes))) for i, codes in prefixes.items()}
+
+
+_PERSON = frozenset({"PER", "PERSON"})
+
+
+class _Finder:
+    """Looks at one place of the article after the other and says what reference starts there."""
+
+    def __init__(
+        self, parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords, people: Mapping[int, PersonSpan]
+    ) -> None:
+        self._tokens = parse.tokens
+        self._names = names
+        self._words = words
+        self._people = people
+        self._grammar: Grammar = grammar(language)
+        self._offices = OfficeReader(language, parse.tokens, names)
+        self._pronouns = self._grammar.words("pronouns")
+
+    def at(self, i: int, first: int, last: int) -> Ref | None:
+        return (
+            self._person(i, last)
+            or self._pair(i, last)
+            or self._office(i, last)
+            or self._name(i)
+            or self._pronoun(i)
+        )
+
+    def _office(self, i: int, last: int) -> Ref | None:
+        phrase = self._offices.read(i, last)
+        if phrase is None:
+            return None
+        ref = self._of_phrase(phrase)
+        span = self._person_after(phrase, last)
+        if span is not None:
+            ref.person, ref.last = span.person, span.last
+            if ref.group in ("office", "counterpart", "host", "body"):
+                ref.group = ref.group if ref.group == "counterpart" else "office"
+        return ref
+
+    def _of_phrase(self, phrase: OfficePhrase) -> Ref:
+        noun = phrase.noun
+        words = " ".join(t.text for t in self._tokens[phrase.first : phrase.last])
+        return Ref(
+            first=phrase.first,
+            last=phrase.last,
+            group=noun.group,
+            codes=(phrase.code,) if phrase.code and noun.group != "never" else (),
+            reason=f"named in {words!r}" if phrase.code else "",
+            office=words if noun.group in ("office", "counterpart") else None,
+            office_span=(phrase.first, phrase.last),
+            rank=noun.rank,
+            sector=noun.sector,
+            plural=phrase.plural,
+            blocked=noun.group == "never" or phrase.former,
+            noun=noun.phrase.lower(),
+        )
+
+    def _person_after(self, phrase: OfficePhrase, last: int) -> PersonSpan | None:
+        j = phrase.last
+        comma = j < last and self._tokens[j].text in (",", "(", ":")
+        if comma:
+            j += 1
+        j = self._words.title(self._tokens, j, last)
+        while j < last and self._tokens[j].text in ("«", '"'):
+            j += 1
+        span = self._people.get(j)
+        if span is None or phrase.noun.group == "never":
+            return None
+        if comma and not self._closes(span, phrase, last):
+            return None
+        return span
+
+    def _closes(self, span: PersonSpan, phrase: OfficePhrase, last: int) -> bool:
+        """After a comma a person belongs to the office before only if the apposition closes, or the codebook says so."""
+        known = span.person.code
+        if known and phrase.code and known != phrase.code:
+            return False
+        after = self._tokens[span.last] if span.last < last else None
+        if after is None or after.text in (",", ".", ")", ";", ":", "»", "–", "—"):
+            return not (after is not None and after.text == "," and self._starts_office(span.last + 1, last) and not phrase.code)
+        return bool(known and known == phrase.code)
+
+    def _starts_office(self, i: int, last: int) -> bool:
+        while i < last and self._tokens[i].low in self._grammar.articles:
+            i += 1
+        return i < last and self._words.match(self._tokens, i, last) is not None
+
+    def _person(self, i: int, last: int) -> Ref | None:
+        start = i
+        j = self._words.title(self._tokens, i, last)
+        span = self._people.get(j)
+        if span is None:
+            return None
+        ref = Ref(first=start, last=span.last, group="person", person=span.person, reason=f"named {span.person.name}")
+        k = span.last
+        if k < last and self._tokens[k].text in (",", "("):
+            k += 1
+            while k < last and self._tokens[k].low in self._grammar.articles:
+                k += 1
+            phrase = self._offices.read(k, last) if k < last else None
+            if phrase is not None and phrase.noun.group in ("office", "never", "body") and self._person_after(phrase, last) is None:
+                office = self._of_phrase(phrase)
+                ref.codes, ref.office, ref.office_span = office.codes, office.office, office.office_span
+                ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
+                ref.last = phrase.last
+        return ref
+
+    def _pair(self, i: int, last: int) -> Ref | None:
+        tokens = self._tokens
+        for words in self._words.both:
+            if i + len(words) <= last and all(tokens[i + k].low == w for k, w in enumerate(words)):
+                return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
+        count = "pair" if tokens[i].low in self._words.twos else "three" if tokens[i].low in self._words.threes else None
+        if count is None:
+            return None
+        for j in range(i + 1, min(i + 4, last)):
+            if tokens[j].low in self._words.pair_nouns:
+                end = j + 1
+                phrase = self._offices.read(j, last)
+                if phrase is not None:
+                    end = phrase.last
+                    if phrase.code:
+                        return None
+                while end < last and tokens[end].pos == "ADJ" and tokens[end].text[0].islower() and end not in self._names:
+                    end += 1
+                if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
+                    return None
+                return Ref(first=i, last=end, group=count, plural=True, noun=tokens[j].low)
+            if tokens[j].pos not in ("ADJ", "NOUN") and not tokens[j].low.isalpha():
+                return None
+        return None
+
+    def _name(self, i: int) -> Ref | None:
+        named = self._names.get(i)
+        if named is None or not named[1].code:
+            return None
+        end, name = named
+        if name.type in STATE_TYPES:
+            group = "organisation" if len(name.code) != 3 or name.code not in _states() else "state"
+            return Ref(first=i, last=end, group=group, codes=(name.code,), reason=f"{name.type} of {name.code}", name=name, sector=_SECTORS.get(name.type))
+        if name.type == "city":
+            return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
+        if name.type == "people":
+            return Ref(first=i, last=end, group="people", codes=(name.code,), reason=f"people of {name.code}", name=name, plural=True)
+        return None
+
+    def _pronoun(self, i: int) -> Ref | None:
+        token = self._tokens[i]
+        if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):
+            return Ref(first=i, last=i + 1, group="pronoun", plural=token.feats.get("Number") == "Plur", noun=token.low)
+        return None
+
+
+_SECTORS = {"parliament": "LEG", "army": "MIL", "ministry": "GOV", "seat": "GOV", "capital": "GOV", "residence": "GOV"}
+
+
+def _states() -> frozenset[str]:
+    from depeche.codebook.actors import state_codes
+
+    return state_codes()
+
+
+def token_words(tokens: tuple[Token, ...], first: int, last: int, text: str) -> str:
+    """The article's own words from token `first` to `last` (excluded)."""
+    return text[tokens[first].start : tokens[last - 1].end]

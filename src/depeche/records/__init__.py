@@ -1,0 +1,1 @@
+"""Reports of the same thing, brought together."""

@@ -1,0 +1,103 @@
+"""Pairing: which reports are compared at all. Reports meet in blocks of sides, kind and month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import TypeAlias
+
+from depeche.codebook.acts import acts
+from depeche.records.likeness import FLOOR, likeness, own_reach
+from depeche.records.traits import Traits
+
+Block: TypeAlias = tuple[str, str]
+_MONTH = 31
+# A window of more months than this stands in no month: such a report is compared with all of its block.
+_MONTHS = 15
+# Beyond so many sides (a sanctions list, a world conference) pairs of sides are no help: the first ones stand for all.
+_SIDES = 12
+
+
+class Pairing:
+    """Reports by block; gives for a new report those that it must be compared with."""
+
+    def __init__(self) -> None:
+        self._months: dict[tuple[Block, int], list[Traits]] = defaultdict(list)
+        self._always: dict[Block, list[Traits]] = defaultdict(list)
+        self._all: dict[Block, list[Traits]] = defaultdict(list)
+
+    def place(self, traits: Traits) -> None:
+        """Put a report into its blocks."""
+        months = _months(traits, pad=0)
+        for block in _blocks(traits):
+            self._all[block].append(traits)
+            if months is None:
+                self._always[block].append(traits)
+            else:
+                for month in months:
+                    self._months[block, month].append(traits)
+
+    def partners(self, traits: Traits) -> Iterator[Traits]:
+        """The reports placed so far that it may be of one thing with, each once, without itself."""
+        seen = {traits.digest}
+        months = _months(traits, pad=own_reach(traits))
+        for block in _sought(traits):
+            near: list[list[Traits]] = [self._always.get(block, [])]
+            near += [self._all.get(block, [])] if months is None else [self._months.get((block, m), []) for m in months]
+            for bucket in near:
+                for other in bucket:
+                    if other.digest not in seen:
+                        seen.add(other.digest)
+                        yield other
+
+
+def compare(
+    new: Iterable[Traits], old: Iterable[Traits] = (), *, known: dict[tuple[str, str], int] | None = None
+) -> dict[tuple[str, str], int]:
+    """Likenesses of all pairs with a new report in them, added to the known ones; pairs below FLOOR are left out."""
+    found = dict(known or {})
+    pairing = Pairing()
+    for traits in old:
+        pairing.place(traits)
+    for traits in new:
+        for other in pairing.partners(traits):
+            points = likeness(traits, other)
+            if points is not None and points >= FLOOR:
+                first, second = sorted((traits.digest, other.digest))
+                found[first, second] = points
+        pairing.place(traits)
+    return found
+
+
+def _leads(traits: Traits) -> tuple[str, ...]:
+    return (traits.lead, *acts().near.get(traits.lead, ()))
+
+
+def _keys(traits: Traits) -> list[str]:
+    """A key for every pair of sides, and one for every side alone where only one is known."""
+    sides = sorted(traits.sides)[:_SIDES]
+    if len(sides) < 2:
+        return [f"{side}?" for side in sides] or ["?"]
+    return [f"{one} {other}" for one, other in combinations(sides, 2)]
+
+
+def _blocks(traits: Traits) -> list[Block]:
+    sides = sorted(traits.sides)[:_SIDES]
+    return [(traits.lead, key) for key in [*_keys(traits), *(f"{side}*" for side in sides)]]
+
+
+def _sought(traits: Traits) -> list[Block]:
+    sides = sorted(traits.sides)[:_SIDES]
+    if len(sides) == 1:
+        keys = [f"{sides[0]}*"]  # all that has this side
+    else:
+        keys = [*_keys(traits), *(f"{side}?" for side in sides)]  # its pairs of sides, and lone reports of either side
+    return [(lead, key) for lead in _leads(traits) for key in keys]
+
+
+def _months(traits: Traits, *, pad: int) -> range | None:
+    if traits.first is None or traits.last is None:
+        return None
+    first, last = (traits.first - pad) // _MONTH, (traits.last + pad) // _MONTH
+    return range(first, last + 1) if last - first <= _MONTHS else None

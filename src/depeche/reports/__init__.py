@@ -1,0 +1,1 @@
+"""What one article reports, each report with its quotation."""

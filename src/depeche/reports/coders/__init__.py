@@ -1,0 +1,1 @@
+"""Coders: from a parsed text to the reports it makes."""

@@ -1,0 +1,11 @@
+"""Agreements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from depeche.reports.coders.reader import Reading
+
+
+def code_agreements(reading: Reading) -> tuple[Any, ...]:
+    return ()

@@ -1,0 +1,298 @@
+"""Clauses: what stands in which slot of a verb or a noun, whatever its voice or form.
+
+The slots are those of the active clause: in "a été reçu par X" X stands in `subject` and who was received in `object`.
+The parse is asked first; where it is silent or implausible, position and preposition decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from depeche.codebook.grammar import Grammar
+from depeche.texts.parse import Parse, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A trigger with its slots.
+
+    Attributes:
+        trigger: Token of the verb or noun.
+        last: One past the trigger's last token.
+        verb: The finite or governing verb whose tense the act has: the trigger itself, or the verb that carries a noun.
+        passive: Passive, or pronominal with passive sense.
+        slots: Slot name to the head tokens that stand there, in order of trust.
+        light: The verb that carries a noun trigger, where there is one.
+    """
+
+    trigger: int
+    last: int
+    verb: int | None
+    passive: bool = False
+    slots: dict[str, list[int]] = field(default_factory=dict)
+    markers: dict[int, str] = field(default_factory=dict)
+    light: int | None = None
+
+    def put(self, slot: str, token: int, marker: str = "") -> None:
+        held = self.slots.setdefault(slot, [])
+        if token not in held:
+            held.append(token)
+        if marker:
+            self.markers[token] = marker
+
+    def of(self, slot: str) -> list[int]:
+        return self.slots.get(slot, [])
+
+
+class ClauseReader:
+    """Reads the clauses of one article."""
+
+    def __init__(self, parse: Parse, grammar: Grammar) -> None:
+        self.parse = parse
+        self.tokens: Sequence[Token] = parse.tokens
+        self.grammar = grammar
+        tables = grammar.tables
+        self._plain: dict[str, str] = dict(tables.get("contractions") or {})
+        self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
+        self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
+        self._all_markers = sorted({m for ms in self._markers.values() for m in ms}, key=lambda m: (-len(m.split()), m))
+
+    # -- case markers -------------------------------------------------------------------------------------------------
+
+    def marker(self, head: int) -> str:
+        """The preposition of a noun phrase in its plain form, "" when it has none."""
+        tokens = self.tokens
+        cases = [c for c in tokens[head].children if tokens[c].dep == "case" and c < head]
+        if cases:
+            first = min(cases)
+            words = [self.plain(tokens[k].low) for k in range(first, head) if tokens[k].pos in ("ADP", "DET", "ADV", "NOUN", "VERB") or k in cases]
+            said = " ".join(words)
+            return next((m for m in self._all_markers if said == m or said.startswith(m + " ")), words[0])
+        return self.marker_before(self.phrase_start(head))
+
+    def marker_before(self, i: int) -> str:
+        """The preposition that ends just before token `i`, in its plain form."""
+        words: list[str] = []
+        k = i - 1
+        low = self.parse.sentence_of(i).first
+        while k >= low and len(words) < 4:
+            words.insert(0, self.plain(self.tokens[k].low))
+            k -= 1
+        best = ""
+        for n in range(len(words), 0, -1):
+            said = " ".join(words[-n:])
+            if any(said in markers for markers in self._markers.values()):
+                best = said
+                break
+        return best if best and (self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "DET") or " " in best) else ""
+
+    def plain(self, word: str) -> str:
+        return self._plain.get(word, word)
+
+    def phrase_start(self, head: int) -> int:
+        """First token of the phrase whose head is `head`: over its articles, numerals and adjectives."""
+        tokens = self.tokens
+        low = self.parse.sentence_of(head).first
+        k = head
+        while k > low and (tokens[k - 1].pos in ("DET", "NUM", "ADJ") or tokens[k - 1].low in self.grammar.articles) and self.plain(tokens[k - 1].low) not in ("de", "à"):
+            k -= 1
+        return k
+
+    def slots_of(self, marker: str) -> Iterator[str]:
+        """Slots that a preposition may fill, and the preposition itself as a literal slot."""
+        for slot, markers in self._markers.items():
+            if marker in markers:
+                yield slot
+        yield marker
+
+    # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def of_verb(self, i: int, last: int, participle_only: bool) -> Clause:
+        """The clause of a verb at token `i`, with the slots of its active form.
+
+        Args:
+            last: One past the trigger's words.
+            participle_only: The form can only be a past participle, so that without an auxiliary it is passive.
+        """
+        token = self.tokens[i]
+        clause = Clause(i, last, i)
+        auxiliaries = [self.tokens[c] for c in token.children if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))]
+        reflexive = self.reflexive(i)
+        bare = participle_only and not auxiliaries
+        clause.passive = any(a.dep.startswith("aux:pass") for a in auxiliaries) or bare or (
+            participle_only and any(a.dep.startswith("cop") for a in auxiliaries)
+        )
+        self._own_slots(i, clause, clause.passive or reflexive and self._passive_reflexive(i))
+        self._borrowed_subject(i, clause, bare)
+        return clause
+
+    def reflexive(self, i: int) -> bool:
+        tokens = self.tokens
+        if any(tokens[c].low in self._reflexives and tokens[c].dep.startswith(("expl", "obj", "iobj")) for c in tokens[i].children):
+            return True
+        low = self.parse.sentence_of(i).first
+        return any(tokens[k].low in self._reflexives for k in range(max(low, i - 3), i)) and all(
+            tokens[k].pos in ("AUX", "PRON", "ADV", "VERB") for k in range(max(low, i - 2), i) if tokens[k].low not in self._reflexives
+        )
+
+    def _passive_reflexive(self, i: int) -> bool:
+        return any(self.tokens[c].dep == "nsubj:pass" for c in self.tokens[i].children)
+
+    def _own_slots(self, i: int, clause: Clause, passive: bool) -> None:
+        tokens = self.tokens
+        for c in tokens[i].children:
+            child = tokens[c]
+            dep = child.dep
+            if dep in _SUBJECTS:
+                relative = self._relatives.get(child.low)
+                head = self._antecedent(i) if relative else c
+                if head is None:
+                    continue
+                if relative == "object" and not passive:
+                    clause.put("object", head)
+                else:
+                    clause.put("object" if passive or dep.endswith(":pass") else "subject", head)
+            elif dep in ("obj", "iobj", "dislocated") and child.pos in NOMINAL:
+                marker = self.marker(c)
+                relative = self._relatives.get(child.low)
+                if relative:
+                    antecedent = self._antecedent(i)
+                    if antecedent is not None:
+                        clause.put("object" if relative in ("object", "subject") else relative, antecedent)
+                elif marker:
+                    self._put_marked(clause, c, marker)
+                else:
+                    clause.put("to" if dep == "iobj" else "object", c)
+            elif dep.startswith(("obl", "nmod")) and child.pos in NOMINAL:
+                relative = self._relatives.get(child.low)
+                if relative:
+                    antecedent = self._antecedent(i)
+                    if antecedent is not None:
+                        clause.put(relative if relative not in ("object", "subject") else "to", antecedent)
+                    continue
+                marker = self.marker(c)
+                if marker:
+                    self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
+                elif not child.text[0].isdigit():
+                    clause.put("bare", c)
+            elif dep in ("xcomp", "ccomp", "advcl"):
+                clause.put("complement", c)
+
+    def _put_marked(self, clause: Clause, c: int, marker: str, *, agent: bool = False, passive: bool = False) -> None:
+        if agent or (passive and marker in self._markers.get("by", ())):
+            clause.put("subject", c, marker)
+        for slot in self.slots_of(marker):
+            clause.put(slot, c, marker)
+
+    def _antecedent(self, i: int) -> int | None:
+        """What a relative clause whose verb is `i` belongs to."""
+        token = self.tokens[i]
+        seen = 0
+        while token.dep == "conj" and seen < 5:
+            token = self.tokens[token.head]
+            seen += 1
+        return token.head if token.dep.startswith("acl") else None
+
+    def _borrowed_subject(self, i: int, clause: Clause, bare: bool) -> None:
+        """A subject that stands elsewhere: with the verb this one is joined to, in the main clause, in the noun it modifies."""
+        token = self.tokens[i]
+        slot = "object" if clause.passive else "subject"
+        if clause.of(slot):
+            return
+        if token.dep.startswith("acl") and token.head != i:
+            clause.put(slot, token.head)
+        elif token.dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and token.head != i:
+            finite = token.feats.get("VerbForm") == "Fin"
+            if token.dep in ("advcl", "ccomp", "parataxis") and finite:
+                return
+            head = self.tokens[token.head]
+            if head.pos in ("VERB", "AUX", "ADJ") or head.dep in ("root", "conj"):
+                above = self.subject_of(token.head)
+                if above is not None:
+                    clause.put(slot, above)
+            elif token.dep == "conj" and head.dep.startswith("acl"):
+                clause.put(slot, head.head)
+        elif token.dep == "amod":
+            clause.put(slot, token.head)
+
+    def subject_of(self, i: int, depth: int = 0) -> int | None:
+        """The surface subject of a verb, or of the one it depends on."""
+        token = self.tokens[i]
+        for c in token.children:
+            if self.tokens[c].dep in _SUBJECTS:
+                if self.tokens[c].low in self._relatives:
+                    return self._antecedent(i)
+                return c
+        if depth < 4 and token.dep in ("conj", "xcomp", "advcl", "acl", "acl:relcl") and token.head != i:
+            if token.dep.startswith("acl"):
+                return token.head
+            return self.subject_of(token.head, depth + 1)
+        return None
+
+    # -- nouns --------------------------------------------------------------------------------------------------------
+
+    def of_noun(self, i: int, last: int, light: frozenset[str]) -> Clause:
+        """The clause of a noun at token `i`: its complements, and those of the light verb that carries it.
+
+        Args:
+            light: Forms of the verbs that may carry a noun.
+        """
+        tokens = self.tokens
+        clause = Clause(i, last, None)
+        for c in tokens[i].children:
+            child = tokens[c]
+            if child.dep in ("nmod", "obl", "obl:agent", "appos", "flat") and child.pos in NOMINAL:
+                marker = self.marker(c)
+                if marker:
+                    for slot in self.slots_of(marker):
+                        clause.put(slot, c, marker)
+                elif child.dep == "appos":
+                    clause.put("apposition", c)
+            elif child.dep == "det":
+                clause.put("determiner", c)
+            elif child.dep == "amod":
+                clause.put("adjective", c)
+        verb = self._carrier(i)
+        if verb is not None:
+            clause.verb = verb
+            form = tokens[verb].low
+            if form in light:
+                clause.light = verb
+                inner = self.of_verb(verb, verb + 1, tokens[verb].feats.get("VerbForm") == "Part")
+                for head in inner.of("subject"):
+                    if head != i:
+                        clause.put("light", head)
+                for slot, heads in inner.slots.items():
+                    if slot not in ("subject", "object", "complement", "bare"):
+                        for head in heads:
+                            if head != i:
+                                clause.put(slot, head, inner.markers.get(head, ""))
+        return clause
+
+    def _carrier(self, i: int) -> int | None:
+        """The verb that governs a noun directly, over a chain of nouns ("la tenue de négociations")."""
+        for above in self.parse.ancestors(i):
+            if self.tokens[above].pos in ("VERB", "AUX"):
+                return above
+            if self.tokens[above].pos not in ("NOUN", "PROPN", "ADP"):
+                break
+        head = self.tokens[i].head
+        for c in self.tokens[i].children:  # "un accord signé ..." has its participle below
+            if self.tokens[c].dep == "acl" and self.tokens[c].pos in ("VERB", "ADJ"):
+                return c
+        return head if self.tokens[head].pos == "VERB" else None
+
+    @cached_property
+    def conjuncts(self) -> dict[int, list[int]]:
+        """Token to the tokens joined to it ("Moscou et Lomé"), itself first."""
+        joined: dict[int, list[int]] = {}
+        for token in self.tokens:
+            joined[token.i] = [token.i, *(c for c in token.children if self.tokens[c].dep == "conj")]
+        return joined

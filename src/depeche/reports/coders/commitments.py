@@ -1,0 +1,11 @@
+"""Commitments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from depeche.reports.coders.reader import Reading
+
+
+def code_commitments(reading: Reading) -> tuple[Any, ...]:
+    return ()

@@ -1,0 +1,106 @@
+"""Dating: which date of its sentence an act has, and which it takes from the event it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from depeche.mentions.dates import DateMention
+from depeche.reports.coders.clauses import Clause, ClauseReader
+
+REACH = 30.0  # token-like cost beyond which a date of the sentence belongs to something else
+SPEECH_REACH = 12.0
+_BARRIERS: Mapping[str, float] = {";": 12.0, ",": 2.0, ":": 8.0, "–": 3.0, "—": 3.0, "(": 3.0, ")": 3.0, "«": 6.0, "»": 6.0}
+_VERB_BARRIER = 7.0
+_RELATIVE_BARRIER = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date for an act: EDTF, its basis, and the mention or the reason it rests on."""
+
+    edtf: str
+    basis: str
+    mention: DateMention | None = None
+    reason: str = ""
+
+
+class Dater:
+    """Finds the dates of one article's acts."""
+
+    def __init__(self, clauses: ClauseReader, mentions: Sequence[DateMention]) -> None:
+        self._clauses = clauses
+        self._tokens = clauses.parse.tokens
+        self._of_sentence: dict[int, list[tuple[int, int, DateMention]]] = {}
+        starts = {t.start: t.i for t in self._tokens}
+        ends = {t.end: t.i for t in self._tokens}
+        self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
+        for mention in mentions:
+            first, last = self._span(mention, starts, ends)
+            if first is not None and last is not None:
+                self._of_sentence.setdefault(self._tokens[first].sent, []).append((first, last, mention))
+
+    def _span(self, mention: DateMention, starts: Mapping[int, int], ends: Mapping[int, int]) -> tuple[int | None, int | None]:
+        first = starts.get(mention.start)
+        last = ends.get(mention.end)
+        if first is None or last is None:
+            inside = [t.i for t in self._tokens if t.start < mention.end and t.end > mention.start]
+            if not inside:
+                return None, None
+            first, last = inside[0], inside[-1]
+        return first, last
+
+    def in_sentence(self, sentence: int) -> list[tuple[int, int, DateMention]]:
+        """Date mentions of a sentence: first and last token (included), and the mention."""
+        return self._of_sentence.get(sentence, [])
+
+    def date(self, clause: Clause, *, speech: bool) -> Dated | None:
+        """The date that stands with an act in its sentence, or None."""
+        sentence = self._tokens[clause.trigger].sent
+        best: tuple[float, int, DateMention] | None = None
+        for first, last, mention in self.in_sentence(sentence):
+            if mention.edtf is None:
+                continue
+            cost = self._cost(clause, first, last)
+            if best is None or (cost, first) < best[:2]:
+                best = (cost, first, mention)
+        if best is None or best[0] > (SPEECH_REACH if speech else REACH):
+            return None
+        mention = best[2]
+        basis = "stated" if mention.basis == "stated" else "relative"
+        return Dated(mention.edtf or "", basis, mention, f"“{mention.words}”")
+
+    def _cost(self, clause: Clause, first: int, last: int) -> float:
+        """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
+        trigger_first, trigger_last = clause.trigger, clause.last - 1
+        if clause.verb is not None and clause.light is not None:
+            trigger_first, trigger_last = min(trigger_first, clause.verb), max(trigger_last, clause.verb)
+        if trigger_first <= first and last <= trigger_last:
+            return 0.0
+        between = range(last + 1, trigger_first) if last < trigger_first else range(trigger_last + 1, first)
+        cost = 0.0
+        for k in between:
+            token = self._tokens[k]
+            cost += 0.5
+            cost += _BARRIERS.get(token.text, 0.0)
+            if token.pos == "VERB" and k != clause.verb:
+                cost += _VERB_BARRIER
+            if token.low in self._relatives and token.pos in ("PRON", "ADV", "SCONJ"):
+                cost += _RELATIVE_BARRIER
+        if self._joined(clause, first, last):
+            cost -= 8.0
+        return cost
+
+    def _joined(self, clause: Clause, first: int, last: int) -> bool:
+        heads = {clause.trigger} | ({clause.verb} if clause.verb is not None else set())
+        for k in range(first, last + 1):
+            head = self._tokens[k].head
+            if head in heads and not first <= head <= last:
+                return True
+        return False
+
+
+def span_of(mentions: Iterable[DateMention]) -> tuple[int, int] | None:
+    """Outer offsets of some mentions, or None without any."""
+    found = list(mentions)
+    return (min(m.bound_start for m in found), max(m.end for m in found)) if found else None

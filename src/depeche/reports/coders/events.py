@@ -1,0 +1,309 @@
+"""Events: from the matches of an article to its events, each once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from depeche.codebook.frames import Frame
+from depeche.codebook.kinds import kinds, one_act
+from depeche.mentions.cast import Cast
+from depeche.mentions.dates import DateMention
+from depeche.mentions.names import PLACE_TYPES
+from depeche.reports.coders.clauses import ClauseReader
+from depeche.reports.coders.dating import Dated, Dater
+from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.sides import SideFinder, Sides, actors_of
+from depeche.reports.coders.status import StatusReader, Verdict, operators
+from depeche.reports.event import Event, Place
+from depeche.texts.period import read_period
+from depeche.texts.quotation import Quotation
+
+SETTING_KINDS = ("visit", "meeting", "talks", "summit", "sign")
+INHERITING = frozenset(
+    "meeting talks sign initial praise promise aid_grant loan invite demand criticise open_embassy training scholarship negotiate visit summit".split()
+)
+WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event on its way, with how each of its fields came about (what `explain` shows)."""
+
+    match: Match
+    sides: Sides
+    verdict: Verdict
+    dated: Dated | None
+    event: Event | None = None
+    refused: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def frame(self) -> Frame:
+        return self.match.frame
+
+
+class EventCoder:
+    """Codes the events of one article."""
+
+    def __init__(
+        self, cast: Cast, language: str, mentions: Sequence[DateMention], published: datetime.date | None, clauses: ClauseReader
+    ) -> None:
+        self._cast = cast
+        self._parse = cast.parse
+        self._tokens = cast.parse.tokens
+        self._published = published
+        self._clauses = clauses
+        self._operators = operators(language)
+        self._matcher = Matcher(cast, clauses, language, self._operators.light)
+        self._finder = SideFinder(cast, clauses)
+        self._status = StatusReader(clauses, language)
+        self.dater = Dater(clauses, mentions)
+        self._negative_markers = clauses.grammar.tables
+
+    def drafts(self) -> list[Draft]:
+        """Every match of the article, coded or refused with the reason."""
+        drafts: list[Draft] = []
+        taken: dict[int, str] = {}
+        for match in self._matcher.matches():
+            if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)):
+                continue
+            draft = self._draft(match)
+            drafts.append(draft)
+            if draft.event is not None:
+                for k in range(match.clause.trigger, match.clause.last):
+                    taken[k] = match.frame.id
+        self._settings(drafts)
+        self._one_clause(drafts)
+        self._once(drafts)
+        return drafts
+
+    # -- one match ----------------------------------------------------------------------------------------------------
+
+    def _draft(self, match: Match) -> Draft:
+        kind = kinds()[match.frame.kind]
+        verdict = self._status.read(match)
+        sides = self._finder.find(match)
+        dated = self.dater.date(match.clause, speech=kind.speech)
+        draft = Draft(match, sides, verdict, dated)
+        if verdict.dropped:
+            draft.refused = verdict.reason
+            return draft
+        if sides.blocked and not sides.source:
+            draft.refused = "done by somebody who is never a side"
+            return draft
+        if not sides.source or kind.recipient == "required" and not sides.target:
+            draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
+            return draft
+        if kind.symmetric and len(sides.source) < 2:
+            draft.refused = "one side only"
+            return draft
+        status = self._by_day(verdict.status, dated)
+        edtf = self._edtf(match, status, dated)
+        draft.event = Event(
+            kind=kind.name,
+            type=match.frame.type or kind.type or "",
+            mode=kind.mode,
+            domains=match.frame.domains,
+            source=actors_of(sides.source),
+            target=actors_of(sides.target),
+            persons=self._persons(sides),
+            date=edtf,
+            date_basis=dated.basis if dated else None,
+            place=self._place(match),
+            status=status,
+            according_to=None,
+            evidence=self._evidence(match, sides, dated),
+            frame=match.frame.id,
+        )
+        return draft
+
+    def _by_day(self, status: str, dated: Dated | None) -> str:
+        """A fact that lies after the publication day is planned."""
+        if dated is None or self._published is None:
+            return status
+        period = read_period(dated.edtf)
+        if status == "happened" and period.first is not None and period.first > self._published:
+            return "planned"
+        return status
+
+    def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
+        if dated is None:
+            return None
+        mention = dated.mention
+        if mention is None:
+            return dated.edtf
+        if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
+            return mention.bounded_edtf()
+        if mention.bound == "since" and status == "ongoing":
+            return mention.bounded_edtf()
+        return dated.edtf
+
+    def _persons(self, sides: Sides) -> tuple[str, ...]:
+        names: dict[str, int] = {}
+        for found in (*sides.source, *sides.target):
+            if found.ref is not None and found.ref.person is not None:
+                names.setdefault(found.ref.person.name, found.ref.first)
+        return tuple(sorted(names, key=lambda n: names[n]))
+
+    def _place(self, match: Match) -> Place | None:
+        """The nearest name after a preposition of place in the trigger's sentence."""
+        sentence = self._parse.sentence_of(match.clause.trigger)
+        best: tuple[int, Place] | None = None
+        for ref in self._cast.refs.items:
+            if ref.name is None or ref.name.type not in PLACE_TYPES or not sentence.first <= ref.first < sentence.last:
+                continue
+            marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+            if marker not in ("à", "en", "dans") and marker not in self._clauses.grammar.slots.get("in", ())[:0]:
+                continue
+            distance = abs(ref.first - match.clause.trigger)
+            if best is None or distance < best[0]:
+                best = (distance, Place(name=self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end], country=ref.name.code))
+        return best[1] if best and best[0] <= 15 else None
+
+    def _evidence(self, match: Match, sides: Sides, dated: Dated | None) -> Quotation:
+        """The shortest words that hold the trigger, who is found in its clause, and when."""
+        clause = match.clause
+        sentence = self._parse.sentence_of(clause.trigger)
+        held = [clause.trigger, clause.last - 1]
+        if clause.verb is not None and clause.light is not None:
+            held.append(clause.verb)
+        held += [c for c in self._tokens[clause.trigger].children if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"]
+        for found in (*sides.source, *sides.target):
+            if found.ref is not None and found.token is not None and sentence.first <= found.ref.first < sentence.last and found.basis == "stated":
+                held += [found.ref.first, found.ref.last - 1]
+            elif found.token is not None and sentence.first <= found.token < sentence.last:
+                held.append(found.token)
+        for slot in match.frame.needs:
+            held += [h for h in clause.of(slot)[:1] if sentence.first <= h < sentence.last]
+        first, last = min(held), max(held)
+        start, end = self._tokens[first].start, self._tokens[last].end
+        if dated is not None and dated.mention is not None:
+            start, end = min(start, dated.mention.bound_start), max(end, dated.mention.end)
+        trigger = self._tokens[clause.trigger]
+        if end - start > WIDTH:
+            start, end = max(start, trigger.start - WIDTH // 2), min(end, trigger.end + WIDTH // 2)
+            start = min(t.start for t in self._tokens[sentence.first : sentence.last] if t.end > start)
+            end = max(t.end for t in self._tokens[sentence.first : sentence.last] if t.start < end)
+        return Quotation.of(self._parse.text, start, end)
+
+    # -- the article --------------------------------------------------------------------------------------------------
+
+    def _settings(self, drafts: list[Draft]) -> None:
+        """Acts of a dated visit or meeting take its date when they have none of their own."""
+        setting: Event | None = None
+        block = -1
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            here = self._parse.sentence_of(draft.match.clause.trigger).block
+            if event.kind in SETTING_KINDS and event.status in ("happened", "ongoing") and event.date and self._recent(event.date):
+                if setting is None or event.kind != "sign":
+                    setting, block = event, here
+                continue
+            if (
+                setting is not None
+                and event.date is None
+                and event.status in ("happened", "ongoing")
+                and event.kind in INHERITING
+                and {a.code for a in (*event.source, *event.target)} <= {a.code for a in (*setting.source, *setting.target)}
+                and here - block <= 4
+                and not self._pluperfect(draft)
+            ):
+                draft.event = replace(event, date=setting.date, date_basis="inferred")
+                draft.notes.append(f"dated by the {setting.kind} it belongs to")
+
+    def _recent(self, edtf: str) -> bool:
+        """Is a date at day precision, and close to the publication day?"""
+        period = read_period(edtf)
+        if self._published is None or period.first is None or period.last is None:
+            return False
+        return (period.last - period.first).days <= 10 and abs((self._published - period.last).days) <= 21
+
+    def _pluperfect(self, draft: Draft) -> bool:
+        verb = draft.match.clause.verb
+        if verb is None:
+            return False
+        for c in self._tokens[verb].children:
+            child = self._tokens[c]
+            if child.dep.startswith("aux") and child.feats.get("Tense") == "Imp":
+                return True
+        return False
+
+    def _one_clause(self, drafts: list[Draft]) -> None:
+        """One clause, one kind: an act whose trigger only serves another's frame is not told apart."""
+        coded = [d for d in drafts if d.event is not None]
+        for draft in coded:
+            governor = next(
+                (
+                    other
+                    for other in coded
+                    if other is not draft
+                    and other.event is not None
+                    and draft.match.clause.trigger in [h for slot in other.frame.needs for h in other.match.clause.of(slot)]
+                    and other.match.clause.trigger != draft.match.clause.trigger
+                ),
+                None,
+            )
+            if governor is not None:
+                draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
+                continue
+            demand = self._under_demand(draft, coded)
+            if demand is not None:
+                draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _under_demand(self, draft: Draft, coded: list[Draft]) -> Draft | None:
+        """The demand, promise, accusation or threat in whose complement the act stands."""
+        above = set(self._parse.ancestors(draft.match.clause.trigger))
+        for other in coded:
+            if other is draft or other.event is None or other.frame.kind not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject"):
+                continue
+            if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
+                if other.frame.kind == "criticise" and draft.event is not None and draft.event.date:
+                    continue
+                return other
+        return None
+
+    def _once(self, drafts: list[Draft]) -> None:
+        """Told twice is coded once, at the fullest mention."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            twin = next((k for k in kept if k.event is not None and self._same(k.event, event)), None)
+            if twin is None or twin.event is None:
+                kept.append(draft)
+                continue
+            if self._fullness(draft) > self._fullness(twin):
+                twin.event, twin.refused = None, f"told more fully by {event.frame}"
+                kept[kept.index(twin)] = draft
+            else:
+                draft.event, draft.refused = None, f"told before by {twin.event.frame}"
+
+    def _same(self, a: Event, b: Event) -> bool:
+        if one_act().get(a.kind, a.kind) != one_act().get(b.kind, b.kind):
+            return False
+        if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {x.code for x in b.target}:
+            return False
+        if a.type != b.type:
+            return False
+        fact = ("happened", "ongoing")
+        if (a.status in fact) != (b.status in fact) and a.status != b.status:
+            return False
+        if a.persons and b.persons and not set(a.persons) & set(b.persons):
+            return False
+        if a.date is None or b.date is None:
+            return True
+        return read_period(a.date).overlaps(read_period(b.date))
+
+    def _fullness(self, draft: Draft) -> tuple[int, int, int, int]:
+        event = draft.event
+        if event is None:
+            return (0, 0, 0, 0)
+        stated = sum(a.basis == "stated" for a in (*event.source, *event.target))
+        precise = 0 if event.date is None else 3 if event.date_basis == "stated" else 2 if event.date_basis == "relative" else 1
+        title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
+        return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)

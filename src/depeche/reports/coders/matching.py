@@ -1,0 +1,230 @@
+"""Matching: which frames the words of an article set off, and whether what they need stands in its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from depeche.codebook.frames import ACTOR_CLASS, Frame, Trigger, triggers
+from depeche.codebook.inflection import read_inflection
+from depeche.mentions.cast import Cast
+from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
+from depeche.texts.parse import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_WINDOW = 10  # tokens after a trigger in which a lost object is looked for
+_GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that a clause fills."""
+
+    frame: Frame
+    trigger: Trigger
+    clause: Clause
+    helped: bool
+    """A slot was filled by position, not by the parse."""
+
+
+@cache
+def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    """All forms of a need's words: the single ones, and those of several words."""
+    inflection = read_inflection(language)
+    single: set[str] = set()
+    several: set[tuple[str, ...]] = set()
+    for word in words:
+        lower = word.lower()
+        for form in {lower} | {f.lower() for f in inflection.inflect(lower, "NOUN")}:
+            parts = tuple(_split(form))
+            if len(parts) == 1:
+                single.add(form)
+            else:
+                several.add(parts)
+    return frozenset(single), tuple(sorted(several))
+
+
+def _split(phrase: str) -> list[str]:
+    return phrase.replace("'", "' ").split()
+
+
+class Matcher:
+    """Finds the matches of one article."""
+
+    def __init__(self, cast: Cast, clauses: ClauseReader, language: str, light: frozenset[str]) -> None:
+        self._cast = cast
+        self._tokens = cast.parse.tokens
+        self._clauses = clauses
+        self._language = language
+        self._triggers = triggers(language)
+        self._light = light
+
+    def matches(self) -> Iterator[Match]:
+        """Matches in the order of the text; of several on one trigger those with the most needs come first."""
+        for token in self._tokens:
+            rows = self._triggers.get(token.low)
+            if not rows:
+                continue
+            found: list[Match] = []
+            parts = {row.part for row in rows}
+            for row in rows:
+                match = self._match(token, row, parts)
+                if match is not None:
+                    found.append(match)
+            found.sort(key=lambda m: (-m.clause.last, -len(m.frame.needs), m.helped))
+            kinds: set[str] = set()
+            for match in found:
+                if match.frame.kind in kinds:
+                    continue
+                kinds.add(match.frame.kind)
+                yield match
+
+    def _match(self, token: Token, row: Trigger, parts: set[str]) -> Match | None:
+        last = self._rest(token.i, row)
+        if last is None or not self._part_fits(token, row, parts):
+            return None
+        ref = self._cast.refs.at.get(token.i)
+        if ref is not None and row.part != "verb" and ref.name is not None:
+            return None
+        if row.part == "verb":
+            participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
+            if row.reflexive != self._clauses.reflexive(token.i) and row.reflexive:
+                return None
+            clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
+        elif row.part == "phrase":
+            clause = self._clauses.of_verb(token.i, last, False) if token.pos in _VERBAL else self._clauses.of_noun(token.i, last, self._light)
+        else:
+            clause = self._clauses.of_noun(token.i, last, self._light)
+        helped = False
+        for slot, words in row.frame.needs.items():
+            filled = self._filled(clause, slot, words, row)
+            if filled is None:
+                return None
+            helped = helped or filled
+        for slot, words in row.frame.without.items():
+            if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
+                return None
+        return Match(row.frame, row, clause, helped)
+
+    def _rest(self, i: int, row: Trigger) -> int | None:
+        """One past the trigger's last word, or None when its other words don't follow."""
+        last = self._cast.parse.sentence_of(i).last
+        end = i + 1
+        for word in row.rest:
+            for part in _split(word):
+                gap = _GAP if row.part == "verb" else 0
+                k = next((k for k in range(end, min(end + gap + 1, last)) if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part), None)
+                if k is None:
+                    return None
+                end = k + 1
+        return end
+
+    @staticmethod
+    def _part_fits(token: Token, row: Trigger, parts: set[str]) -> bool:
+        if row.part == "phrase":
+            return True
+        if row.part == "adjective":
+            return token.pos in ("ADJ", "VERB", "NOUN")
+        if row.part == "verb":
+            if token.pos in _VERBAL:
+                return True
+            participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
+            return token.pos == "ADJ" and participle or token.pos not in ("PROPN", "NOUN", "DET", "ADP") and "noun" not in parts and not token.text[0].isupper()
+        return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
+
+    def _heads(self, clause: Clause, slot: str) -> list[int]:
+        if slot == "any":
+            sentence = self._cast.parse.sentence_of(clause.trigger)
+            return list(range(sentence.first, sentence.last))
+        base, _, inner = slot.partition(":")
+        if inner:
+            return [c for head in clause.of(inner) for c in self._tokens[head].children]
+        return clause.of(slot)
+
+    def _filled(self, clause: Clause, slot: str, words: frozenset[str], row: Trigger) -> bool | None:
+        """False when the parse fills the slot, True when position does, None when nothing does."""
+        if slot == "any":
+            return False if any(self._holds(i, words, deep=False) for i in self._heads(clause, slot)) else None
+        for head in self._heads(clause, slot):
+            if self._holds(head, words):
+                return False
+        if slot == "object" and row.part == "verb":
+            found = self._near_object(clause, words)
+        elif slot == "of" and row.part == "noun":
+            found = self._near_of(clause, words)
+        elif slot == "adjective":
+            return False if any(self._holds(k, words, deep=False) for k in (clause.trigger - 1, clause.last) if 0 <= k < len(self._tokens)) else None
+        else:
+            found = self._near_marked(clause, slot, words)
+        if found is None:
+            return None
+        clause.put(slot, found)
+        return True
+
+    def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
+        """A lost object: the nearest noun phrase without preposition after an active verb, before a passive one."""
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        if clause.passive:
+            span = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
+        else:
+            span = range(clause.last, min(sentence.last, clause.last + _WINDOW))
+        for k in span:
+            token = self._tokens[k]
+            if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
+                return None
+            if token.pos in NOMINAL and self._holds(k, words, deep=False) and not self._clauses.marker_before(self._clauses.phrase_start(k)):
+                return k
+        return None
+
+    def _near_of(self, clause: Clause, words: frozenset[str]) -> int | None:
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        for k in range(clause.last, min(sentence.last, clause.last + 6)):
+            token = self._tokens[k]
+            if token.pos in ("VERB", "PUNCT") and token.text not in ("«", "“", '"'):
+                return None
+            if token.pos in NOMINAL and self._holds(k, words, deep=False):
+                return k
+        return None
+
+    def _near_marked(self, clause: Clause, slot: str, words: frozenset[str]) -> int | None:
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        for k in range(clause.last, min(sentence.last, clause.last + _WINDOW + 4)):
+            token = self._tokens[k]
+            if token.pos in NOMINAL and self._holds(k, words, deep=False):
+                marker = self._clauses.marker_before(self._clauses.phrase_start(k))
+                if marker and slot in self._clauses.slots_of(marker):
+                    return k
+        return None
+
+    def _holds(self, head: int, words: frozenset[str], *, deep: bool = True) -> bool:
+        """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
+        if ACTOR_CLASS in words and self._is_actor(head):
+            return True
+        single, several = need_forms(self._language, words - {ACTOR_CLASS})
+        for k in self._phrase(head) if deep else (head,):
+            low = self._tokens[k].low
+            if low in single:
+                return True
+            for parts in several:
+                if low == parts[0] and all(
+                    k + n < len(self._tokens) and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p)) for n, p in enumerate(parts)
+                ):
+                    return True
+        return False
+
+    def _is_actor(self, head: int) -> bool:
+        for k in self._clauses.conjuncts[head]:
+            ref = self._cast.refs.at.get(k)
+            if ref is not None and not ref.blocked and ref.group not in ("place", "never") and (ref.codes or ref.group in ("pair", "pronoun", "office", "body", "counterpart", "person")):
+                return True
+            if any(c in self._cast.refs.adjectives for c in self._tokens[k].children):
+                return True
+        return False
+
+    def _phrase(self, head: int) -> Iterator[int]:
+        """The head and the nouns of its complements, not through clauses."""
+        yield head
+        for c in self._tokens[head].children:
+            if self._tokens[c].dep in ("nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod") and c != head:
+                yield from self._phrase(c)

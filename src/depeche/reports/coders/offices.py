@@ -1,0 +1,42 @@
+"""Offices: persons with the titles that an article prints beside their names."""
+
+from __future__ import annotations
+
+from depeche.mentions.refs import Ref
+from depeche.reports.coders.reader import Reading
+from depeche.reports.office import Office
+from depeche.texts.quotation import Quotation
+
+
+def code_offices(reading: Reading) -> tuple[Office, ...]:
+    """One office for each person and title of the article, at its first mention; the fullest name stands for the person.
+
+    A counterpart ("son homologue X") counts where the article gives the person no other title.
+    """
+    found: dict[tuple[str, str], Office] = {}
+    for ref in reading.cast.refs.items:
+        if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never" or ref.blocked:
+            continue
+        title = _words(reading, *ref.office_span)
+        key = (ref.person.name, title.casefold())
+        if key not in found:
+            found[key] = Office(person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref))
+    return _fullest(found.values())
+
+
+def _fullest(offices: object) -> tuple[Office, ...]:
+    by_person: dict[str, list[Office]] = {}
+    for office in offices:  # type: ignore[attr-defined]  # dict values
+        by_person.setdefault(office.person, []).append(office)
+    kept = [max(rows, key=lambda o: (len(o.title_as_written.split()) > 1, -o.evidence.start)) for rows in by_person.values()]
+    return tuple(sorted(kept, key=lambda o: o.evidence.start))
+
+
+def _words(reading: Reading, first: int, last: int) -> str:
+    tokens = reading.parse.tokens
+    return reading.parse.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _evidence(reading: Reading, ref: Ref) -> Quotation:
+    tokens = reading.parse.tokens
+    return Quotation.of(reading.parse.text, tokens[ref.first].start, tokens[ref.last - 1].end)

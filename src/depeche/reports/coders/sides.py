@@ -1,0 +1,353 @@
+"""Sides: which states a matched frame's slots give, and what the article as a whole gives where a clause is silent.
+
+A side is looked for in the trigger's clause, then in its sentence, then in the cast; two candidates are no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from depeche.codebook.kinds import Kind, kinds
+from depeche.mentions.cast import Cast
+from depeche.mentions.names import ADJECTIVE_TYPES, PLACE_TYPES
+from depeche.mentions.refs import Ref
+from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.matching import Match
+from depeche.reports.event import Actor
+
+VERB_SOURCE = ("subject",)
+VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
+NOUN_SOURCE = ("by", "compound", "adjective", "possessive", "light", "from", "of")
+NOUN_TARGET = ("to", "against", "with", "between", "of", "in")
+SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "to", "apposition")
+_PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A state found for a side: where, how, and why."""
+
+    code: str
+    basis: str
+    reason: str
+    ref: Ref | None = None
+    token: int | None = None
+
+
+@dataclass(slots=True)
+class Sides:
+    """The two sides of an event, with what was tried."""
+
+    source: list[Found] = field(default_factory=list)
+    target: list[Found] = field(default_factory=list)
+    blocked: bool = False
+    tried: list[str] = field(default_factory=list)
+
+    def codes(self, side: str) -> tuple[str, ...]:
+        return tuple(sorted({f.code for f in getattr(self, side)}))
+
+
+class SideFinder:
+    """Finds the sides of an article's matches."""
+
+    def __init__(self, cast: Cast, clauses: ClauseReader) -> None:
+        self._cast = cast
+        self._clauses = clauses
+        self._tokens = cast.parse.tokens
+        self._possessives = {w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words}
+
+    def find(self, match: Match) -> Sides:
+        """The sides of a match; empty lists where there is no single answer."""
+        kind = kinds()[match.frame.kind]
+        if match.frame.both or kind.symmetric:
+            return self._symmetric(match, kind)
+        return self._directed(match, kind)
+
+    # -- directed -----------------------------------------------------------------------------------------------------
+
+    def _directed(self, match: Match, kind: Kind) -> Sides:
+        verb = match.trigger.part == "verb"
+        sides = Sides()
+        source_slots = match.frame.source or (VERB_SOURCE if verb else NOUN_SOURCE)
+        target_slots = match.frame.target or (("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET)
+        taken: set[int] = set()
+        for slot in source_slots:
+            found, blocked = self._slot(match.clause, slot, taken, source=True)
+            sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
+            if found:
+                sides.source = found
+                taken |= {f.token for f in found if f.token is not None}
+                sides.tried.append(f"source from {slot}")
+                break
+        if sides.blocked and not sides.source:
+            return sides
+        own = set(sides.codes("source"))
+        for slot in target_slots:
+            found, _ = self._slot(match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in")
+            found = [f for f in found if f.code not in own]
+            if found:
+                sides.target = found
+                sides.tried.append(f"target from {slot}")
+                break
+        self._complete(match, kind, sides)
+        return sides
+
+    def _complete(self, match: Match, kind: Kind, sides: Sides) -> None:
+        """What the clause does not name, from the sentence and the cast."""
+        sentence = self._tokens[match.clause.trigger].sent
+        if not sides.source:
+            near = self._near_subject(match)
+            if near:
+                sides.source = [f for f in near if f.code not in sides.codes("target")]
+                sides.tried.append("source named before it in the sentence")
+        if not sides.source and sides.target:
+            sides.source = self._from_cast(sides.codes("target"), sentence, match)
+            sides.tried.append("source from the cast")
+        elif not sides.source and not sides.target:
+            dyad = self._cast.dyad(sentence)
+            sides.tried.append(f"no side named; the cast has {dyad}")
+            return
+        if not sides.target and kind.recipient != "none":
+            sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(sides.codes("source"), sentence, match)
+            sides.tried.append("target from the sentence or the cast")
+
+    def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+        other = self._cast.other(known, sentence)
+        return [Found(code, "cast", "the article's other side") for code in other]
+
+    # -- symmetric ----------------------------------------------------------------------------------------------------
+
+    def _symmetric(self, match: Match, kind: Kind) -> Sides:
+        sides = Sides()
+        found: list[Found] = []
+        slots = match.frame.both or SYMMETRIC
+        if match.frame.source or match.frame.target:
+            slots = tuple(dict.fromkeys((*match.frame.source, *match.frame.target, *match.frame.both)))
+        for slot in slots:
+            here, blocked = self._slot(match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object"))
+            sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
+            for f in here:
+                if f.code not in {x.code for x in found}:
+                    found.append(f)
+            if here:
+                sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
+        sentence = self._tokens[match.clause.trigger].sent
+        if len(found) == 1:
+            more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
+            found.extend(more)
+            sides.tried.append("the other side from the sentence or the cast")
+        elif not found and not sides.blocked:
+            named = self._named_in_sentence(match, ())
+            codes = sorted({f.code for f in named})
+            if len(codes) == 2:
+                found = named
+            elif len(codes) == 1:
+                found = named + self._from_cast(codes, sentence, match)
+            else:
+                found = [Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)]
+            sides.tried.append("the sides named in the sentence, or the cast's two")
+        unique: dict[str, Found] = {}
+        for f in found:
+            unique.setdefault(f.code, f)
+        sides.source = sides.target = [unique[c] for c in sorted(unique)]
+        return sides
+
+    # -- slots --------------------------------------------------------------------------------------------------------
+
+    def _slot(
+        self, clause: Clause, slot: str, taken: set[int], *, source: bool, place: bool = False, strict: bool = False
+    ) -> tuple[list[Found], bool]:
+        """States that stand in a slot, and whether somebody stands there who is never a side."""
+        if slot == "adjective":
+            return self._adjective(clause, "adjective"), False
+        if slot == "compound":
+            return self._compound(clause), False
+        if slot == "possessive":
+            return self._possessive(clause), False
+        if slot == "cast":
+            return [], False
+        base, _, inner = slot.partition(":")
+        if inner and base in ("of", "adjective", "possessive", "to", "with", "between", "in"):
+            return self._inner(clause, base, inner, source=source), False
+        found: list[Found] = []
+        blocked = False
+        for head in clause.of(slot):
+            if head in taken:
+                continue
+            here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
+            marker = clause.markers.get(head, "")
+            if slot in ("to", "against", "from") and marker in _PLACE_MARKERS:
+                here = [f for f in here if f.ref is None or not self._only_place(f.ref)] or (here if slot == "to" and len(here) == 1 and not place else here)
+            found.extend(f for f in here if f.code not in {x.code for x in found})
+            blocked = blocked or stop
+        return found, blocked and not found
+
+    @staticmethod
+    def _only_place(ref: Ref) -> bool:
+        return ref.name is not None and ref.name.type == "city"
+
+    def _inner(self, clause: Clause, base: str, inner: str, *, source: bool) -> list[Found]:
+        """States in the complements of what stands in a slot: "rappeler l'ambassadeur de France"."""
+        found: list[Found] = []
+        for head in clause.of(inner):
+            sub = self._clauses.of_noun(head, head + 1, frozenset())
+            if base == "possessive":
+                found.extend(self._possessive(sub))
+                continue
+            ref = self._cast.refs.at.get(head)
+            if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
+                found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
+                continue
+            if base in ("of", "adjective"):
+                found.extend(self._adjective(sub, "adjective"))
+            for c in sub.of(base):
+                found.extend(self.actors(c, source=source)[0])
+        return found
+
+    def _adjective(self, clause: Clause, slot: str) -> list[Found]:
+        adjectives = self._cast.refs.adjectives
+        near = [k for k in (clause.last, clause.last + 1, clause.trigger - 1) if k in adjectives and self._adjacent(clause, k)]
+        heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
+        return [Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k) for k in heads if adjectives[k].code and not adjectives[k].form.ambiguous]
+
+    def _adjacent(self, clause: Clause, k: int) -> bool:
+        between = range(clause.last, k) if k >= clause.last else range(k + 1, clause.trigger)
+        return k < len(self._tokens) and self._tokens[k].sent == self._tokens[clause.trigger].sent and all(self._tokens[m].pos == "ADJ" for m in between)
+
+    def _compound(self, clause: Clause) -> list[Found]:
+        prefixes = self._cast.refs.prefixes
+        span = range(max(0, clause.trigger - 2), min(len(self._tokens), clause.last + 4))
+        found: list[Found] = []
+        for k in span:
+            if k in prefixes and self._tokens[k].sent == self._tokens[clause.trigger].sent:
+                found.extend(Found(code, "stated", f"“{self._tokens[k].text}”", None, k) for code in prefixes[k])
+        return found
+
+    def _possessive(self, clause: Clause) -> list[Found]:
+        """Whose it is: "sa ratification", "leur rencontre": the subject before it."""
+        first = self._clauses.phrase_start(clause.trigger)
+        word = next((self._tokens[k].low for k in range(first, clause.trigger) if self._tokens[k].low in self._possessives), None)
+        if word is None:
+            return []
+        many = self._possessives[word] == "many"
+        for ref in self._earlier(first):
+            if ref.codes and (len(ref.codes) > 1 or not many):
+                return [Found(c, "coreference", f"“{word}” for {'+'.join(ref.codes)}", ref) for c in ref.codes]
+        return []
+
+    def _earlier(self, token: int) -> list[Ref]:
+        """References before a token in its sentence and the one before, subjects first."""
+        sentence = self._tokens[token].sent
+        near = [r for r in self._cast.refs.items if r.last <= token and sentence - self._tokens[r.first].sent <= 1 and not r.blocked and r.group not in ("place", "people", "never")]
+        subject = [r for r in near if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last))]
+        own = [r for r in subject if self._tokens[r.first].sent == sentence]
+        return own[::-1] + subject[::-1] + near[::-1]
+
+    # -- noun phrases -------------------------------------------------------------------------------------------------
+
+    def actors(self, head: int, *, source: bool, place: bool = False, strict: bool = False) -> tuple[list[Found], bool]:
+        """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
+        found: list[Found] = []
+        blocked = False
+        for k in self._clauses.conjuncts[head]:
+            here, stop = self._one(k, source=source, place=place, strict=strict)
+            found.extend(f for f in here if f.code not in {x.code for x in found})
+            blocked = blocked or stop
+        return found, blocked and not found
+
+    def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
+        ref = self._cast.refs.at.get(k)
+        if ref is not None:
+            if ref.blocked:
+                return [], True
+            if place and ref.name is not None and ref.name.type in PLACE_TYPES:
+                return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
+            if ref.group in ("place", "people"):
+                return ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
+            if ref.codes:
+                return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
+            if ref.group == "person":
+                return [], True
+            return [], False
+        if k in self._cast.refs.prefixes:
+            return [Found(c, "stated", f"“{self._tokens[k].text}”", None, k) for c in self._cast.refs.prefixes[k]], False
+        if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
+            return [], False
+        return self._by_complement(k), False
+
+    def _by_complement(self, k: int) -> list[Found]:
+        """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
+        adjectives = self._cast.refs.adjectives
+        for c in (*self._tokens[k].children, k + 1):
+            if c < len(self._tokens) and c in adjectives and self._tokens[c].sent == self._tokens[k].sent and adjectives[c].code and not adjectives[c].form.ambiguous:
+                return [Found(adjectives[c].code, "stated", f"“{self._tokens[k].text} {self._tokens[c].text}”", None, k)]
+            if c in self._cast.refs.prefixes:
+                return [Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]]
+        for c in self._tokens[k].children:
+            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) == "de":
+                found: list[Found] = []
+                for m in self._clauses.conjuncts[c]:
+                    ref = self._cast.refs.at.get(m)
+                    if ref is not None and ref.codes and not ref.blocked and ref.group != "place":
+                        found.extend(Found(code, ref.basis, ref.reason, ref, m) for code in ref.codes)
+                if found:
+                    return found
+        return []
+
+    # -- the sentence -------------------------------------------------------------------------------------------------
+
+    def _named_in_sentence(self, match: Match, known: Iterable[str]) -> list[Found]:
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        own = set(known)
+        found: dict[str, Found] = {}
+        for ref in self._cast.refs.items:
+            if not sentence.first <= ref.first < sentence.last or ref.blocked or ref.group in ("place", "people", "never"):
+                continue
+            if self._is_place(ref):
+                continue
+            for code in ref.codes:
+                if code not in own:
+                    found.setdefault(code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first))
+        return [found[c] for c in sorted(found)]
+
+    def _is_place(self, ref: Ref) -> bool:
+        """A name after a preposition of place is a place."""
+        return ref.name is not None and ref.name.type in PLACE_TYPES and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in _PLACE_MARKERS
+
+    def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
+        named = self._named_in_sentence(match, known)
+        return named if len(named) == 1 else []
+
+    def _near_subject(self, match: Match) -> list[Found]:
+        """The last settled reference before an active verb, not after a preposition, in its sentence."""
+        if match.trigger.part != "verb" or match.clause.passive:
+            return []
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for ref in reversed(self._cast.refs.items):
+            if ref.last <= match.clause.trigger and ref.first >= sentence.first and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
+                if ref.blocked:
+                    return []
+                if ref.codes and ref.group not in ("place", "people"):
+                    return [Found(c, ref.basis, ref.reason, ref, ref.first) for c in ref.codes]
+        return []
+
+
+def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
+    """The sides as an event carries them, sorted by code."""
+    by_code: dict[str, Found] = {}
+    for f in found:
+        by_code.setdefault(f.code, f)
+    return tuple(
+        Actor(
+            code=code,
+            basis=f.basis,
+            sector=f.ref.sector if f.ref else None,
+            person=f.ref.person.name if f.ref and f.ref.person else None,
+            office=f.ref.office if f.ref else None,
+        )
+        for code, f in sorted(by_code.items())
+    )
+
+
+__all__ = ["ADJECTIVE_TYPES", "Found", "SideFinder", "Sides", "actors_of"]

@@ -1,0 +1,11 @@
+"""Statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from depeche.reports.coders.reader import Reading
+
+
+def code_statements(reading: Reading) -> tuple[Any, ...]:
+    return ()

@@ -1,0 +1,372 @@
+"""Status: whether an act happened, is planned, was called off, denied, or has not taken place.
+
+Judged on the publication day from tense, mood, negation, modal verbs, and the words that govern an act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.tables import read_yaml
+from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.matching import Match
+from depeche.texts.parse import Token
+
+ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """Words that take an act as complement, by form: status they give to it."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+    nouns: Mapping[str, tuple[str, ...]]
+    adjectives: Mapping[str, tuple[str, ...]]
+    adverbs: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    light: frozenset[str]
+    say: frozenset[str]
+
+
+@cache
+def operators(language: str) -> Operators:
+    """The operators and verbs of saying of a language."""
+    table = (read_yaml("languages", language, "operators.yaml") or {}).get("operators") or {}
+    speech = (read_yaml("languages", language, "speech.yaml") or {}).get("verbs") or {}
+    forms = read_inflection(language)
+    found: dict[str, dict[str, list[str]]] = {"verbs": {}, "nouns": {}, "adjectives": {}, "adverbs": {}}
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for status, rows in table.items():
+        if status == "light":
+            continue
+        for part, tag in (("verbs", "VERB"), ("nouns", "NOUN"), ("adjectives", "ADJ"), ("adverbs", "")):
+            for word in rows.get(part) or ():
+                for form in sorted(forms.inflect(str(word), tag) if tag else {str(word)}):
+                    if len(form.split()) == 1 or part == "verbs":
+                        found[part].setdefault(form.split()[0] if part == "verbs" else form, []).append(status)
+        phrases[status] = tuple(tuple(str(p).replace("'", "' ").split()) for p in rows.get("phrases") or ())
+    light = frozenset(
+        form.split()[0] for word in (table.get("light") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB")
+    ) | frozenset(form.split()[0] for word in (table.get("happened") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB"))
+    say = frozenset(form.split()[0] for group in ("say", "claim", "deny") for word in speech.get(group) or () for form in forms.inflect(str(word), "VERB"))
+    plain = {part: {form: tuple(dict.fromkeys(s)) for form, s in rows.items()} for part, rows in found.items()}
+    return Operators(plain["verbs"], plain["nouns"], plain["adjectives"], plain["adverbs"], phrases, light, say)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with its reason; `dropped` acts are not coded at all (a purpose, a mere possibility)."""
+
+    status: str
+    reason: str
+    dropped: bool = False
+    according_to: int | None = None
+
+
+class StatusReader:
+    """Reads the status of an article's matches."""
+
+    def __init__(self, clauses: ClauseReader, language: str) -> None:
+        self._clauses = clauses
+        self._parse = clauses.parse
+        self._tokens = clauses.parse.tokens
+        self._operators = operators(language)
+        self._inflection = read_inflection(language)
+        tables = clauses.grammar.tables
+        negation = tables.get("negation") or {}
+        self._negative = frozenset(negation.get("words") or ())
+        self._particles = frozenset(negation.get("particle") or ())
+        self._only = frozenset(negation.get("only") or ())
+        self._without = tuple(tuple(str(w).replace("'", "' ").split()) for w in negation.get("without") or ())
+        auxiliaries = tables.get("auxiliaries") or {}
+        modal = auxiliaries.get("modal") or {}
+        self._going = self._forms(auxiliaries.get("future"))
+        self._must = self._forms(modal.get("planned"))
+        self._can = self._forms(modal.get("hypothetical"))
+        self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
+        self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
+
+    def _forms(self, verbs: object) -> frozenset[str]:
+        return frozenset(f for v in (verbs if isinstance(verbs, list) else ()) for f in self._inflection.forms(str(v)))
+
+    def read(self, match: Match) -> Verdict:
+        """The status of a match, before its date is known."""
+        if match.frame.status:
+            return Verdict(match.frame.status, "fixed by the frame")
+        clause = match.clause
+        if match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger):
+            return self._verb(clause.trigger, match.trigger.analyses)
+        return self._noun(clause)
+
+    # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def _verb(self, i: int, analyses: tuple[str, ...], depth: int = 0) -> Verdict:
+        token = self._tokens[i]
+        said = self._conditional(i)
+        if said:
+            return said
+        if self.negated(i):
+            return self._denied_or_negated(i)
+        tense = self.tense(i, analyses)
+        if tense == "Inf":
+            return self._infinitive(i, depth)
+        if tense == "Fut":
+            return Verdict("planned", "in the future tense")
+        if tense == "Cnd":
+            return Verdict("planned", "in the conditional, seen from the past")
+        if token.dep in ("acl", "amod") and tense == "Part":
+            governed = self._adjectives(i)
+            if governed:
+                return governed
+            return self._under_noun(token, depth) or Verdict("happened", "a past participle")
+        report = self._report(i)
+        if report is not None:
+            return report
+        return Verdict("happened", f"told as a fact ({tense})")
+
+    def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
+        """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
+        token = self._tokens[i]
+        auxiliaries = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
+        if not auxiliaries and token.dep.startswith(("aux", "cop")):
+            return self.tense(token.head)
+        for auxiliary in auxiliaries:
+            if auxiliary.low in self._going and token.feats.get("VerbForm") == "Inf":
+                return "Fut"
+        main = auxiliaries[0] if auxiliaries else token
+        said = self._analyses(main) if main is not token or not analyses else analyses
+        names = {a.split(".")[0] for a in said}
+        tag = main.feats
+        if tag.get("Mood") == "Cnd" and (not names or "Cnd" in names) or names == {"Cnd"}:
+            return "Cnd"
+        if tag.get("Tense") == "Fut" and (not names or "Fut" in names) or names == {"Fut"}:
+            return "Fut"
+        if names == {"Inf"} or tag.get("VerbForm") == "Inf":
+            return "Inf"
+        if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
+            return "Part"
+        return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
+
+    def _analyses(self, token: Token) -> tuple[str, ...]:
+        for lemma in (token.lemma, "avoir", "être"):
+            said = self._inflection.forms(lemma).get(token.low) if lemma else None
+            if said:
+                return said
+        return ()
+
+    def _infinitive(self, i: int, depth: int) -> Verdict:
+        """An infinitive has the status that its governor gives it."""
+        token = self._tokens[i]
+        marks = {self._clauses.plain(self._tokens[c].low) for c in token.children if self._tokens[c].dep in ("mark", "case")}
+        previous = self._clauses.marker_before(i)
+        if (marks | {previous}) & self._purpose:
+            return Verdict("planned", "a purpose", dropped=True)
+        if any(self._tokens[k].low == w for w in ("sans",) for k in range(max(0, i - 2), i)):
+            return Verdict("negated", "without doing so")
+        governor = self._governor(i)
+        if governor is None:
+            return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
+        return self._governed(governor, depth)
+
+    def _governor(self, i: int) -> int | None:
+        """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
+        token = self._tokens[i]
+        modal = next((c for c in token.children if c < i and self._tokens[c].low in self._must | self._can | self._going), None)
+        if modal is not None:
+            return modal
+        if token.head != i and self._tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
+            return token.head
+        low = self._parse.sentence_of(i).first
+        for k in range(i - 1, max(low, i - 5) - 1, -1):
+            if self._tokens[k].pos in ("VERB", "AUX"):
+                return k
+        return None
+
+    def _governed(self, g: int, depth: int) -> Verdict:
+        """The status that governor `g` gives to the act below it."""
+        governor = self._tokens[g]
+        low = governor.low
+        if low in self._can:
+            return Verdict("planned", "only a possibility", dropped=True)
+        if low in self._must:
+            if self.negated(g):
+                return self._denied_or_negated(g)
+            return Verdict("planned", f"“{governor.text}”")
+        statuses = self._operators.verbs.get(low, ()) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
+        if self.negated(g):
+            return Verdict("negated", f"“{governor.text}” is negated")
+        for status in ORDER:
+            if status in statuses:
+                if status == "hypothetical":
+                    return Verdict("planned", f"only supposed: “{governor.text}”", dropped=True)
+                if status in ("happened", "ongoing"):
+                    if depth < 3:
+                        inner = self._verb(g, (), depth + 1) if governor.pos in ("VERB", "AUX") else Verdict(status, f"“{governor.text}”")
+                        return Verdict(inner.status, f"carried by “{governor.text}”: {inner.reason}", inner.dropped)
+                    return Verdict("happened", f"“{governor.text}”")
+                return Verdict(status, f"“{governor.text}”")
+        if depth < 3 and governor.pos in ("VERB", "AUX"):
+            if self.tense(g) in ("Fut", "Cnd"):
+                return Verdict("planned", "governed by a future")
+            return Verdict("planned", f"an infinitive under “{governor.text}”")
+        return Verdict("planned", f"an infinitive under “{governor.text}”")
+
+    # -- nouns --------------------------------------------------------------------------------------------------------
+
+    def _noun(self, clause: Clause) -> Verdict:
+        i = clause.trigger
+        adjective = self._adjectives(i)
+        if adjective:
+            return adjective
+        if any(self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod") for c in self._tokens[i].children):
+            return Verdict("negated", "“aucun”")
+        if self._without_before(i):
+            return Verdict("negated", "told as absent")
+        token = self._tokens[i]
+        above = self._under_noun(token, 0)
+        if above:
+            return above
+        verb = clause.verb
+        if verb is None:
+            return Verdict("happened", "named as a fact")
+        if self._tokens[verb].head == i or self._tokens[verb].dep == "acl" and self._tokens[verb].head == i:
+            return self._participle_below(verb)
+        subject = token.dep.startswith("nsubj") or any(self._tokens[a].dep.startswith("nsubj") for a in self._chain(i, verb))
+        complement = token.dep in ("obj", "xcomp", "root", "conj") or token.dep.startswith("obl") and verb == clause.light
+        if not (subject or complement):
+            return Verdict("happened", "a setting")
+        if subject and self._tokens[verb].low not in self._operators.light and self._tokens[verb].low not in self._operators.verbs:
+            return Verdict("happened", "spoken of as a fact")
+        return self._carried(verb, clause)
+
+    def _carried(self, verb: int, clause: Clause) -> Verdict:
+        token = self._tokens[verb]
+        conditional = self._conditional(verb)
+        if conditional:
+            return conditional
+        if token.low in self._operators.light:
+            return self._verb(verb, ())
+        statuses = self._operators.verbs.get(token.low, ())
+        if self.negated(verb):
+            return self._denied_or_negated(verb)
+        for status in ORDER:
+            if status in statuses:
+                if status == "hypothetical":
+                    return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
+                if status == "planned" and token.low in self._operators.say:
+                    break
+                return Verdict(status, f"“{token.text}”") if status not in ("happened", "ongoing") else self._verb(verb, ())
+        if self.tense(verb) == "Fut":
+            return Verdict("planned", "carried by a future")
+        if self.tense(verb) == "Inf":
+            return self._infinitive(verb, 1)
+        return Verdict("happened", "named as a fact")
+
+    def _chain(self, i: int, verb: int) -> list[int]:
+        chain = []
+        for above in self._parse.ancestors(i):
+            if above == verb:
+                break
+            chain.append(above)
+        return chain
+
+    def _participle_below(self, verb: int) -> Verdict:
+        statuses = self._operators.verbs.get(self._tokens[verb].low, ())
+        for status in ORDER:
+            if status in statuses and status not in ("happened", "ongoing", "hypothetical", "called_for"):
+                return Verdict(status, f"“{self._tokens[verb].text}”")
+        return Verdict("happened", "named as a fact")
+
+    def _adjectives(self, i: int) -> Verdict | None:
+        """An adjective or participle on the noun that says it is planned or called off: "prochaine", "prévue"."""
+        for c in (*self._tokens[i].children, i - 1, i + 1):
+            if not 0 <= c < len(self._tokens) or self._tokens[c].sent != self._tokens[i].sent:
+                continue
+            child = self._tokens[c]
+            if child.dep not in ("amod", "acl", "acl:relcl", "advmod", "appos") or child.head != i:
+                continue
+            statuses = (*self._operators.adjectives.get(child.low, ()), *(self._operators.verbs.get(child.low, ()) if child.dep.startswith("acl") and child.pos in ("VERB", "ADJ") and child.feats.get("VerbForm", "Part") == "Part" else ()))
+            for status in ("cancelled", "denied", "negated", "planned"):
+                if status in statuses and not (status == "planned" and child.low in self._operators.light):
+                    return Verdict(status, f"“{child.text}”")
+        return None
+
+    def _under_noun(self, token: Token, depth: int) -> Verdict | None:
+        """A noun above that says so: "l'annulation de la visite", "un projet d'accord"."""
+        for above in self._parse.ancestors(token.i):
+            head = self._tokens[above]
+            if head.pos not in ("NOUN", "PROPN"):
+                return None
+            statuses = self._operators.nouns.get(head.low, ())
+            for status in ("cancelled", "denied", "negated", "planned", "hypothetical", "called_for"):
+                if status in statuses:
+                    if status == "hypothetical":
+                        return Verdict("planned", f"only supposed: “{head.text}”", dropped=True)
+                    return Verdict(status, f"“{head.text}”")
+            token = head
+        return None
+
+    # -- negation, conditions, reports --------------------------------------------------------------------------------
+
+    def negated(self, i: int) -> bool:
+        """Is the verb at `i` negated? "ne ... que" is no negation."""
+        token = self._tokens[i]
+        sentence = self._parse.sentence_of(i)
+        near = set(token.children) | set(range(max(sentence.first, i - 3), min(sentence.last, i + 3)))
+        low = {k: self._tokens[k].low for k in near}
+        particle = any(w in self._particles for w in low.values())
+        words = [k for k, w in low.items() if w in self._negative]
+        if particle and words:
+            return True
+        for c in token.children:
+            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._tokens[d].low in self._negative for d in (*self._tokens[c].children, c)):
+                return True
+        return particle and not any(self._tokens[k].low in self._only for k in range(i + 1, min(sentence.last, i + 6)))
+
+    def _without_before(self, i: int) -> bool:
+        first = self._clauses.phrase_start(i)
+        for words in self._without:
+            start = first - len(words)
+            if start >= 0 and all(self._clauses.plain(self._tokens[start + n].low) == self._clauses.plain(w) for n, w in enumerate(words)):
+                return True
+        return False
+
+    def _denied_or_negated(self, i: int) -> Verdict:
+        """A negated act that an official denies is denied; told by the article itself it is negated."""
+        for above in (i, *self._parse.ancestors(i)):
+            token = self._tokens[above]
+            if above != i and token.low in self._operators.say and token.pos == "VERB":
+                return Verdict("denied", f"negated by a speaker: “{token.text}”", according_to=above)
+            if token.dep == "parataxis" and token.low in self._operators.say:
+                return Verdict("denied", f"negated by a speaker: “{token.text}”", according_to=above)
+        for c in self._tokens[i].children:
+            if self._tokens[c].dep in ("parataxis", "ccomp") and self._tokens[c].low in self._operators.say:
+                return Verdict("denied", f"negated by a speaker: “{self._tokens[c].text}”", according_to=c)
+        return Verdict("negated", "negated")
+
+    def _conditional(self, i: int) -> Verdict | None:
+        for c in self._tokens[i].children:
+            if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if:
+                return Verdict("planned", "a condition", dropped=True)
+        return None
+
+    def _report(self, i: int) -> Verdict | None:
+        """An act in a clause under a verb that calls it false or wished for: "dément avoir ...", "exige que ..."."""
+        for above in self._parse.ancestors(i):
+            token = self._tokens[above]
+            if token.pos != "VERB":
+                continue
+            if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl"):
+                return None
+            statuses = self._operators.verbs.get(token.low, ())
+            if "denied" in statuses:
+                return Verdict("denied", f"“{token.text}”", according_to=above)
+            if "called_for" in statuses:
+                return Verdict("called_for", f"“{token.text}”", according_to=above)
+            if "hypothetical" in statuses:
+                return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
+            return None
+        return None

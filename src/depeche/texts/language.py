@@ -1,0 +1,42 @@
+"""Language: which one a text is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Protocol
+
+from depeche.errors import UnknownLanguage
+
+ENOUGH = 2000  # characters that settle the language of an article
+
+
+class _Identifier(Protocol):
+    def set_languages(self, langs: list[str]) -> None: ...
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
+@cache
+def _identifier(known: tuple[str, ...]) -> _Identifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model: only where a language is missing
+
+    identifier: _Identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return identifier
+
+
+def recognise(text: str) -> str:
+    """ISO 639-1 code of the language that most of a text's beginning is written in."""
+    return _identifier(()).classify(text[:ENOUGH])[0]
+
+
+def settle_language(given: str | None, text: str, *, known: Iterable[str]) -> str:
+    """The article's language: as given, else as recognised.
+
+    Raises:
+        UnknownLanguage: There is no coder for it.
+    """
+    codes = tuple(sorted(known))
+    language = (given or recognise(text)).lower().split("-")[0]
+    if language not in codes:
+        raise UnknownLanguage(language, known=codes)
+    return language

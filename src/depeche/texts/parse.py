@@ -1,0 +1,152 @@
+"""Parse: the tokens of a whole article with their Universal Dependencies, numbered through.
+
+spaCy parses block by block; here the blocks come together in one list of tokens whose offsets count code points of the
+article's text. Nothing after this module knows spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from depeche.texts.blocks import Block
+from depeche.texts.normalise import normalise
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One token.
+
+    Attributes:
+        i: Its number in the article.
+        start: First character in the article's text.
+        end: One past its last.
+        text: The word, with apostrophes and spaces normalised.
+        low: The word in lower case.
+        lemma: The statistical lemma, lower case; a hint.
+        pos: Universal part of speech.
+        feats: Morphological features, such as {"Number": "Plur"}.
+        dep: Universal relation to its head; "root" at the root.
+        head: Number of its head; its own number at the root.
+        sent: Number of its sentence.
+        entity: Type of the named entity it is part of, or "".
+        children: Numbers of its dependents, in order.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    low: str
+    lemma: str
+    pos: str
+    feats: dict[str, str]
+    dep: str
+    head: int
+    sent: int
+    entity: str
+    entity_start: bool
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: tokens `first` to `last` (excluded), its block's number and role."""
+
+    number: int
+    first: int
+    last: int
+    block: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """An article's text, its tokens and its sentences."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+    def sentence_of(self, i: int) -> Sentence:
+        return self.sentences[self.tokens[i].sent]
+
+    def subtree(self, i: int) -> list[int]:
+        """Numbers of all tokens below `i`, with it, in order."""
+        seen, stack = {i}, [i]
+        while stack:
+            for child in self.tokens[stack.pop()].children:
+                if child not in seen:
+                    seen.add(child)
+                    stack.append(child)
+        return sorted(seen)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Numbers of the heads above `i`, nearest first."""
+        seen = {i}
+        while (head := self.tokens[i].head) not in seen:
+            seen.add(head)
+            yield head
+            i = head
+
+
+def parse_blocks(text: str, blocks: Sequence[Block], pipeline: Language) -> Parse:
+    """Parse the coded blocks of one text."""
+    coded = [(number, block) for number, block in enumerate(blocks) if block.coded]
+    docs = list(pipeline.pipe((normalise(text[b.start : b.end]) for _, b in coded), batch_size=32))
+    return join_docs(text, coded, docs)
+
+
+def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]) -> Parse:
+    """Bring the parsed blocks of one text together, blocks in order, white space left out."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for (number, block), doc in zip(coded, docs, strict=True):
+        for span in doc.sents:
+            words = [t for t in span if not t.is_space]
+            if not words:
+                continue
+            index = {t.i: len(tokens) + n for n, t in enumerate(words)}
+            sentence = Sentence(len(sentences), len(tokens), len(tokens) + len(words), number, block.role)
+            for t in words:
+                head = _visible_head(t, index)
+                dep = "root" if head == index[t.i] else t.dep_.split(":")[0] if t.dep_ in _PLAIN else t.dep_
+                tokens.append(
+                    Token(
+                        i=index[t.i],
+                        start=block.start + t.idx,
+                        end=block.start + t.idx + len(t.text),
+                        text=t.text,
+                        low=t.text.lower(),
+                        lemma=t.lemma_.lower(),
+                        pos=t.pos_,
+                        feats=t.morph.to_dict(),
+                        dep=dep,
+                        head=head,
+                        sent=sentence.number,
+                        entity=t.ent_type_,
+                        entity_start=t.ent_iob_ == "B",
+                    )
+                )
+            sentences.append(sentence)
+    for token in tokens:
+        if token.head != token.i:
+            tokens[token.head].children.append(token.i)
+    return Parse(text, tuple(tokens), tuple(sentences))
+
+
+_PLAIN = frozenset({"ROOT"})
+
+
+def _visible_head(token: object, index: dict[int, int]) -> int:
+    """Number of the nearest head that is kept; the token's own at the root or where no head is kept."""
+    own = token.i  # type: ignore[attr-defined]  # spaCy's Token has no type stubs for its attributes
+    head = token.head  # type: ignore[attr-defined]
+    for _ in range(100):
+        if head.i in index or head.head.i == head.i:
+            break
+        head = head.head
+    return index.get(head.i, index[own])

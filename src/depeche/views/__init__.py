@@ -1,0 +1,1 @@
+"""Answers, computed from records and never stored as truth."""

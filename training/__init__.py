@@ -1,0 +1,1 @@
+"""How the parsers in `src/depeche/texts/parsers` were trained: `python -m training fr`."""
