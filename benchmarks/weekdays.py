@@ -4,7 +4,7 @@
 
 The check needs no coding by hand: of "mardi 18 novembre" in a dated article only one year near publication has that
 Tuesday. An expression is right when its reading has the day, the month and the weekday as printed and is the nearest
-such day to the day of publication. Typing errors of the press (no near year fits) are counted apart: they must be flagged.
+such day to the day of publication. Slips of the press (no near year fits) are counted apart: they must be flagged.
 """
 
 import argparse
@@ -20,22 +20,28 @@ from depeche.mentions.dates import DateLexicon, date_lexicon, date_reader
 from depeche.mentions.dates.lexicon import fold
 
 
-def named_days(lexicon: DateLexicon, text: str) -> Iterator[tuple[int, int, int, int]]:
-    """Weekday, day and month of each expression without a year, by a plain search; and where the day stands."""
-    months, weekdays = ({}, {})
+def words(lexicon: DateLexicon, category: str) -> dict[str, int]:
+    """Single words of a category with their number."""
+    found = {}
     for first, phrases in lexicon.phrases.items():
         for rest, entry in phrases:
-            if not rest and isinstance(entry.get("month"), int):
-                months[first] = entry["month"]
-            if not rest and isinstance(entry.get("weekday"), int):
-                weekdays[first] = entry["weekday"]
-    day_first = rf"\b({'|'.join(weekdays)})\s*,?\s+(?:le\s+|the\s+)?(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({'|'.join(months)})\b"
-    month_first = rf"\b({'|'.join(weekdays)})\s*,?\s+({'|'.join(months)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
+            value = entry.get(category)
+            if not rest and isinstance(value, int):
+                found[first] = value
+    return found
+
+
+def named_days(lexicon: DateLexicon, text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Weekday, day and month of each expression without a year, by a plain search; and where the day stands."""
+    months, weekdays = words(lexicon, "month"), words(lexicon, "weekday")
+    weekday, month = "|".join(weekdays), "|".join(months)
+    day_first = rf"\b({weekday})\s*,?\s+(?:le\s+|the\s+)?(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({month})\b"
+    month_first = rf"\b({weekday})\s*,?\s+({month})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
     no_year = r"(?!\s*,?\s*\d)(?!\s+(?:dernier|prochain|last|next))"
     for pattern, swapped in ((day_first, False), (month_first, True)):
         for found in re.finditer(pattern + no_year, fold(text)):
-            day, month = (found[3], found[2]) if swapped else (found[2], found[3])
-            yield weekdays[found[1]], int(day), months[month], found.start()
+            day, named = (found[3], found[2]) if swapped else (found[2], found[3])
+            yield weekdays[found[1]], int(day), months[named], found.start()
 
 
 def nearest(published: datetime.date, weekday: int, day: int, month: int) -> datetime.date | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, DocBin
 
 from training.entities import read_columns, read_spans
 from training.names import read_names
+from training.orders import read_orders
 from training.treebanks import Sentence, documents, read_treebank
 from training.variety import varied
 
@@ -60,19 +61,19 @@ def _plans() -> dict[str, dict[str, Any]]:
 
 def _sentences(data: Path, sources: Iterable[Mapping[str, str]], part: bool) -> Iterator[Sentence]:
     for source in sources:
-        path = data / source["path"]
-        if not path.is_file():
-            raise NoData(path)
-        yield from read_treebank(path, agents=source.get("agents"), part=part)
+        yield from read_treebank(present(data / source["path"]), agents=source.get("agents"), part=part)
 
 
-def syntax(plan: Mapping[str, Any], data: Path, nlp: Language) -> Corpus:
-    """Read the treebanks of a plan.  Raises NoData when a file is absent."""
+def syntax(plan: Mapping[str, Any], data: Path, nlp: Language, *, silver: Iterable[Sentence] = ()) -> Corpus:
+    """Read the treebanks of a plan; sentences of silver are learnt from as well.  Raises NoData."""
     parts, part = plan["treebanks"], plan.get("part", False)
-    train = _sentences(data, parts["train"], part)
-    names = read_names(plan["names"]) if plan.get("names") else None
+    train = list(_sentences(data, parts["train"], part))
+    orders = read_orders(plan["variety"], train) if plan.get("variety") else None
+    names = read_names(plan["variety"]) if plan.get("variety") else None
+    quotes = plan.get("guillemets", False)
+    gold = varied(nlp.vocab, train, seed=SEED, guillemets=quotes, names=names, orders=orders)
     return Corpus(
-        train=tuple(varied(nlp.vocab, train, seed=SEED, guillemets=plan.get("guillemets", False), names=names)),
+        train=(*gold, *varied(nlp.vocab, silver, seed=SEED)),
         dev=tuple(documents(nlp.vocab, _sentences(data, parts["dev"], part), seed=SEED)),
         tests={
             name: tuple(documents(nlp.vocab, _sentences(data, sources, part), seed=SEED))
@@ -86,18 +87,19 @@ def entities(plan: Mapping[str, Any], data: Path, nlp: Language) -> Corpus:
     parts = plan["entities"]
     if "spans" in parts:
         spans = parts["spans"]
-        docs = read_spans(_present(data / spans["path"]), nlp)
+        docs = read_spans(present(data / spans["path"]), nlp)
         cut, end = spans["train"], spans["train"] + spans["dev"]
         return Corpus(train=tuple(docs[:cut]), dev=tuple(docs[cut:end]), tests={parts["test"]: tuple(docs[end:])})
-    train = [doc for source in parts["train"] for doc in read_columns(_present(data / source["path"]), nlp)]
+    train = [doc for source in parts["train"] for doc in read_columns(present(data / source["path"]), nlp)]
     tests = {
-        name: tuple(doc for source in sources for doc in read_columns(_present(data / source["path"]), nlp))
+        name: tuple(doc for source in sources for doc in read_columns(present(data / source["path"]), nlp))
         for name, sources in parts["test"].items()
     }
     return Corpus(train=tuple(d for i, d in enumerate(train) if i % 10), dev=tuple(train[::10]), tests=tests)
 
 
-def _present(path: Path) -> Path:
+def present(path: Path) -> Path:
+    """Return the path of a data file.  Raises NoData when it is absent."""
     if not path.is_file():
         raise NoData(path)
     return path

@@ -83,8 +83,9 @@ def read_names(language: str) -> Names:
     for forms in of_state.values():
         for form in forms:
             for lemma in forms:
-                # The lemma is the shortest form with its ending: "togolais" for "togolaises".
-                lemmas.setdefault((form, lemma[-3:]), lemma)
+                # "finnoises" and "finlandais" belong to one state, but are two words.
+                if form.startswith(lemma[:-1]):
+                    lemmas.setdefault((form, lemma[-3:]), lemma)
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for form, kind in sorted(kinds.items()):
         groups[_class(kind, form)].append(form)

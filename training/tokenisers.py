@@ -3,6 +3,7 @@
 The rules stand in `tokenisers.yaml`; a trained pipeline carries them in its own folder.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,6 +12,8 @@ from spacy.attrs import ORTH  # type: ignore[import-not-found]  # compiled, publ
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # as above
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from training.names import read_names
 
 RULES = Path(__file__).with_name("tokenisers.yaml")
 
@@ -27,5 +30,18 @@ def tokeniser(nlp: Language) -> Tokenizer:
         rules={**({} if "prefixes" in rules else own.rules), **{form: [{ORTH: form}] for form in whole}},
         prefix_search=compile_prefix_regex(rules["prefixes"]).search if "prefixes" in rules else own.prefix_search,
         suffix_search=compile_suffix_regex(rules["suffixes"]).search if "suffixes" in rules else own.suffix_search,
-        infix_finditer=compile_infix_regex(rules["infixes"]).finditer,
+        infix_finditer=compile_infix_regex([*rules["infixes"], *_pairs(rules)]).finditer,
     )
+
+
+def _pairs(rules: Mapping[str, Any]) -> list[str]:
+    """Write the patterns that part two states ("Russie-Afrique") or two capitals, and no other names."""
+    if "pairs" not in rules:
+        return []
+    kinds = read_names(rules["pairs"]["names"]).kinds
+    states = [*rules["pairs"]["more"], *(form for form, kind in kinds.items() if kind == "name")]
+    capitals = [form for form, kind in kinds.items() if kind == "capital"]
+    return [
+        rf"-(?:{'|'.join(f'(?<={name}-)' for name in sorted(names))})(?=(?:{'|'.join(sorted(names))})(?![\w-]))"
+        for names in (states, capitals)
+    ]

@@ -1,7 +1,8 @@
 """Variety: what news looks like and the treebanks do not.
 
-Headlines and bullets end without a full stop, quotations stand between guillemets, paragraphs are
-parted by line breaks, other states and persons are named.  A share of the training documents is written so; dev and test stay as they are.
+Headlines and bullets end without a full stop, quotations stand between guillemets, other states and
+persons are named, in the word orders of the press.  A share of the training documents is written so;
+dev and test stay as they are.
 """
 
 import random
@@ -12,32 +13,41 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from training.names import Names
+from training.orders import Orders
 from training.treebanks import Sentence, document
 
 HEADLINES = 0.2
 """Share of the one-sentence documents that lose their full stop."""
 
 DRAWS = 2
-"""How often names are drawn: a sentence with names stands once as printed and at most so often with others."""
+"""How often names and orders are drawn: a sentence stands once as printed and at most so often otherwise."""
 
 GUILLEMETS = 0.5
 """Share of the sentences with straight double quotes that get guillemets instead."""
 
 
 def varied(
-    vocab: Vocab, sentences: Iterable[Sentence], *, seed: int, guillemets: bool, names: Names | None = None
+    vocab: Vocab,
+    sentences: Iterable[Sentence],
+    *,
+    seed: int,
+    guillemets: bool = False,
+    names: Names | None = None,
+    orders: Orders | None = None,
 ) -> Iterator[Doc]:
-    """Group sentences into documents of one to eight, with headlines, guillemets and other names among them.
+    """Group sentences into documents of one to eight, with the variety asked for.
 
     The same seed gives the same documents.
     """
     dice = random.Random(seed)
-    rest = [_guillemets(s) if guillemets and dice.random() < GUILLEMETS else s for s in sentences]
-    count = len(rest)
-    if names is not None:
-        for _ in range(DRAWS):
-            exchanged = [names.exchange(sentence, dice) for sentence in rest[:count]]
-            rest += [new for old, new in zip(rest[:count], exchanged, strict=True) if new != old]
+    plain = [_guillemets(s) if guillemets and dice.random() < GUILLEMETS else s for s in sentences]
+    rest = list(plain)
+    for _ in range(DRAWS if names or orders else 0):
+        for sentence in plain:
+            changed = orders.reorder(sentence, dice) if orders else sentence
+            changed = names.exchange(changed, dice) if names else changed
+            if changed != sentence:
+                rest.append(changed)
     while rest:
         size = dice.randint(1, 8)
         group, rest = rest[:size], rest[size:]

@@ -23,7 +23,7 @@ class Acts:
         during: Kinds that may take place on the way, by the kind around them.
         steps: Kinds of events by the step of an agreement.
         within: Kinds of events that a step makes part of.
-        expected: Steps that an agreement goes through, by "each" party or "any".
+        expected: Steps that an instrument goes through, by "each" party or "any", by sort of instrument.
         domains: The first of its group for every domain.
     """
 
@@ -35,7 +35,7 @@ class Acts:
     during: Mapping[str, frozenset[str]]
     steps: Mapping[str, str]
     within: Mapping[str, str]
-    expected: Mapping[str, str]
+    expected: Mapping[str, Mapping[str, str]]
     domains: Mapping[str, str]
 
 

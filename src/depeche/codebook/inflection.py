@@ -60,7 +60,6 @@ class Inflection:
         return frozenset(said.split(".", 1)[0] for said in self.forms(lemma).get(form, ()))
 
     def _verb(self, lemma: str) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {lemma: ["Inf"]}
         verb = self.tables["verb"]
         for paradigm in verb["paradigms"]:
             covered = _covered(paradigm, lemma)
@@ -68,10 +67,12 @@ class Inflection:
                 break
         else:
             return {lemma: ("Inf",)}
+        found: dict[str, list[str]] = {} if paradigm.get("defective") else {lemma: ["Inf"]}
         before = lemma[: covered.start()]
         own = paradigm.get("forms", {})
+        whole = _irregular(verb, lemma)
         for row in _rows(verb, paradigm):
-            if row["tense"] not in own:
+            if row["tense"] not in own and row["tense"] not in whole:
                 for ending, label in self._cells(row["endings"]):
                     for stem in _stems(verb, paradigm, row["stem"]):
                         form = before + _soften(paradigm, covered.expand(stem), ending) + ending
@@ -79,6 +80,9 @@ class Inflection:
         for tense, cells in own.items():
             for cell, label in self._cells(cells):
                 _add(found, before + covered.expand(cell), f"{tense}{label}")
+        for tense, words in whole.items():
+            for word in words:
+                _add(found, word, tense)
         return {form: tuple(said) for form, said in found.items()}
 
     def _cells(self, endings: Sequence[Any]) -> list[tuple[str, str]]:
@@ -102,8 +106,12 @@ class Inflection:
         if len(words) == 1:
             return self._word(lemma, part)
         fixed = next((n for n, word in enumerate(words) if self._fixes(word)), len(words))
-        choices: list[set[str]] = [self._word(words[0], part)]
-        choices += [self._word(word, "NOUN") | self._word(word, "ADJ") for word in words[1:fixed]]
+        if self.tables.get("phrase_head") == "last":
+            last = max(fixed - 1, 0)
+            choices = [{word} for word in words[:last]] + [self._word(word, part) for word in words[last:fixed]]
+        else:
+            choices = [self._word(words[0], part)]
+            choices += [self._word(word, "NOUN") | self._word(word, "ADJ") for word in words[1:fixed]]
         choices += [{word} for word in words[fixed:]]
         return {" ".join(each) for each in product(*(sorted(choice) for choice in choices))}
 
@@ -153,13 +161,22 @@ def _covered(paradigm: Mapping[str, Any], lemma: str) -> re.Match[str] | None:
 
 
 def _rows(verb: Mapping[str, Any], paradigm: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    picked = paradigm["series"]
+    if paradigm.get("defective"):
+        return []
+    picked = paradigm.get("series", {})
     rows = [
         rows[picked.get(name) or picked[verb["picks"][name]]]
-        for name, rows in verb["series"].items()
+        for name, rows in verb.get("series", {}).items()
         if name in picked or verb["picks"].get(name) in picked
     ]
     return [*rows, *verb["tables"]]
+
+
+def _irregular(verb: Mapping[str, Any], lemma: str) -> dict[str, list[str]]:
+    """Tense to the whole forms of a verb that has its own parts ("take": took, taken)."""
+    table = verb.get("irregular", {})
+    given = table.get("verbs", {}).get(lemma)
+    return {} if given is None else {tense: _list(words) for tense, words in zip(table["parts"], given, strict=True)}
 
 
 def _stems(verb: Mapping[str, Any], paradigm: Mapping[str, Any], name: str) -> list[str]:

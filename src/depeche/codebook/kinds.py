@@ -22,6 +22,7 @@ class Kind:
         cameo: CAMEO code, or None.
         symmetric: All sides stand on both sides.
         recipient: "required", "wanted" or "none": whether an event without a second side is coded.
+        of_two: It is done to two sides at once, who are both its recipients (mediate).
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -33,6 +34,7 @@ class Kind:
     symmetric: bool = False
     recipient: str = "required"
     speech: bool = False
+    of_two: bool = False
     label: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -51,6 +53,7 @@ def kinds() -> Mapping[str, Kind]:
                 symmetric=bool(row.get("symmetric")),
                 recipient=row.get("recipient", "required"),
                 speech=bool(row.get("speech")),
+                of_two=bool(row.get("of_two")),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )
         except AttributeError as wrong:

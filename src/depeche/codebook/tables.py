@@ -20,8 +20,8 @@ def read_csv(*path: str) -> list[dict[str, str]]:
     file = _file(*path)
     if not file.is_file():
         return []
-    with file.open("r", encoding="utf-8", newline="") as lines:
-        return [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(lines)]
+    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    return [{k: (v or "").strip() for k, v in row.items() if k} for row in rows]
 
 
 def read_yaml(*path: str) -> Any:
@@ -34,13 +34,20 @@ def read_yaml(*path: str) -> Any:
     if not file.is_file():
         return None
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # a safe loader
     except yaml.YAMLError as wrong:
         raise UnreadableCodebook("/".join(path), str(wrong)) from wrong
 
 
 # The C loader reads the frames some ten times faster, which is what start-up time hangs on.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the base is chosen at run time
+    """A safe loader for which "on", "off", "yes" and "no" are words, as in YAML 1.2: prepositions are keys here."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rows if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, rows in _Loader.yaml_implicit_resolvers.items()
+}
 
 
 @cache

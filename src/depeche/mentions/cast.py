@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from depeche.mentions.people import Person
 from depeche.mentions.refs import Ref, Refs, find_refs
@@ -18,8 +19,10 @@ from depeche.texts.parse import Parse
 TITLE_WEIGHT = 3.0
 LEAD_WEIGHT = 2.0
 LEAD_SENTENCES = 2
+CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
+PAIR_MARGIN = 1.15
 PERSON_RANKS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"})
-_ACTING = frozenset({"state", "organisation", "person", "office", "body", "counterpart", "host", "neighbour", "pair", "pronoun"})
+_ACTING = frozenset({"state", "organisation", "person", "office", "body", "counterpart", "host", "neighbour", "pair", "pronoun", "latter", "own"})
 
 
 @dataclass(slots=True, eq=False)
@@ -31,23 +34,32 @@ class Cast:
         refs: Its references, settled as far as a safe rule goes.
         weights: States and organisations with their weight in the whole article.
         order: The same by weight, heaviest first; ties by code.
+        pairs: How much two states are named together as one pair.
     """
 
     parse: Parse
     refs: Refs
     weights: dict[str, float]
     order: tuple[str, ...]
+    pairs: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
-        """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear."""
+        """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
+
+        States named together as a pair ("entre X et Y", "X-Y") weigh as one more than states named apart.
+        """
+        ranked = self.order
+        if len(ranked) <= 2:
+            return tuple(sorted(ranked)) if len(ranked) == 2 else ()
+        if self.weights[ranked[1]] >= CLEAR * self.weights[ranked[2]]:
+            return tuple(sorted(ranked[:2]))
         local = self.local(sentence)
-        ranked = sorted(self.weights, key=lambda c: (-(self.weights[c] + 2.0 * local.get(c, 0.0)), c))
-        if len(ranked) < 2:
-            return ()
-        if len(ranked) == 2:
-            return tuple(sorted(ranked))
-        score = [self.weights[c] + 2.0 * local.get(c, 0.0) for c in ranked[:3]]
-        return tuple(sorted(ranked[:2])) if score[1] >= 1.25 * score[2] else ()
+        score: dict[tuple[str, ...], float] = {}
+        for a, b in combinations(sorted(ranked[:6]), 2):
+            near = min(local.get(a, 0.0), local.get(b, 0.0))
+            score[a, b] = min(self.weights[a], self.weights[b]) + 2.0 * self.pairs.get((a, b), 0.0) + 3.0 * near
+        best = sorted(score, key=lambda p: (-score[p], p))
+        return best[0] if len(best) == 1 or score[best[0]] >= PAIR_MARGIN * score[best[1]] else ()
 
     def local(self, sentence: int) -> Counter[str]:
         """How much each side is named in this sentence and the two before it, the nearest counting most."""
@@ -114,7 +126,29 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
         if i not in refs.at and not name.form.ambiguous and name.code:
             weights[name.code] += 0.5  # type: ignore[assignment]
     order = tuple(sorted(weights, key=lambda c: (-weights[c], c)))
-    return Cast(parse, refs, dict(weights), order)
+    return Cast(parse, refs, dict(weights), order, _pairs(parse, refs, first_body))
+
+
+def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], float]:
+    """States named side by side: two references with nothing but a joining word between, or a compound."""
+    found: Counter[tuple[str, str]] = Counter()
+
+    def put(codes: set[str], token: int) -> None:
+        if len(codes) == 2:
+            sentence = parse.sentence_of(token)
+            weight = TITLE_WEIGHT if sentence.role == "title" else LEAD_WEIGHT if sentence.number < first_body + LEAD_SENTENCES else 1.0
+            a, b = sorted(codes)
+            found[a, b] += weight  # type: ignore[assignment]
+
+    for one, two in zip(refs.items, refs.items[1:], strict=False):
+        if one.blocked or two.blocked or len(one.codes) != 1 or len(two.codes) != 1 or parse.tokens[one.first].sent != parse.tokens[two.first].sent:
+            continue
+        between = [parse.tokens[k] for k in range(one.last, two.first)]
+        if len(between) <= 3 and all(t.pos in ("CCONJ", "DET", "PUNCT", "SYM", "ADP", "X") and t.text not in (",", ".", ";", ":") for t in between):
+            put({*one.codes, *two.codes}, one.first)
+    for token, codes in sorted(refs.prefixes.items()):
+        put(set(codes), token)
+    return dict(found)
 
 
 class _Settler:
@@ -142,11 +176,13 @@ class _Settler:
             "pair": self._pair,
             "three": self._three,
             "counterpart": self._opposite,
-            "host": self._opposite,
+            "host": self._host,
             "neighbour": self._opposite,
             "office": self._office,
             "body": self._office,
             "pronoun": self._pronoun,
+            "latter": self._latter,
+            "own": self._own,
             "person": self._unknown_person,
         }.get(ref.group)
         if rule is not None:
@@ -192,6 +228,15 @@ class _Settler:
                 self._set(ref, other, "coreference", f"the side opposite to {'+'.join(earlier.codes)}")
                 return
 
+    def _host(self, ref: Ref) -> None:
+        """The host is the state where the one who acts is a guest: that of the seat or city named last."""
+        guests = {c for r in self._before(ref)[:1] for c in r.codes}
+        for earlier in reversed(self._done):
+            name = earlier.name
+            if name is not None and name.type in ("seat", "capital", "city", "residence") and name.code not in guests:
+                return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
+        return self._opposite(ref)
+
     def _office(self, ref: Ref) -> None:
         """An office or a body that names no state: told before, or the state spoken of."""
         if ref.plural and ref.group == "office":
@@ -235,6 +280,20 @@ class _Settler:
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
+
+    def _latter(self, ref: Ref) -> None:
+        """"ce dernier": whoever was named last."""
+        candidates = [r for r in self._before(ref, within=1) if (len(r.codes) > 1) == ref.plural or ref.plural]
+        if candidates:
+            self._set(ref, candidates[0].codes, "coreference", "named last")
+            ref.person = candidates[0].person
+
+    def _own(self, ref: Ref) -> None:
+        """"son pays": that of the subject before it."""
+        candidates = self._before(ref, within=1)
+        subjects = [r for r in candidates if self._is_subject(r)] or candidates
+        if subjects:
+            self._set(ref, subjects[0].codes, "coreference", "the country of the one who speaks or acts")
 
     def _is_subject(self, ref: Ref) -> bool:
         return any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))

@@ -7,7 +7,7 @@ What a name stands for in its sentence (a place, a government) is not decided he
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick
@@ -48,6 +48,7 @@ class Name:
     start: int
     end: int
     form: NameForm
+    others: tuple[NameForm, ...] = ()
 
     @property
     def code(self) -> str:
@@ -83,10 +84,36 @@ class NameTable:
             start, end = last - length + 1, last + 1
             if not _stands_alone(folded, start, end, forms[0].type):
                 continue
-            form = next((f for f in forms if not f.cased or text[start].isupper() or text[start].isdigit()), None)
+            fitting = [f for f in forms if _cased(f, text, start)]
+            form = fitting[0] if fitting else None
             if form is not None and not (form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)):
-                found.append(Name(start, end, form))
-        return _longest(found)
+                found.append(Name(start, end, form, tuple(f for f in fitting[1:] if f.type == form.type and f.code != form.code)))
+        return _settled(_longest(found))
+
+
+def _cased(form: NameForm, text: str, start: int) -> bool:
+    """A form that must be capitalised is so in the text; a place name that begins with an article in its next word too."""
+    if not form.cased:
+        return True
+    if form.type in ("name", "capital", "city", "person"):
+        heads = [k for k, c in enumerate(form.form) if c.isupper() and (k == 0 or not form.form[k - 1].isalnum())]
+    else:
+        heads = [0]
+    return all(text[start + k].isupper() or text[start + k].isdigit() for k in heads)
+
+
+def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """An ambiguous form ("congolais") stands for the one of its states that the text names plainly."""
+    plain = {n.code for n in names if not n.form.ambiguous and not n.others and n.type in STATE_TYPES}
+    settled: list[Name] = []
+    for name in names:
+        fits = [f for f in (name.form, *name.others) if f.code in plain]
+        if (name.others or name.form.ambiguous) and len({f.code for f in fits}) == 1:
+            name = replace(name, form=replace(fits[0], ambiguous=False), others=())
+        elif name.others and not fits and name.type in STATE_TYPES:
+            name = replace(name, others=())
+        settled.append(name)
+    return tuple(settled)
 
 
 def _as_capitals(text: str, start: int, end: int) -> bool:

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
-from depeche.codebook.inflection import Inflection, read_inflection
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name
 from depeche.texts.parse import Token
-
-COMMON = ("office", "body", "former", "never", "counterpart", "host", "neighbour")
-
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -26,111 +23,114 @@ class Noun:
 
     Attributes:
         phrase: The entry as written there.
-        group: "office", "body", "never", "counterpart", "host" or "neighbour".
+        group: "office", "body", "never", "counterpart", "host", "neighbour", "own" or "latter".
         sector: PLOVER sector, or None.
         rank: What kind of office it is (head_of_state, minister...), or None.
+        code: The state or organisation that the phrase alone names, or None.
+        weak: It stands for a state only where one is named with it.
     """
 
     phrase: str
     group: str
     sector: str | None = None
     rank: str | None = None
+    code: str | None = None
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeWords:
-    """The words of `offices.yaml`, by their first form."""
+    """The words of `offices.yaml`, laid out by the first word of each form.
+
+    Attributes:
+        nouns: First word to the forms that begin with it: all words, the entry, and whether it is a plural.
+        former: Adjectives and prefixes of a former office.
+        titles: Honorifics, longest first.
+        pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
+        numerals: Numerals in words to their number.
+        fixed: Fixed phrases for the two main sides.
+        determiners: Determiners before such a numeral.
+    """
 
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
     former: frozenset[str]
-    titles: frozenset[tuple[str, ...]]
-    pair_nouns: Mapping[str, str]
-    twos: frozenset[str]
-    threes: frozenset[str]
-    both: tuple[tuple[str, ...], ...]
+    titles: tuple[tuple[str, ...], ...]
+    pair_nouns: frozenset[tuple[str, ...]]
+    numerals: Mapping[str, int]
+    fixed: tuple[tuple[str, ...], ...]
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
         best: tuple[int, Noun, bool] | None = None
-        for words, noun, plural in self.nouns.get(tokens[i].low, ()):
+        for words, noun, plural in self.nouns.get(fold(tokens[i].low), ()):
             end = i + len(words)
-            if end <= last and all(tokens[i + k].low == w for k, w in enumerate(words)) and (not best or end > best[0]):
+            if end <= last and (best is None or end > best[0]) and _spells(tokens, i, words):
                 best = (end, noun, plural)
         return best
 
     def title(self, tokens: Sequence[Token], i: int, last: int) -> int:
         """End of the honorifics that start at `i`; `i` itself when there is none."""
         while True:
-            for words in sorted(self.titles, key=len, reverse=True):
-                end = i + len(words)
-                if end <= last and all(tokens[i + k].low == w for k, w in enumerate(words)):
-                    i = end
-                    break
-            else:
+            end = next((i + len(w) for w in self.titles if i + len(w) <= last and _spells(tokens, i, w)), i)
+            if end == i:
                 return i
+            i = end
+
+    def pair_noun(self, tokens: Sequence[Token], i: int, last: int) -> int | None:
+        """End of a noun of set phrases that starts at `i`, or None."""
+        ends = [i + len(w) for w in self.pair_nouns if w[0] == fold(tokens[i].low) and i + len(w) <= last and _spells(tokens, i, w)]
+        return max(ends, default=None)
+
+
+def _spells(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
+    return all(fold(tokens[i + k].low) == word for k, word in enumerate(words))
 
 
 @cache
 def office_words(language: str) -> OfficeWords:
     """The offices, bodies, titles and set phrases of a language."""
     table = read_yaml("languages", language, "offices.yaml") or {}
-    forms = read_inflection(language)
     split = grammar(language).split
     nouns: dict[str, list[tuple[tuple[str, ...], Noun, bool]]] = {}
-    for noun in _entries(table):
-        for form in sorted(_forms(noun.phrase, forms)):
-            words = split(form)
-            nouns.setdefault(words[0], []).append((words, noun, form != noun.phrase.lower() and form.split()[0] != noun.phrase.lower().split()[0] and _plural(form, noun.phrase)))
-    pairs = table.get("pairs") or {}
+    for noun, form in _entries(table):
+        words = tuple(fold(w) for w in split(form))
+        nouns.setdefault(words[0], []).append((words, noun, _plural(words[0], fold(split(noun.phrase)[0]))))
+    pairs, groups = table.get("pairs") or {}, table.get("groups") or {}
+    numerals = {str(w).lower(): 2 for w in pairs.get("numerals") or () if " " not in str(w)}
+    numerals |= {str(w).lower(): int(n) for w, n in (groups.get("numerals") or {}).items()}
+    former = table.get("former") or {}
+    titles = {tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}
     return OfficeWords(
         nouns={first: tuple(rows) for first, rows in nouns.items()},
-        former=frozenset(str(w).lower() for w in _flat(table.get("former"))),
-        titles=frozenset(split(str(w)) for w in _flat(table.get("titles"))),
-        pair_nouns=_pair_nouns(pairs, forms),
-        twos=frozenset(str(w).lower() for w in _flat(pairs.get("two") or pairs.get("numerals"))),
-        threes=frozenset(str(w).lower() for w in _flat((table.get("groups") or {}).get("three") or (table.get("groups") or {}).get("numerals"))),
-        both=tuple(split(str(w)) for w in _flat(pairs.get("phrases"))),
+        former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ()) - {str(w) for w in former.get("outgoing") or ()},
+        titles=tuple(sorted(titles, key=lambda w: (-len(w), w))),
+        pair_nouns=frozenset(tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()),
+        numerals=numerals,
+        fixed=tuple(sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w))),
     )
 
 
-def _plural(form: str, phrase: str) -> bool:
-    return form.split()[0].endswith(("s", "x")) and not phrase.lower().split()[0].endswith(("s", "x"))
+def _plural(word: str, lemma: str) -> bool:
+    return word != lemma and word.endswith(("s", "x")) and not lemma.endswith(("s", "x"))
 
 
-def _pair_nouns(pairs: Mapping[str, Any], forms: Inflection) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for noun in _flat(pairs.get("nouns")):
-        for form in forms.inflect(str(noun).lower(), "NOUN"):
-            found[form.split()[0]] = str(noun)
-    return found
+_GROUPS = {
+    "offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host",
+    "neighbour": "neighbour", "its_country": "own", "last_named": "latter",
+}  # fmt: skip
 
 
-def _flat(rows: Any) -> Iterator[Any]:
-    if rows is None:
-        return
-    for row in rows.values() if isinstance(rows, dict) else rows if isinstance(rows, list) else [rows]:
-        if isinstance(row, list):
-            yield from row
-        elif isinstance(row, dict):
-            yield row.get("form") or row.get("phrase") or row.get("noun")
-        else:
-            yield row
-
-
-def _entries(table: Mapping[str, Any]) -> Iterator[Noun]:
-    keys = {"offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host", "neighbour": "neighbour"}
-    for key, group in keys.items():
+def _entries(table: Mapping[str, Any]) -> Iterator[tuple[Noun, str]]:
+    """Every form of every entry."""
+    weak = frozenset(table.get("weak") or ())
+    for key, group in _GROUPS.items():
         for row in table.get(key) or ():
             if isinstance(row, str):
-                yield Noun(row, group)
-            else:
-                phrase = row.get("phrase") or row.get("noun") or row.get("form")
-                yield Noun(str(phrase), group, row.get("sector"), row.get("rank"))
-
-
-def _forms(phrase: str, forms: Inflection) -> set[str]:
-    lower = phrase.lower()
-    return {lower} | {f.lower() for f in forms.inflect(lower, "NOUN")}
+                yield Noun(row, group), row
+                continue
+            noun = Noun(row["lemma"], group, row.get("sector"), row.get("rank"), row.get("code"), row["lemma"] in weak)
+            for form in dict.fromkeys((row["lemma"], *(row.get("forms") or ()))):
+                yield noun, form
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +162,12 @@ class OfficeReader:
             return None
         end, noun, plural = found
         former = self._former(i)
-        code: str | None = None
+        code: str | None = noun.code
         inner: tuple[int, int] | None = None
         portfolio = False
         j = end
         while j < last:
-            step = self._adjective(j) or self._complement(j, last, portfolio)
+            step = self._adjective(j) or self._complement(j, last, portfolio, noun.group == "office")
             if step is None:
                 break
             j, step_code, step_inner, step_portfolio, step_former = step
@@ -175,12 +175,16 @@ class OfficeReader:
             inner = inner or step_inner
             portfolio = portfolio or step_portfolio
             former = former or step_former
+        if noun.weak and code is None:
+            return None
         return OfficePhrase(i, j, noun, code, plural, former, inner)
 
     def _former(self, i: int) -> bool:
         tokens = self._tokens
-        before = [tokens[k].low for k in range(max(0, i - 2), i)]
-        return any(w in self._words.former or w.rstrip("-") in self._words.former for w in before)
+        if self._tokens[i].low.startswith(tuple(p for p in self._words.former if p.endswith("-"))):
+            return True
+        before = tokens[i - 1].low if i and tokens[i - 1].sent == tokens[i].sent else ""
+        return before in self._words.former or f"{before}-" in self._words.former
 
     def _adjective(self, j: int) -> tuple[int, str | None, None, bool, bool] | None:
         """A demonym or a plain adjective after the noun."""
@@ -195,7 +199,7 @@ class OfficeReader:
         return None
 
     def _complement(
-        self, j: int, last: int, portfolio: bool
+        self, j: int, last: int, portfolio: bool, office: bool
     ) -> tuple[int, str | None, tuple[int, int] | None, bool, bool] | None:
         """A complement: "de la Défense", "du Kremlin", "et de l'Intégration", "au Mali"."""
         tokens, g = self._tokens, self._grammar
@@ -203,7 +207,7 @@ class OfficeReader:
         joined = portfolio and tokens[k].low in g.joiners
         if joined:
             k += 1
-        if k >= last or tokens[k].low not in g.of and not (tokens[k].low in g.office_links and not joined):
+        if k >= last or tokens[k].low not in g.of and not (office and tokens[k].low in g.office_links and not joined):
             return None
         of = tokens[k].low in g.of
         k += 1

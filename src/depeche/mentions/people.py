@@ -112,6 +112,8 @@ class _Spans:
             return i, end, named[1]
         if named is not None:
             return None
+        if self._words.title(self._tokens, i, last) > i:
+            return None
         token = self._tokens[i]
         titled = self._after_title(i, first)
         if token.entity in _PERSON and self._capital(token) or titled and self._capital(token):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
@@ -230,29 +231,34 @@ class _Finder:
         return ref
 
     def _pair(self, i: int, last: int) -> Ref | None:
+        """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
         tokens = self._tokens
-        for words in self._words.both:
-            if i + len(words) <= last and all(tokens[i + k].low == w for k, w in enumerate(words)):
+        for words in self._words.fixed:
+            if i + len(words) <= last and all(fold(tokens[i + k].low) == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
-        count = "pair" if tokens[i].low in self._words.twos else "three" if tokens[i].low in self._words.threes else None
-        if count is None:
+        number = self._words.numerals.get(tokens[i].low)
+        if number is None:
             return None
-        for j in range(i + 1, min(i + 4, last)):
-            if tokens[j].low in self._words.pair_nouns:
-                end = j + 1
-                phrase = self._offices.read(j, last)
-                if phrase is not None:
-                    end = phrase.last
-                    if phrase.code:
-                        return None
-                while end < last and tokens[end].pos == "ADJ" and tokens[end].text[0].islower() and end not in self._names:
-                    end += 1
-                if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
-                    return None
-                return Ref(first=i, last=end, group=count, plural=True, noun=tokens[j].low)
-            if tokens[j].pos not in ("ADJ", "NOUN") and not tokens[j].low.isalpha():
+        for j in range(i + 1, min(i + 3, last)):
+            end = self._words.pair_noun(tokens, j, last)
+            if end is not None:
+                return self._counted(i, j, end, last, number)
+            if tokens[j].pos not in ("ADJ", "NOUN"):
                 return None
         return None
+
+    def _counted(self, i: int, noun: int, end: int, last: int, number: int) -> Ref | None:
+        phrase = self._offices.read(noun, last)
+        if phrase is not None and phrase.code:
+            return None
+        end = max(end, phrase.last) if phrase is not None else end
+        while end < last and self._tokens[end].pos == "ADJ" and self._tokens[end].text[0].islower() and end not in self._names:
+            end += 1
+        if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
+            return None
+        group = "pair" if number == 2 else "three" if number == 3 else None
+        rank = phrase.noun.rank if phrase is not None else None
+        return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low) if group else None
 
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)

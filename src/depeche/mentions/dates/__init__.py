@@ -1,4 +1,4 @@
-"""Dates in text, read by our own grammar to EDTF level 1; the words are data of `codebook/languages/<code>/dates.yaml`."""
+"""Dates in text, read by our own grammar to EDTF level 1; words and forms: `codebook/languages/<code>/dates.yaml`."""
 
 from depeche.mentions.dates.lexicon import DateLexicon, date_languages, date_lexicon, read_lexicon
 from depeche.mentions.dates.mention import DateMention

@@ -124,7 +124,7 @@ def _first_categories(form: str, where: str) -> set[str]:
 
 
 def _firsts(pieces: list[tuple[str, str, str]], at: int) -> tuple[set[str], bool, int]:
-    """First categories of the alternatives from `at` to their bracket, whether they may be empty, and where they end."""
+    """First categories of the alternatives from `at` to their bracket, whether they may be empty, their end."""
     every: set[str] = set()
     any_empty = False
     firsts: set[str] = set()

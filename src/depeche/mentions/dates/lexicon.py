@@ -40,8 +40,9 @@ SHAPED: Final = (
 """Categories that digits and signs fall into by their shape."""
 
 _KNOWN: Final = {
-    "month", "month_short", "weekday", "weekday_short", "unit", "one_unit", "season", "shift", "shift_plural", "year_word", "part",
-    "bound", "relative_day", "anchored_day", "anchored_unit", "habit_article", "nowadays", "name",
+    "month", "month_short", "weekday", "weekday_short", "unit", "one_unit",
+    "season", "shift", "shift_plural", "year_word", "part",
+    "bound", "relative_day", "anchored_day", "anchored_unit", "habit_article", "nowadays", "name", "feast",
 }  # fmt: skip
 """Categories that a table may leave empty."""
 
@@ -59,7 +60,22 @@ class _Folded(dict[int, str]):
         return base
 
 
+class _Lowered(dict[int, str]):
+    """Code point -> lower case, one for one."""
+
+    def __missing__(self, point: int) -> str:
+        lower = chr(point).lower()
+        self[point] = lower if len(lower) == 1 else chr(point)
+        return self[point]
+
+
 _FOLDED: Final = _Folded()
+_LOWERED: Final = _Lowered()
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case with plain apostrophes and spaces, of the same length."""
+    return normalise(text).translate(_LOWERED)
 
 
 def fold(text: str) -> str:
@@ -163,7 +179,9 @@ def read_lexicon(language: str, text: str) -> DateLexicon:
         phrases={first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()},
         exact={fold(word): normalise(word).lower() for word in table.get("exact", ())},
         capital=frozenset(fold(word) for word in table.get("capital", ())),
-        forms=tuple(Form(meaning=form["as"], form=_filled(form["form"], table.get("macros", {}))) for form in table["forms"]),
+        forms=tuple(
+            Form(meaning=form["as"], form=_filled(form["form"], table.get("macros", {}))) for form in table["forms"]
+        ),
         categories=frozenset(categories),
         numeric_order=str(table.get("numeric_order", "dmy")),
         ordinal_suffixes=frozenset(fold(word) for word in table.get("ordinal_suffixes", ())),
@@ -195,6 +213,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
         yield "anchored_unit", words, (str(unit), int(count))
     for section, category in (
         ("seasons", "season"),
+        ("feasts", "feast"),
         ("shift", "shift"),
         ("shift_plural", "shift_plural"),
         ("year_words", "year_word"),
@@ -202,8 +221,13 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
         ("bounds", "bound"),
     ):
         for value, words in table.get(section, {}).items():
-            yield from ((category, word, value) for word in words)
-    for section, category in (("nowadays", "nowadays"), ("not_dates", "not_date"), ("names", "name"), ("habit_article", "habit_article")):
+            yield from ((category, word, str(value)) for word in words)
+    for section, category in (
+        ("nowadays", "nowadays"),
+        ("not_dates", "not_date"),
+        ("names", "name"),
+        ("habit_article", "habit_article"),
+    ):
         yield from ((category, word, None) for word in _words(table.get(section, ())))
     for category, words in table["words"].items():
         yield from ((category, word, None) for word in _words(words))

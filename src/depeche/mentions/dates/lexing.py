@@ -172,7 +172,7 @@ def _shaped(word: str, lexicon: DateLexicon) -> Entry:
         return {"number": None}
     if len(word) == 10 and word[4] == "-" and word.count("-") == 2:
         return {"iso": word}
-    if any(sign in word for sign in "/.-") and len(word) >= 6 and word.count("/") + word.count(".") + word.count("-") == 2:
+    if sum(map(word.count, "/.-")) == 2:
         return {"numeric": word}
     if len(word) in (7, 9) and word[4] in "-\u2013/":
         return _year_pair(word)
@@ -214,7 +214,8 @@ def _year_pair(word: str) -> Entry:
 def _every_shape() -> tuple[Entry, ...]:
     """One of each set of categories that shapes can give, so that every code is known before a form is compiled."""
     return (
-        {"break": None}, {"roman": 1}, {"comma": None}, {"dash": None}, {"stop": None}, {"sign": None}, {"decade": 1}, {"ordinal": 1},
+        {"break": None}, {"roman": 1}, {"comma": None}, {"dash": None}, {"stop": None}, {"sign": None}, {"decade": 1},
+        {"ordinal": 1},
         {"ordinal": 1, "day": 1}, {"number": None}, {"iso": ""}, {"numeric": ""}, {"years": ""}, {"yearmonth": ""},
         {"years": "", "yearmonth": ""}, {"day": 1, "count": 1}, {"day": 1, "yy": 1, "count": 1}, {"yy": 1, "count": 1},
         {"year": 1}, {"count": 1},

@@ -20,7 +20,7 @@ class DateMention:
         end: Offset after the last character.
         words: The expression as printed, `text[start:end]`.
         edtf: EDTF level 1 without its bound; None when it can't be resolved (no publication day, a general season).
-        basis: "stated" in full, "relative" to the publication day, "anchored" to the date mentioned before, or "unresolved".
+        basis: "stated" in full, "relative" to the publication day, "anchored" to the date before, or "unresolved".
         grain: day, week, weekend, month, season, quarter, half, year, academic_year, decade, century or interval.
         bound: What the preposition before it makes of it; None for a plain date.
         bound_start: Where the mention starts with that preposition; `start` without one.
@@ -44,7 +44,7 @@ class DateMention:
     ends: tuple["DateMention", ...] = ()
 
     def bounded_edtf(self) -> str | None:
-        """EDTF with its bound: "X/.." after since, from, after; "../X" after by and until; an interval gives one end."""
+        """EDTF with its bound: "X/.." after since, from, after; "../X" after by, until; an interval gives one end."""
         if self.edtf is None or self.bound is None:
             return self.edtf
         first, slash, last = self.edtf.partition("/")

@@ -3,16 +3,18 @@
 import datetime
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from depeche.errors import UnreadableCodebook
 from depeche.mentions.dates import spans
 from depeche.mentions.dates.grammar import Grammar, Match
 from depeche.mentions.dates.lexicon import DateLexicon, date_lexicon
 from depeche.mentions.dates.lexing import Lexer, Units
-from depeche.mentions.dates.meanings import MEANINGS, Piece, Reading, Scene
+from depeche.mentions.dates.meanings import MEANINGS
 from depeche.mentions.dates.mention import Bound, DateMention, Direction
-from depeche.mentions.dates.tense import TenseCues
+from depeche.mentions.dates.scene import Piece, Reading, Scene
+from depeche.mentions.dates.tense import TenseCues, Tenses
 from depeche.texts.period import read_period
 
 Tense = Callable[[int], str | None]
@@ -20,14 +22,26 @@ Tense = Callable[[int], str | None]
 _SPANNED: Final = frozenset({"date", "numeric", "weekday", "month", "year", "year_of", "bare_year", "season"})
 """Meanings that can be an end of an interval."""
 
+_DASHED: Final = frozenset({"date", "numeric", "month", "year", "bare_year"})
+"""Meanings of which two alike are an interval when only a dash stands between them."""
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
 _MEMORY: Final = 12
 """How many dates before are remembered as anchors."""
 
 
 class DateReader:
-    """Reads the dates of one language."""
+    """Reads the dates of one language.
+
+    Raises:
+        UnreadableCodebook: A form names an unknown category or meaning.
+    """
 
     def __init__(self, lexicon: DateLexicon) -> None:
+        unknown = sorted({form.meaning for form in lexicon.forms} - MEANINGS.keys())
+        if unknown:
+            raise UnreadableCodebook(f"{lexicon.language}/dates.yaml", f"no meaning {', '.join(unknown)}")
         self._lexicon = lexicon
         self._lexer = Lexer(lexicon)
         self._grammar = Grammar(lexicon, self._lexer)
@@ -40,17 +54,25 @@ class DateReader:
 
         Args:
             text: As given; U+2019 and no-break spaces are normal, offsets count its code points.
-            published: Day of publication; without it relative dates stay unresolved.
+            published: Day of publication; without it, or outside the years 1000 to 2199, what needs it is unresolved.
             tense_at: Says "past" or "future" for the clause at an offset; words near by decide where it says None.
 
         Returns:
             No two over each other. Linear in the length of the text.
         """
+        if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+            published = None
         units = self._lexer.units(text)
         matches = list(self._grammar.matches(units))
-        order = _numeric_order(matches)
+        reading = _TextReading(
+            units=units,
+            tenses=Tenses(self._cues, text),
+            published=published,
+            tense_at=tense_at,
+            numeric_order=_numeric_order(matches),
+            default_order=self._lexicon.numeric_order,
+        )
         mentions: list[DateMention] = []
-        before: list[Reading] = []
         last_unit = 0
         number = 0
         while number < len(matches):
@@ -58,20 +80,7 @@ class DateReader:
             linked = matches[number + 1] if number + 1 < len(matches) else None
             link = None if linked is None else _link(units, match, linked)
 
-            def scene(of: Match, hint: int | None = None) -> Scene:
-                return Scene(
-                    units=units,
-                    match=of,
-                    published=published,
-                    bound=_bound(units, of)[0],
-                    before=before,
-                    cue=functools.partial(self._tense, units, of, tense_at),
-                    numeric_order=order,
-                    default_order=self._lexicon.numeric_order,
-                    year_hint=hint,
-                    same_sentence=bool(before) and "stop" not in _between(units, last_unit, of.first),
-                )
-
+            scene = functools.partial(reading.scene, last_unit)
             pieces: Sequence[Piece] | None = None
             if linked is not None and link is not None:
                 later = MEANINGS[linked.meaning](scene(linked))
@@ -91,17 +100,51 @@ class DateReader:
                 if match.meaning == "ahead" and bound is None and units.has(match.first, "bound"):
                     bound, bound_unit = units.entries[match.first]["bound"], match.first  # type: ignore[assignment]
                 mentions.append(_mention(units, piece, bound, bound_unit))
-                before.append(piece.reading)
-                del before[:-_MEMORY]
+                reading.remember(piece.reading)
                 last_unit = piece.last
         return tuple(mentions)
 
-    def _tense(self, units: Units, match: Match, tense_at: Tense | None) -> Direction | None:
-        start, end = units.starts[match.first], units.ends[match.last - 1]
-        told = tense_at(start) if tense_at is not None else None
-        if told == "past" or told == "future":
-            return "past" if told == "past" else "future"
-        return self._cues.near(units.text, start, end)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _TextReading:
+    """What stays the same while one text is read, and the dates read so far."""
+
+    units: Units
+    tenses: Tenses
+    published: datetime.date | None
+    tense_at: Tense | None
+    numeric_order: str | None
+    default_order: str
+    before: list[Reading] = field(default_factory=list)
+
+    def remember(self, reading: Reading) -> None:
+        """Keep a reading as an anchor for those that follow."""
+        self.before.append(reading)
+        del self.before[:-_MEMORY]
+
+    def scene(self, last_unit: int, match: Match, year_hint: int | None = None) -> Scene:
+        """All that the meaning of a match may look at; `last_unit` is where the date before ends."""
+        return Scene(
+            units=self.units,
+            match=match,
+            published=self.published,
+            bound=_bound(self.units, match)[0],
+            before=self.before,
+            cue=functools.partial(_tense, self.tenses, self.units, match, self.tense_at),
+            numeric_order=self.numeric_order,
+            default_order=self.default_order,
+            year_hint=year_hint,
+            same_sentence=bool(self.before) and "stop" not in _between(self.units, last_unit, match.first),
+        )
+
+
+def _tense(tenses: Tenses, units: Units, match: Match, tense_at: Tense | None) -> Direction | None:
+    """What the caller says of the clause, else what the words near by say."""
+    start, end = units.starts[match.first], units.ends[match.last - 1]
+    told = tense_at(start) if tense_at is not None else None
+    if told == "past" or told == "future":
+        return "past" if told == "past" else "future"
+    return tenses.near(start, end)
 
 
 def _between(units: Units, first: int, last: int) -> set[str]:
@@ -115,7 +158,7 @@ def _between(units: Units, first: int, last: int) -> set[str]:
 
 
 def _link(units: Units, first: Match, second: Match) -> str | None:
-    """"span" for two ends of an interval, "list" for two dates side by side, or None."""
+    """How two dates hang together: "span" for the ends of an interval, "list" side by side, or None."""
     gap = list(range(first.last, second.first))
     if not 1 <= len(gap) <= 4 or first.meaning not in _SPANNED or second.meaning not in _SPANNED:
         return None
@@ -129,7 +172,7 @@ def _link(units: Units, first: Match, second: Match) -> str | None:
         return "span"
     if units.has(joint, "and") and units.has(opener, "between"):
         return "span"
-    if units.has(joint, "dash") and first.meaning == second.meaning and first.meaning in ("date", "month", "bare_year", "year", "numeric"):
+    if units.has(joint, "dash") and first.meaning == second.meaning and first.meaning in _DASHED:
         return "span"
     if units.has(joint, "and") or units.has(joint, "comma"):
         return "list"
@@ -189,7 +232,7 @@ def _after(start: str, end: str) -> bool:
 def _numeric_order(matches: Sequence[Match]) -> str | None:
     """Which of day and month the text writes first, by its dates in words; None when it has none or both."""
     orders = {
-        "dmy" if min(found.slots["day"], found.slots["day"]) < found.slots[name] else "mdy"
+        "dmy" if found.slots["day"] < found.slots[name] else "mdy"
         for found in matches
         if found.meaning == "date" and "day" in found.slots
         for name in ("month", "month_short")

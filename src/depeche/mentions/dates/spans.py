@@ -12,7 +12,8 @@ SEASONS: Final = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "winter
 """First and last month; winter ends in the year after. Northern, as the coding guide has it."""
 
 AHEAD_WEIGHT: Final = 2
-"""A date ahead must be this many times nearer than the one behind to win without a cue: news looks back."""
+"""A date ahead must be this many times nearer than the one behind to win without a cue: news looks back. The open half
+of FR-TimeBank scores alike from 1 to 5."""
 
 
 def month(year: int, number: int) -> str:
@@ -39,7 +40,7 @@ def weekend(day: datetime.date) -> str:
 
 
 def weekday_near(day: datetime.date, weekday: int, direction: Direction, *, strictly: bool = False) -> datetime.date:
-    """The weekday (1 Monday to 7 Sunday) on or before `day`, or on or after it; `strictly` leaves out the day itself."""
+    """The weekday (1 Monday to 7 Sunday) on or before `day`, or on or after it; `strictly` leaves it out."""
     if direction == "past":
         back = (day.isoweekday() - weekday) % 7
         return day - datetime.timedelta(days=back or (7 if strictly else 0))

@@ -60,7 +60,12 @@ class EventCoder:
         self._finder = SideFinder(cast, clauses)
         self._status = StatusReader(clauses, language)
         self.dater = Dater(clauses, mentions)
-        self._negative_markers = clauses.grammar.tables
+        tables = clauses.grammar.tables
+        self._yardsticks = frozenset(tables.get("yardsticks") or ())
+        self._settings_words = frozenset(tables.get("settings") or ())
+        self._pointing = clauses.grammar.words("demonstratives") | frozenset(
+            w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
+        )
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""
@@ -74,8 +79,10 @@ class EventCoder:
             if draft.event is not None:
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
-        self._settings(drafts)
         self._one_clause(drafts)
+        self._references(drafts)
+        self._once(drafts)
+        self._settings(drafts)
         self._once(drafts)
         return drafts
 
@@ -90,6 +97,9 @@ class EventCoder:
         if verdict.dropped:
             draft.refused = verdict.reason
             return draft
+        if match.trigger.part == "noun" and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks:
+            draft.refused = "a yardstick of time"
+            return draft
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
             return draft
@@ -100,6 +110,7 @@ class EventCoder:
             draft.refused = "one side only"
             return draft
         status = self._by_day(verdict.status, dated)
+        dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
         draft.event = Event(
             kind=kind.name,
@@ -127,6 +138,17 @@ class EventCoder:
         if status == "happened" and period.first is not None and period.first > self._published:
             return "planned"
         return status
+
+    def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
+        """A planned act does not take a date that is over from another verb of its sentence."""
+        if dated is None or dated.mention is None or self._published is None or status != "planned":
+            return dated
+        period = read_period(dated.edtf)
+        if period.last is not None and period.last < self._published and dated.mention.bound is None:
+            return None
+        if period.last == self._published and match.trigger.part == "noun":
+            return None
+        return dated
 
     def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
         if dated is None:
@@ -193,19 +215,25 @@ class EventCoder:
     def _settings(self, drafts: list[Draft]) -> None:
         """Acts of a dated visit or meeting take its date when they have none of their own."""
         setting: Event | None = None
+        visit: Event | None = None
         block = -1
         for draft in drafts:
             event = draft.event
             if event is None:
                 continue
             here = self._parse.sentence_of(draft.match.clause.trigger).block
-            if event.kind in SETTING_KINDS and event.status in ("happened", "ongoing") and event.date and self._recent(event.date):
+            if event.kind in SETTING_KINDS and event.date_basis != "inferred" and event.status in ("happened", "ongoing") and event.date and self._recent(event.date):
                 if setting is None or event.kind != "sign":
                     setting, block = event, here
+                if event.kind == "visit":
+                    visit = event
                 continue
+            if visit is not None and here != block and setting is not visit:
+                setting = visit
             if (
                 setting is not None
                 and event.date is None
+                and not self._attributive(draft)
                 and event.status in ("happened", "ongoing")
                 and event.kind in INHERITING
                 and {a.code for a in (*event.source, *event.target)} <= {a.code for a in (*setting.source, *setting.target)}
@@ -214,6 +242,11 @@ class EventCoder:
             ):
                 draft.event = replace(event, date=setting.date, date_basis="inferred")
                 draft.notes.append(f"dated by the {setting.kind} it belongs to")
+
+    def _attributive(self, draft: Draft) -> bool:
+        """A participle that only modifies a noun tells its background, not the story's next act."""
+        token = self._tokens[draft.match.clause.trigger]
+        return draft.match.trigger.part == "verb" and token.dep in ("acl", "amod")
 
     def _recent(self, edtf: str) -> bool:
         """Is a date at day precision, and close to the publication day?"""
@@ -266,6 +299,29 @@ class EventCoder:
                 return other
         return None
 
+    def _references(self, drafts: list[Draft]) -> None:
+        """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""
+        told: list[Draft] = []
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            before = any(one_act().get(t.frame.kind, t.frame.kind) == one_act().get(event.kind, event.kind) for t in told)
+            if draft.match.trigger.part == "noun" and before and event.status in ("happened", "ongoing") and self._points_back(draft):
+                draft.event, draft.refused = None, "points back to what was told"
+                continue
+            told.append(draft)
+
+    def _points_back(self, draft: Draft) -> bool:
+        i = draft.match.clause.trigger
+        first = self._clauses.phrase_start(i)
+        determiner = self._tokens[first].low if first < i else ""
+        if determiner in self._pointing and (draft.dated is None or draft.dated.mention is None):
+            return True
+        if draft.dated is not None:
+            return False
+        return self._clauses.marker_before(first) in self._settings_words
+
     def _once(self, drafts: list[Draft]) -> None:
         """Told twice is coded once, at the fullest mention."""
         kept: list[Draft] = []
@@ -273,7 +329,7 @@ class EventCoder:
             event = draft.event
             if event is None:
                 continue
-            twin = next((k for k in kept if k.event is not None and self._same(k.event, event)), None)
+            twin = next((k for k in kept if self._same(k, draft)), None)
             if twin is None or twin.event is None:
                 kept.append(draft)
                 continue
@@ -283,7 +339,10 @@ class EventCoder:
             else:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
 
-    def _same(self, a: Event, b: Event) -> bool:
+    def _same(self, one: Draft, two: Draft) -> bool:
+        a, b = one.event, two.event
+        if a is None or b is None:
+            return False
         if one_act().get(a.kind, a.kind) != one_act().get(b.kind, b.kind):
             return False
         if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {x.code for x in b.target}:
@@ -294,6 +353,8 @@ class EventCoder:
         if (a.status in fact) != (b.status in fact) and a.status != b.status:
             return False
         if a.persons and b.persons and not set(a.persons) & set(b.persons):
+            return False
+        if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
             return False
         if a.date is None or b.date is None:
             return True
@@ -307,3 +368,12 @@ class EventCoder:
         precise = 0 if event.date is None else 3 if event.date_basis == "stated" else 2 if event.date_basis == "relative" else 1
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+
+
+def _one_level(a: Sides, b: Sides) -> bool:
+    """Can two meetings be one: not when heads of state meet in one and ministers in the other."""
+    ranks = [frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)]
+    return not ranks[0] or not ranks[1] or ranks[0] == ranks[1]

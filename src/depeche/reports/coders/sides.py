@@ -20,7 +20,8 @@ VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
 NOUN_SOURCE = ("by", "compound", "adjective", "possessive", "light", "from", "of")
 NOUN_TARGET = ("to", "against", "with", "between", "of", "in")
-SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "to", "apposition")
+SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "apposition")
+JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
 
 
@@ -55,6 +56,9 @@ class SideFinder:
         self._cast = cast
         self._clauses = clauses
         self._tokens = cast.parse.tokens
+        self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
+        self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
+        self._joiners = clauses.grammar.words("conjunctions")
         self._possessives = {w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words}
 
     def find(self, match: Match) -> Sides:
@@ -83,6 +87,9 @@ class SideFinder:
         if sides.blocked and not sides.source:
             return sides
         own = set(sides.codes("source"))
+        if len(own) == 2 and kind.name in JOINT and not any(slot == "cast" for slot in target_slots):
+            sides.target = sides.source
+            return sides
         for slot in target_slots:
             found, _ = self._slot(match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in")
             found = [f for f in found if f.code not in own]
@@ -100,6 +107,7 @@ class SideFinder:
             near = self._near_subject(match)
             if near:
                 sides.source = [f for f in near if f.code not in sides.codes("target")]
+                sides.tried.append(f"{'+'.join(sides.codes('source'))} before the verb")
                 sides.tried.append("source named before it in the sentence")
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match)
@@ -114,6 +122,10 @@ class SideFinder:
 
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
         other = self._cast.other(known, sentence)
+        if match.frame.kind in self._of_two:
+            dyad = self._cast.dyad(sentence)
+            if len(dyad) == 2 and not set(known) & set(dyad):
+                other = dyad
         return [Found(code, "cast", "the article's other side") for code in other]
 
     # -- symmetric ----------------------------------------------------------------------------------------------------
@@ -140,12 +152,13 @@ class SideFinder:
         elif not found and not sides.blocked:
             named = self._named_in_sentence(match, ())
             codes = sorted({f.code for f in named})
+            dyad = self._cast.dyad(sentence)
             if len(codes) == 2:
                 found = named
-            elif len(codes) == 1:
+            elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
-            else:
-                found = [Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)]
+            if len(found) < 2 or len(dyad) == 2 and not set(codes) & set(dyad):
+                found = [Found(c, "cast", "the article's two sides") for c in dyad]
             sides.tried.append("the sides named in the sentence, or the cast's two")
         unique: dict[str, Found] = {}
         for f in found:
@@ -250,17 +263,47 @@ class SideFinder:
         """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
         found: list[Found] = []
         blocked = False
-        for k in self._clauses.conjuncts[head]:
+        for k in self._joined(head):
             here, stop = self._one(k, source=source, place=place, strict=strict)
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
 
+    def _joined(self, head: int) -> list[int]:
+        """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
+        joined = list(self._clauses.conjuncts[head])
+        items = self._cast.refs.items
+        ref = self._cast.refs.at.get(head)
+        if ref is None or ref not in items:
+            return joined
+        n = self._position[id(ref)]
+        for step in (-1, 1):
+            m = n
+            while 0 <= m + step < len(items) and self._and(*sorted((items[m], items[m + step]), key=lambda r: r.first)):
+                m += step
+                joined.append(items[m].first)
+        return list(dict.fromkeys(joined))
+
+    def _and(self, one: Ref, two: Ref) -> bool:
+        """Are two references joined by "et", with no more than articles and titles between?"""
+        between = self._tokens[one.last : two.first]
+        words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]
+        if not words or len(between) > 4 or one.blocked or two.blocked:
+            return False
+        if any(t.text in ";:." for t in between):
+            return False
+        return words[0].low in self._joiners and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words) and len(words) <= 2 and (
+            len(words) == 1 or self._clauses.plain(words[1].low) == self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        )
+
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
         ref = self._cast.refs.at.get(k)
         if ref is not None:
+            if ref.blocked and place:
+                return self._by_complement(k), False
             if ref.blocked:
-                return [], True
+                national = [] if source or ref.group != "never" else self._by_complement(k)
+                return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
             if ref.group in ("place", "people"):

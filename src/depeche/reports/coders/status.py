@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from depeche.codebook.frames import noun_classes
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
@@ -87,6 +88,11 @@ class StatusReader:
         self._must = self._forms(modal.get("planned"))
         self._can = self._forms(modal.get("hypothetical"))
         self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
+        provisions = tables.get("provisions") or {}
+        self._provides = frozenset(f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB"))
+        self._instruments = frozenset(
+            f for w in noun_classes(language).get(provisions.get("class", ""), ()) for f in self._inflection.inflect(w, "NOUN") if " " not in f
+        )
         self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
 
     def _forms(self, verbs: object) -> frozenset[str]:
@@ -218,7 +224,14 @@ class StatusReader:
 
     def _noun(self, clause: Clause) -> Verdict:
         i = clause.trigger
+        provision = self._provision(clause)
+        if provision:
+            return provision
         adjective = self._adjectives(i)
+        if adjective and adjective.status == "planned":
+            carried = self._carried(clause.verb, clause) if clause.verb is not None and self._tokens[clause.verb].head != i else None
+            if carried and carried.status in ("cancelled", "denied", "negated"):
+                return carried
         if adjective:
             return adjective
         if any(self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod") for c in self._tokens[i].children):
@@ -241,6 +254,16 @@ class StatusReader:
         if subject and self._tokens[verb].low not in self._operators.light and self._tokens[verb].low not in self._operators.verbs:
             return Verdict("happened", "spoken of as a fact")
         return self._carried(verb, clause)
+
+    def _provision(self, clause: Clause) -> Verdict | None:
+        """What a text provides for is no event by itself."""
+        verb = clause.verb
+        if verb is None or self._tokens[verb].low not in self._provides:
+            return None
+        subject = self._clauses.subject_of(verb)
+        if subject is not None and subject != clause.trigger and self._tokens[subject].low in self._instruments:
+            return Verdict("planned", "a provision of a text", dropped=True)
+        return None
 
     def _carried(self, verb: int, clause: Clause) -> Verdict:
         token = self._tokens[verb]
@@ -324,7 +347,10 @@ class StatusReader:
         for c in token.children:
             if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._tokens[d].low in self._negative for d in (*self._tokens[c].children, c)):
                 return True
-        return particle and not any(self._tokens[k].low in self._only for k in range(i + 1, min(sentence.last, i + 6)))
+        if not particle:
+            return False
+        start = next((k for k in sorted(near) if low[k] in self._particles), i)
+        return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
 
     def _without_before(self, i: int) -> bool:
         first = self._clauses.phrase_start(i)

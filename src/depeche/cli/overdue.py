@@ -1,0 +1,33 @@
+"""`depeche overdue`: commitments whose day has passed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, codes, day, standing_ledger
+from depeche.cli.printing import print_table
+from depeche.records.gathering import gather
+from depeche.records.overdue import overdue as overdue_commitments
+
+
+def overdue(
+    on: Annotated[str, typer.Option("--on", help="Judge lateness on this day (YYYY-MM-DD).")],
+    also: Annotated[list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")] = None,
+    between: Between = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """List commitments that were due before a day and that no report shows kept.
+
+    Example: depeche overdue --on 2026-07-01
+    """
+    judged, sides = day(on), codes([*(between or ()), *(also or ())])
+    with standing_ledger(ledger) as opened:
+        found = overdue_commitments(gather(opened).commitments(), on=judged)
+    rows = [
+        (c.id, c.due_by or "", c.state, ", ".join(c.source), c.what, ", ".join(sorted({m.article for m in c.members})))
+        for c in found
+        if set(sides) <= set(c.sides)
+    ]
+    print_table(("id", "due by", "state", "by", "what", "articles"), rows)

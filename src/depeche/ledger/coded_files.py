@@ -1,0 +1,96 @@
+"""Coded articles from a file: anybody's coding, in the published form, with the texts beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from depeche.articles.article import Article
+from depeche.articles.readers.file import LIMIT, Refusal, read_files, read_row
+from depeche.errors import DepecheError, NoArticles, UnreadableArticle, UnreadableReport
+from depeche.reports.coded import CodedArticle, from_form
+
+
+def read_coded(
+    files: Iterable[Path], *, texts: Path | None = None, articles: Iterable[Path] = (), limit: int = LIMIT
+) -> Iterator[tuple[Article, CodedArticle] | Refusal]:
+    """Read coded articles with their texts.
+
+    Args:
+        files: .jsonl files of coded articles, one a line; or .json files with one.
+        texts: A folder with `<id>.txt` for every article that the lines bring no text for.
+        articles: Files of articles (as `depeche add` reads them), which give texts and publication data first.
+        limit: The longest text that is taken, in characters.
+    """
+    known: dict[str, Article] = {}
+    for reading in read_files(articles, limit=limit):
+        if isinstance(reading, Refusal):
+            yield reading
+        else:
+            known[reading.id] = reading
+    for file in files:
+        met = False
+        try:
+            for where, line in _lines(file):
+                met = True
+                try:
+                    yield _one(read_row(line, where), where, known, texts, limit)
+                except DepecheError as wrong:
+                    yield Refusal(wrong)
+        except OSError as wrong:
+            yield Refusal(UnreadableArticle(str(file), wrong.strerror or type(wrong).__name__))
+            continue
+        if not met:
+            yield Refusal(NoArticles(str(file)))
+
+
+def _lines(file: Path) -> Iterator[tuple[str, bytes]]:
+    if file.suffix.lower() == ".json":
+        yield str(file), file.read_bytes()
+        return
+    with file.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield f"{file}:{number}", line
+
+
+def _one(
+    row: Mapping[str, Any], where: str, known: Mapping[str, Article], texts: Path | None, limit: int
+) -> tuple[Article, CodedArticle]:
+    name = str(row.get("article") or row.get("id") or "")
+    if not name:
+        raise UnreadableReport(where, "a coded article needs the id of its article")
+    article = known.get(name) or _article(row, name, where, texts, limit)
+    try:
+        coded = from_form({**row, "article": name, "text_sha256": row.get("text_sha256")}, article.text)
+    except (ValueError, RecursionError) as wrong:
+        raise UnreadableReport(f"{where} ({name})", str(wrong)) from wrong
+    except DepecheError as wrong:
+        raise UnreadableReport(f"{where} ({name})", str(wrong)) from wrong
+    if coded.text_sha256 != article.text_sha256:
+        raise UnreadableReport(f"{where} ({name})", "it was made from another text than the one given")
+    day = article.published or coded.published
+    language = article.language or coded.language
+    return replace(article, published=day, language=language), coded
+
+
+def _article(row: Mapping[str, Any], name: str, where: str, texts: Path | None, limit: int) -> Article:
+    text = row.get("text")
+    if not isinstance(text, str):
+        if texts is None:
+            raise UnreadableArticle(f"{where} ({name})", "no text for it; name the folder of the texts with --texts")
+        # The id names a file of that folder and nothing above it, whatever it says.
+        found = next(iter(read_files([texts / f"{Path(name).name}.txt"], limit=limit)))
+        if isinstance(found, Refusal):
+            raise found.error
+        text = found.text
+    published = row.get("published")
+    try:
+        day = datetime.date.fromisoformat(published) if isinstance(published, str) and published else None
+    except ValueError as wrong:
+        raise UnreadableReport(f"{where} ({name})", f"published is no day: {published!r}") from wrong
+    plain = {key: row[key] if isinstance(row.get(key), str) else None for key in ("title", "outlet", "url", "language")}
+    return Article(id=name, text=text, published=day, **plain)

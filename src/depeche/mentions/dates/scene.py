@@ -1,0 +1,151 @@
+"""What a form of date stands in, and what comes of reading it."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from depeche.mentions.dates.grammar import Match
+from depeche.mentions.dates.lexicon import Value
+from depeche.mentions.dates.lexing import Units
+from depeche.mentions.dates.mention import Basis, Bound, Direction
+from depeche.texts.period import Period, read_period
+
+_PIVOT_AHEAD: Final = 10
+"""Two digits mean the year within the next ten years or else the last that ends so."""
+
+_WITHOUT_PUBLICATION: Final = datetime.date(2020, 1, 1)
+"""What two digits of a year are reckoned from where no day of publication is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What an expression means: the fields of a mention that rest on more than its place."""
+
+    edtf: str | None
+    basis: Basis
+    grain: str
+    direction: Direction | None = None
+    unclear: bool = False
+    weekday_conflict: bool = False
+    year_given: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Units `first` to `last` (exclusive) with their reading; `ends` are pieces of an interval worded on their own."""
+
+    first: int
+    last: int
+    reading: Reading
+    ends: tuple["Piece", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a meaning may look at.
+
+    Attributes:
+        units: The text as units.
+        match: The form found.
+        published: Day of publication, or None.
+        bound: The preposition before the expression.
+        before: Readings of the text so far, last one nearest.
+        cue: Gives the tense of the words around, when asked.
+        numeric_order: "dmy" or "mdy"; None when the text does not say.
+        default_order: The order of the language.
+        year_hint: The year that a linked expression states ("en juillet et août 2024").
+        same_sentence: The date before stands in the same sentence.
+    """
+
+    units: Units
+    match: Match
+    published: datetime.date | None
+    bound: Bound | None
+    before: Sequence[Reading]
+    cue: Callable[[], Direction | None]
+    numeric_order: str | None
+    default_order: str
+    year_hint: int | None = None
+    same_sentence: bool = False
+    asked: dict[str, Direction | None] = field(default_factory=dict)
+
+    def value(self, slot: str, category: str | None = None) -> Value:
+        """Meaning of the unit in a slot, or None when the slot is empty."""
+        unit = self.match.slots.get(slot)
+        return None if unit is None else self.units.entries[unit].get(category or slot)
+
+    def number(self, slot: str, category: str | None = None) -> int | None:
+        """The same for a number."""
+        value = self.value(slot, category)
+        return value if isinstance(value, int) else None
+
+    @property
+    def shifted(self) -> Direction | None:
+        """Past or future when the words themselves say last or next."""
+        shifted = self.value("shift") or self.value("shift_plural") or self.value("year_word")
+        return {"last": "past", "next": "future"}.get(str(shifted))  # type: ignore[return-value]
+
+    def direction(self) -> Direction | None:
+        """Whether the words speak of the past or the future: their own, then the bound, then the tense."""
+        if self.shifted is not None:
+            return self.shifted
+        if self.bound == "since":
+            return "past"
+        if self.bound in ("by", "until"):
+            return "future"
+        if "cue" not in self.asked:
+            self.asked["cue"] = self.cue()
+        return self.asked["cue"]
+
+    def year(self) -> int | None:
+        """The year that the words give, in four digits or two, or by "of last year", "of that year"."""
+        year = self.number("year")
+        if year is not None:
+            return year
+        short = self.number("yy")
+        if short is not None:
+            return self.century(short)
+        word = self.value("year_word")
+        if word == "that":
+            anchored = self.anchor(frozenset({"day", "month", "year", "interval", "season", "week"}))
+            return anchored.first.year if anchored is not None and anchored.first is not None else None
+        if word is not None and self.published is not None:
+            return self.published.year + {"last": -1, "next": 1}.get(str(word), 0)
+        return self.year_hint
+
+    def century(self, short: int) -> int:
+        """The year that two digits mean: within the next ten years, or else the last that ends so."""
+        now = (self.published or _WITHOUT_PUBLICATION).year
+        year = now - now % 100 + short
+        return year if year <= now + _PIVOT_AHEAD else year - 100
+
+    def anchor(self, grains: frozenset[str]) -> Period | None:
+        """Days of the nearest date before that has one of these grains."""
+        for reading in reversed(self.before):
+            if reading.edtf is not None and reading.grain in grains:
+                return read_period(reading.edtf)
+        return None
+
+    def whole(self, reading: Reading) -> list[Piece]:
+        """The whole expression with this reading."""
+        return [Piece(self.match.first, self.match.last, reading)]
+
+
+Meaning = Callable[[Scene], Sequence[Piece] | None]
+
+
+def basis(scene: Scene, edtf: str | None) -> Basis:
+    if edtf is None:
+        return "unresolved"
+    word = scene.value("year_word")
+    if scene.number("year") is not None or scene.number("yy") is not None:
+        return "stated"
+    return "anchored" if word == "that" else "relative"
+
+
+def is_name(scene: Scene) -> bool:
+    """Whether the only word is printed as a name: "Mars", not "mars"."""
+    unit = scene.match.first
+    printed = scene.units.text[scene.units.starts[unit] : scene.units.ends[unit]]
+    return scene.units.has(unit, "name") and printed.istitle()

@@ -1,0 +1,63 @@
+"""Fulfilment: which act keeps a commitment, as far as reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from depeche.codebook.acts import acts
+from depeche.records.record import CommitmentRecord, EventRecord
+from depeche.records.traits import Traits, overlap
+from depeche.reports.commitment import Commitment
+from depeche.reports.event import Event
+
+_BINDING = ("promise", "sign", "meeting", "talks", "visit", "summit", "call")  # acts of undertaking, not of keeping
+
+
+def fulfil(
+    record: CommitmentRecord,
+    group: Sequence[Traits],
+    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    later: Sequence[EventRecord],
+) -> CommitmentRecord:
+    """Return the commitment with the acts it speaks of linked, and its state moved when one of them has happened.
+
+    Args:
+        record: The commitment.
+        group: Its reports.
+        events: Events by digest of their article, each with its record.
+        later: Events between the same sides.
+    """
+    if record.state in ("missed", "withdrawn"):
+        return record
+    spoken: dict[str, EventRecord] = {}
+    for traits in group:
+        report = traits.entry.report
+        assert isinstance(report, Commitment)
+        for event, of_record in events.get(traits.article, ()):
+            assert isinstance(event.entry.report, Event)
+            if event.kind not in _BINDING and overlap(report.evidence, event.entry.report.evidence):
+                spoken[of_record.id] = of_record
+    kinds = {r.kind for r in spoken.values()}
+    announced = min((m.published for m in record.members if m.published), default=None)
+    for event_record in later:
+        if (
+            event_record.kind in kinds
+            and acts().behaviour.get(event_record.kind) in ("once", "instrument")
+            and set(record.source) <= set(event_record.source)
+            and announced
+            and event_record.date
+            and (event_record.first or "") >= announced
+        ):
+            spoken.setdefault(event_record.id, event_record)
+    linked = tuple(sorted(spoken))
+    done = sorted((r.first or "9999", r.id) for r in spoken.values() if r.status == "happened" and not _disputed(r))
+    if done:
+        return replace(record, linked=linked, kept_by=done[0][1], state="kept")
+    if record.state == "announced" and any(r.status == "ongoing" for r in spoken.values()):
+        return replace(record, linked=linked, state="under way")
+    return replace(record, linked=linked)
+
+
+def _disputed(record: EventRecord) -> bool:
+    return any(c.field == "status" for c in record.conflicts)

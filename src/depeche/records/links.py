@@ -1,0 +1,86 @@
+"""Links: a visit, the talks during it and the accord signed there are three records that know of each other."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from depeche.codebook.acts import acts
+from depeche.codebook.likeness import same_person
+from depeche.codebook.places import where, places_agree
+from depeche.records.record import EventRecord
+
+_MONTH = 31
+_NOT_HELD = ("cancelled", "denied", "negated")
+# A visit told as one day may go on over the next.
+_LINGER = 1
+
+
+def during(records: Iterable[EventRecord]) -> Mapping[str, tuple[str, ...]]:
+    """For every record that took place in the course of others their ids, the shortest first."""
+    events = [r for r in records if r.first and r.status not in _NOT_HELD]
+    outers: dict[tuple[str, str, int], list[EventRecord]] = defaultdict(list)
+    for record in events:
+        if record.kind in acts().during:
+            for month in _months(record, _LINGER):
+                for one, other in _dyads(record):
+                    outers[one, other, month].append(record)
+    found: dict[str, tuple[str, ...]] = {}
+    for inner in events:
+        around: dict[str, EventRecord] = {}
+        for month in _months(inner, 0):
+            for one, other in _dyads(inner):
+                for outer in outers.get((one, other, month), ()):
+                    if outer.id not in around and inner.id != outer.id and _held_in(inner, outer):
+                        around[outer.id] = outer
+        if around:
+            found[inner.id] = tuple(sorted(around, key=lambda i: (_days(around[i]), i)))
+    return found
+
+
+def _dyads(record: EventRecord) -> list[tuple[str, str]]:
+    return list(combinations(record.sides[:12], 2))
+
+
+def _months(record: EventRecord, linger: int) -> range:
+    first, last = _ordinal(record.first), _ordinal(record.last)
+    return range(first // _MONTH, (last + linger) // _MONTH + 1) if last - first < 400 else range(0)
+
+
+def _ordinal(day: str | None) -> int:
+    return datetime.date.fromisoformat(day).toordinal() if day else 0
+
+
+def _days(record: EventRecord) -> int:
+    return _ordinal(record.last) - _ordinal(record.first)
+
+
+def _held_in(inner: EventRecord, outer: EventRecord) -> bool:
+    if inner.kind not in acts().during.get(outer.kind, ()):
+        return False
+    if outer.kind == "visit" and not set(outer.sides) <= set(inner.sides):
+        return False
+    if outer.kind != "visit" and not set(inner.sides) <= set(outer.sides):
+        return False
+    together = bool({m.digest for m in inner.members} & {m.digest for m in outer.members})
+    shared = _shared(inner.persons, outer.persons)
+    if shared is False:
+        return False
+    if inner.place and outer.place and places_agree(where(inner.place), where(outer.place)) is False:
+        return False
+    begins, ends = _ordinal(outer.first), _ordinal(outer.last) + _LINGER
+    within = begins <= _ordinal(inner.first) and _ordinal(inner.last) <= ends
+    overlaps = _ordinal(inner.first) <= ends and begins <= _ordinal(inner.last)
+    dated = any(m.date for m in inner.members)
+    if dated and within:
+        return together or shared is True or _days(outer) <= 10
+    return overlaps and together and (shared is True or not dated)
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> bool | None:
+    """Whether two records share a person; None when one names none."""
+    if not one or not other:
+        return None
+    return any(same_person(a, b) for a in one for b in other)
