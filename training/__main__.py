@@ -9,9 +9,7 @@ from pathlib import Path
 
 from training import corpora
 from training.ship import ship
-from training.silver import read_paragraphs, silver
 from training.train import blank, train
-from training.treebanks import Sentence
 
 OUT = Path(__file__).parents[1] / "src" / "depeche" / "texts" / "parsers"
 
@@ -42,26 +40,11 @@ def main(arguments: list[str] | None = None) -> int:
 def one_language(language: str, *, data: Path, work: Path, out: Path, keep: bool) -> None:
     """Train the components of one language and ship them.  Raises NoData when a file is absent."""
     plan, nlp = corpora.read_plan(language), blank(language)
-    syntax = corpora.syntax(plan, data, nlp, silver=agreed(language, data=data, work=work, keep=keep))
+    syntax = corpora.syntax(plan, data, nlp)
     entities = corpora.entities(plan, data, nlp) if plan.get("entities") else None
     parser = train(language, "parser", syntax, work / "parser", changes=plan.get("changes", {}), keep=keep)
     ner = train(language, "entities", entities, work / "entities", keep=keep) if entities else None
     ship(language, plan, parser, ner, syntax, entities, out)
-
-
-def agreed(language: str, *, data: Path, work: Path, keep: bool) -> list[Sentence]:
-    """Train the teachers of a language and return the sentences on which they agree; none without teachers."""
-    plan = corpora.read_plan(language)
-    if "silver" not in plan:
-        return []
-    teachers = []
-    for i, other in enumerate(plan["silver"]["teachers"], start=1):
-        own = {**plan, **other}
-        corpus = corpora.syntax(own, data, blank(language))
-        teachers.append(
-            train(language, "parser", corpus, work / f"teacher-{i}", changes=own.get("changes", {}), keep=keep)
-        )
-    return list(silver(teachers, read_paragraphs(corpora.present(data / plan["silver"]["path"]))))
 
 
 if __name__ == "__main__":

@@ -59,24 +59,29 @@ def _plans() -> dict[str, dict[str, Any]]:
     return cast(dict[str, dict[str, Any]], yaml.safe_load(LANGUAGES.read_text(encoding="utf-8")))
 
 
-def _sentences(data: Path, sources: Iterable[Mapping[str, str]], part: bool) -> Iterator[Sentence]:
+def _sentences(data: Path, sources: Iterable[Mapping[str, str]], plan: Mapping[str, Any]) -> Iterator[Sentence]:
     for source in sources:
-        yield from read_treebank(present(data / source["path"]), agents=source.get("agents"), part=part)
+        yield from read_treebank(
+            present(data / source["path"]),
+            agents=source.get("agents"),
+            part=plan.get("part", False),
+            names=plan.get("appositions", False),
+        )
 
 
-def syntax(plan: Mapping[str, Any], data: Path, nlp: Language, *, silver: Iterable[Sentence] = ()) -> Corpus:
-    """Read the treebanks of a plan; sentences of silver are learnt from as well.  Raises NoData."""
-    parts, part = plan["treebanks"], plan.get("part", False)
-    train = list(_sentences(data, parts["train"], part))
+def syntax(plan: Mapping[str, Any], data: Path, nlp: Language) -> Corpus:
+    """Read the treebanks of a plan.  Raises NoData when a file is absent."""
+    parts = plan["treebanks"]
+    train = list(_sentences(data, parts["train"], plan))
     orders = read_orders(plan["variety"], train) if plan.get("variety") else None
     names = read_names(plan["variety"]) if plan.get("variety") else None
     quotes = plan.get("guillemets", False)
     gold = varied(nlp.vocab, train, seed=SEED, guillemets=quotes, names=names, orders=orders)
     return Corpus(
-        train=(*gold, *varied(nlp.vocab, silver, seed=SEED)),
-        dev=tuple(documents(nlp.vocab, _sentences(data, parts["dev"], part), seed=SEED)),
+        train=tuple(gold),
+        dev=tuple(documents(nlp.vocab, _sentences(data, parts["dev"], plan), seed=SEED)),
         tests={
-            name: tuple(documents(nlp.vocab, _sentences(data, sources, part), seed=SEED))
+            name: tuple(documents(nlp.vocab, _sentences(data, sources, plan), seed=SEED))
             for name, sources in parts["test"].items()
         },
     )

@@ -3,7 +3,8 @@
 A time or a place between verb and object ("offre chaque année des bourses", "a reçu à Moscou son
 homologue"), the speaker after the verb of saying (", a annoncé le ministre"), a name after the office ("le
 ministre, Robert Dussey, ...") and a participle before the subject ("Approuvé par la Douma, l'accord fixe...")
-are on every page of a newspaper and nearly nowhere in the treebanks.  The phrases put in are the treebank's own, as it parses them.
+are on every page of a newspaper and nearly nowhere in the treebanks.  The phrases put in are the treebank's own,
+as it parses them.
 """
 
 import random

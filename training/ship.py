@@ -26,8 +26,12 @@ def ship(
     entities: Corpus | None,
     folder: Path,
 ) -> None:
-    """Assemble a pipeline in `folder`, measure it as it lies there, and write FIGURES.md anew."""
-    if ner is not None:
+    """Assemble a pipeline in `folder`, measure it as it lies there, and write FIGURES.md anew.
+
+    Entities that the plan says not to ship are only measured.
+    """
+    shipped = ner is not None and plan["entities"].get("ship", True)
+    if ner is not None and shipped:
         parser.add_pipe("ner", source=ner)
     parser.meta.update(_meta(plan))
     parser.config["initialize"]["before_init"] = None
@@ -36,10 +40,12 @@ def ship(
     folder.parent.mkdir(parents=True, exist_ok=True)
     parser.to_disk(folder)
     measured = {name: measure_syntax(parser, docs) for name, docs in syntax.tests.items()}
-    if entities is not None:
-        measured |= {name: measure_entities(parser, docs) for name, docs in entities.tests.items()}
+    if entities is not None and ner is not None:
+        finder = parser if shipped else ner
+        measured |= {name: measure_entities(finder, docs) for name, docs in entities.tests.items()}
     texts = [doc.text for docs in (entities or syntax).tests.values() for doc in docs]
     facts = {
+        "entities shipped": shipped,
         "training words": {"syntax": syntax.words(), "entities": entities.words() if entities else 0},
         "words a second": round(words_a_second(parser, texts), -2),
         "megabytes": round(megabytes(folder), 1),
@@ -136,7 +142,8 @@ def report() -> str:
             lines.append(f"| {relation} | {cells} |")
         for name, f in tests.items():
             if f.entities:
-                lines += ["", f"Entities, {name}:", "", "| type | P | R | F1 |", "|---|---|---|---|"]
+                note = "" if facts["entities shipped"] else " (too weak, not in the pipeline)"
+                lines += ["", f"Entities, {name}{note}:", "", "| type | P | R | F1 |", "|---|---|---|---|"]
                 lines += [
                     f"| {kind} | " + " | ".join(f"{100 * x:.1f}" for x in scores) + " |"
                     for kind, scores in f.entities.items()

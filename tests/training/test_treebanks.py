@@ -56,6 +56,26 @@ def test_without_a_preposition_for_agents_the_oblique_stays():
     assert [token.relation for token in first if token.form == "électeurs"] == ["obl"]
 
 
+@pytest.mark.parametrize("relation", ["nmod", "appos", "flat:name"])
+def test_a_name_right_after_its_noun_is_its_apposition_where_asked(tmp_path, relation):
+    path = tmp_path / "name.conllu"
+    row = "{}\t{}\t_\t{}\t_\t_\t{}\t{}\t_\t_\n"
+    words = [(1, "président", "NOUN", 0, "root"), (2, "russe", "ADJ", 1, "amod"), (3, "Poutine", "PROPN", 1, relation)]
+    path.write_text("".join(row.format(*word) for word in words) + "\n", encoding="utf-8")
+    told = {names: next(read_treebank(path, names=names))[2].relation for names in (True, False)}
+    assert told == {True: "appos", False: relation}
+
+
+def test_contractions_stay_two_words_where_asked(tmp_path):
+    path = tmp_path / "parted.conllu"
+    row = "{}\t{}\t_\tX\t_\t_\t{}\t{}\t_\t{}\n"
+    words = [("1-2", "don't", "_", "_", "SpaceAfter=No"), (1, "do", 2, "aux", "_"), (2, "n't", 0, "root", "_")]
+    path.write_text("".join(row.format(*word) for word in words) + "\n", encoding="utf-8")
+    (first, second) = next(read_treebank(path, part=True))
+    assert (first.form, first.space, second.form, second.space) == ("do", False, "n't", False)
+    assert [token.form for token in next(read_treebank(path))] == ["don't"]
+
+
 def test_a_document_reads_as_the_text_did_and_knows_its_sentences(sentences):
     doc = document(spacy.blank("xx").vocab, sentences)
     assert doc.text == 'L\'accord du 7 octobre a été signé par 50 000 électeurs. Il dit "non".'

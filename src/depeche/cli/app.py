@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from depeche.cli import add, conflicts, judge, news, overdue, records, why
+from depeche.cli import add, code, conflicts, dates, judge, news, overdue, records, why
 from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnreadableDate
 
 app = typer.Typer(
@@ -15,6 +15,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="What the press says about relations between states, as a ledger in which every cell quotes its source.",
 )
+app.command("code")(code.code)
+app.command("dates")(dates.dates)
 app.command("add")(add.add)
 app.command("records")(records.records)
 app.command("why")(why.why)

@@ -24,6 +24,7 @@ class Acts:
         steps: Kinds of events by the step of an agreement.
         within: Kinds of events that a step makes part of.
         expected: Steps that an instrument goes through, by "each" party or "any", by sort of instrument.
+        matters: Concepts that say what an agreement or a gift is about.
         domains: The first of its group for every domain.
     """
 
@@ -36,6 +37,7 @@ class Acts:
     steps: Mapping[str, str]
     within: Mapping[str, str]
     expected: Mapping[str, Mapping[str, str]]
+    matters: frozenset[str]
     domains: Mapping[str, str]
 
 
@@ -59,5 +61,6 @@ def acts() -> Acts:
         steps=table["steps"],
         within=table["within"],
         expected=table["expected"],
+        matters=frozenset(table["matters"]),
         domains={domain: names[0] for names in table["domains"] for domain in names},
     )

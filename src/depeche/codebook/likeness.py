@@ -112,7 +112,13 @@ class Post:
 def post(title: str) -> Post:
     """Return what a printed title means, as far as the tables know."""
     words = f"{fold(title)} "
-    name = next((row["post"] for row in _titles() if any(all(w in words for w in group) for group in row["all"])), None)
+    met = [
+        (-sum(map(len, group)), n, row["post"])
+        for n, row in enumerate(_titles())
+        for group in row["all"]
+        if all(w in words for w in group)
+    ]
+    name = min(met)[2] if met else None  # the most words first: "president of the council" before "president"
     charged = frozenset(p for table in _tables() for p, ws in (table.get("portfolios") or {}).items() if any(w in words for w in ws))
     return Post(
         name=name,
@@ -127,9 +133,7 @@ _WITH_PORTFOLIO = ("minister", "adviser")
 
 @cache
 def _titles() -> tuple[dict[str, Any], ...]:
-    rows = [row for table in _tables() for row in table.get("titles") or ()]
-    # Posts with more words first, whatever the language: "president of the council" before "president".
-    return tuple(sorted(rows, key=lambda row: -max(sum(map(len, group)) for group in row["all"])))
+    return tuple(row for table in _tables() for row in table.get("titles") or ())
 
 
 @cache

@@ -51,15 +51,31 @@ class Cast:
         ranked = self.order
         if len(ranked) <= 2:
             return tuple(sorted(ranked)) if len(ranked) == 2 else ()
-        if self.weights[ranked[1]] >= CLEAR * self.weights[ranked[2]]:
+        clear = self.weights[ranked[1]] >= CLEAR * self.weights[ranked[2]]
+        here = self.in_block(self.parse.sentences[sentence].block)
+        if clear and (not here or set(here) & set(ranked[:2])):
             return tuple(sorted(ranked[:2]))
+        if len(here) == 2:
+            return tuple(sorted(here))
         local = self.local(sentence)
         score: dict[tuple[str, ...], float] = {}
-        for a, b in combinations(sorted(ranked[:6]), 2):
-            near = min(local.get(a, 0.0), local.get(b, 0.0))
+        for a, b in combinations(sorted({*ranked[:6], *here}), 2):
+            if here and not {a, b} & set(here):
+                continue
+            near = min(local.get(a, 0.0), local.get(b, 0.0)) + 0.5 * min(here.get(a, 0.0), here.get(b, 0.0))
             score[a, b] = min(self.weights[a], self.weights[b]) + 2.0 * self.pairs.get((a, b), 0.0) + 3.0 * near
         best = sorted(score, key=lambda p: (-score[p], p))
-        return best[0] if len(best) == 1 or score[best[0]] >= PAIR_MARGIN * score[best[1]] else ()
+        return best[0] if best and (len(best) == 1 or score[best[0]] >= PAIR_MARGIN * score[best[1]]) else ()
+
+    def in_block(self, block: int) -> dict[str, float]:
+        """The sides that act in a block, with how often they are named there."""
+        found: dict[str, float] = {}
+        for ref in self.refs.items:
+            if ref.blocked or ref.group not in _ACTING or self.parse.sentence_of(ref.first).block != block or ref.basis == "cast":
+                continue
+            for code in ref.codes:
+                found[code] = found.get(code, 0.0) + 1.0
+        return found
 
     def local(self, sentence: int) -> Counter[str]:
         """How much each side is named in this sentence and the two before it, the nearest counting most."""

@@ -270,9 +270,14 @@ class _Finder:
             return Ref(first=i, last=end, group=group, codes=(name.code,), reason=f"{name.type} of {name.code}", name=name, sector=_SECTORS.get(name.type))
         if name.type == "city":
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
-        if name.type == "people":
+        if name.type == "people" or name.type in ADJECTIVE_TYPES and self._names_people(i):
             return Ref(first=i, last=end, group="people", codes=(name.code,), reason=f"people of {name.code}", name=name, plural=True)
         return None
+
+    def _names_people(self, i: int) -> bool:
+        """A demonym with a capital that is no adjective names people: "aux Sénégalais"."""
+        token = self._tokens[i]
+        return token.text[0].isupper() and not token.text.isupper() and token.pos in ("NOUN", "PROPN") and token.dep != "amod"
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]

@@ -17,7 +17,7 @@ from depeche.records.decisions import read_decisions
 from depeche.records.fulfilment import fulfil
 from depeche.records.lifelines import life_line, missing_steps
 from depeche.records.likeness import RULES
-from depeche.records.links import during
+from depeche.records.links import during, told_by_its_parts
 from depeche.records.pairing import compare
 from depeche.records.people import by_person
 from depeche.records.ranks import Ranks
@@ -205,7 +205,14 @@ def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> li
     """Records with what they have to do with each other."""
     events = [(group, record) for group, record in made if isinstance(record, EventRecord)]
     around = during(record for _, record in events)
-    events = [(group, replace(record, during=around.get(record.id, ()))) for group, record in events]
+    parts: dict[str, list[EventRecord]] = defaultdict(list)
+    for _, record in events:
+        for outer in around.get(record.id, ()):
+            parts[outer].append(record)
+    events = [
+        (group, replace(told_by_its_parts(record, parts.get(record.id, ()), ranks), during=around.get(record.id, ())))
+        for group, record in events
+    ]
     of_article: dict[str, list[tuple[Traits, EventRecord]]] = defaultdict(list)
     of_sides: dict[tuple[str, str], list[EventRecord]] = defaultdict(list)
     for group, record in events:

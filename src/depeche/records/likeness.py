@@ -113,12 +113,19 @@ def _event(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
     yield _persons(one, other, behaviour)
     yield _place(one, other, behaviour)
     yield _status(one, other)
-    yield _words(one, other, behaviour)
+    bare = behaviour == "encounter" and one.kind != "visit" and _bare(one, other)
+    if bare:
+        yield Reason("kind", -12, "neither persons nor a day to tell this encounter from the next")
+    yield _words(one, other, "bare" if bare else behaviour)
     if one.domains and other.domains:
         agree = bool(one.domains & other.domains)
         yield Reason("domain", 4 if agree else -8, "the same matter" if agree else "different matters")
     if one.instrument and other.instrument:
         yield _instrument(one.instrument, other.instrument)
+    elif behaviour in ("instrument", "gift"):
+        yield _matter(one, other)
+        if one.treaty and other.treaty and one.treaty != other.treaty:
+            yield Reason("agreement", -18, f"a {one.treaty} and a {other.treaty}")
     if behaviour == "loose" and one.entry.report.type != other.entry.report.type:  # type: ignore[union-attr]
         yield Reason("type", -40, "different types")
 
@@ -140,6 +147,13 @@ def _kinds(one: Traits, other: Traits) -> Reason:
     if one.lead == other.lead:
         return Reason("kind", -3, f"{one.kind} and {other.kind} are words for one act")
     return Reason("kind", -22, f"{one.kind} and {other.kind} may be words for one act")
+
+
+def _bare(one: Traits, other: Traits) -> bool:
+    """Whether two encounters have neither persons nor a place nor a day in common that could tell them from others."""
+    exact = one.dated and other.dated and max(_width(one), _width(other)) <= 7
+    named = bool(one.persons and other.persons)
+    return not exact and not named and places(one, other) is not True
 
 
 def _toward(one: Traits, other: Traits) -> bool:
@@ -191,7 +205,7 @@ def _date(one: Traits, other: Traits, behaviour: str) -> Reason:
         if gap == 0:
             return Reason("date", _DATED[next(n for n in _WIDTHS if wide <= n)], "the days agree")
         if fine <= 7 and wide <= 31:
-            steps = _BY_DAYS if behaviour not in ("instrument", "once") else _BY_DAYS_ONCE
+            steps = _BY_DAYS.get(behaviour, _DAYS_APART)
             points = next(p for days, p in steps if gap + (wide if wide > 7 else 0) // 4 <= days)
             return Reason("date", points, f"{gap} days apart")
         return Reason("date", -15 if behaviour in ("instrument", "once", "gift") else -35, f"{gap} days apart")
@@ -210,8 +224,15 @@ def _date(one: Traits, other: Traits, behaviour: str) -> Reason:
 
 _WIDTHS = (3, 31, 135, 800, 10**9)
 _DATED = {3: 40, 31: 25, 135: 18, 800: 12, 10**9: 4}
-_BY_DAYS = ((1, -4), (3, -14), (7, -24), (10**9, -45))
-_BY_DAYS_ONCE = ((1, -2), (7, -6), (31, -14), (10**9, -30))
+# An agreement is signed or ratified once, so that two days of one month are rather a newsroom's mistake; encounters,
+# expulsions and raids come again within days.
+_DAYS_APART = ((1, -4), (3, -14), (7, -24), (10**9, -45))
+_BY_DAYS = {
+    "instrument": ((1, -2), (7, -6), (31, -14), (10**9, -30)),
+    "once": ((1, -2), (7, -10), (31, -30), (10**9, -45)),
+    "gift": ((1, -2), (7, -10), (31, -20), (10**9, -45)),
+    "force": ((1, -14), (3, -24), (10**9, -45)),
+}
 _BY_DISTANCE = ((30, -6), (180, -18), (400, -28), (10**9, -45))
 _BY_PUBLICATION = ((3, 12), (14, 9), (60, 4), (200, -6), (400, -15), (10**9, -35))
 
@@ -283,8 +304,18 @@ def _common(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _words(one: Traits, other: Traits, behaviour: str) -> Reason:
     share = max(_common(one.words, other.words), _common(one.around, other.around) * 0.9)
-    weight, less = {"speech": (60, 5), "loose": (70, 5), "instrument": (12, 0), "gift": (25, 3), "once": (15, 0)}.get(behaviour, (15, 0))
+    weight, less = {"speech": (60, 5), "loose": (70, 5), "instrument": (12, 0), "gift": (25, 3), "bare": (35, 0)}.get(behaviour, (15, 0))
     return Reason("words", round(share * weight) - less, f"{round(share * 100)} % of the words in common")
+
+
+def _matter(one: Traits, other: Traits) -> Reason:
+    """What the agreement or the gift is about, where the words alone tell."""
+    ours, theirs = one.words & acts().matters, other.words & acts().matters
+    if not ours or not theirs:
+        return Reason("matter", 0, "what it is about is not said by both")
+    if ours & theirs:
+        return Reason("matter", 8, f"both about {', '.join(sorted(ours & theirs))}")
+    return Reason("matter", -35, f"{', '.join(sorted(ours))} and {', '.join(sorted(theirs))}")
 
 
 def _instrument(one: Instrument, other: Instrument) -> Reason:

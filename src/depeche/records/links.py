@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from depeche.codebook.acts import acts
 from depeche.codebook.likeness import same_person
 from depeche.codebook.places import where, places_agree
-from depeche.records.record import EventRecord
+from depeche.records.ranks import Ranks
+from depeche.records.record import EventRecord, Member
+from depeche.records.values import Given, days_of, settle
 
 _MONTH = 31
 _NOT_HELD = ("cancelled", "denied", "negated")
@@ -84,3 +87,40 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> bool | None:
     if not one or not other:
         return None
     return any(same_person(a, b) for a in one for b in other)
+
+
+def told_by_its_parts(record: EventRecord, parts: Iterable[EventRecord], ranks: Ranks) -> EventRecord:
+    """Return a record of a lasting act with the conflict that an article makes with itself, if one does.
+
+    An article that says "is on a visit this 18th" and, in its own present, "will be received this 19th" in the course of
+    it speaks of two days of one visit that it calls a day's; unless another article tells that the visit took both.
+    """
+    if record.kind not in acts().lasting or any(c.field == "date" for c in record.conflicts):
+        return record
+    told: dict[str, list[Given]] = defaultdict(list)
+    for member in record.members:
+        day = _one_day(member)
+        if day is None or member.status != "ongoing":
+            continue
+        for part in parts:
+            for inner in part.members:
+                other = _one_day(inner)
+                if inner.digest == member.digest and other and other > day and other == member.published:
+                    told[other].append(Given(inner, other))
+                    told[day] = [Given(m, day) for m in record.members if _one_day(m) == day]
+    if len(told) < 2 or any(_takes_in(m, told) for m in record.members):
+        return record
+    settled = settle("date", told, "one article tells it of one day and what took place in it of another", ranks)
+    conflicts = (*record.conflicts, settled.conflict) if settled.conflict else record.conflicts
+    return replace(record, date=settled.value, last=max(told), conflicts=conflicts)
+
+
+def _one_day(member: Member) -> str | None:
+    return member.date if member.date and len(member.date) == 10 and "/" not in member.date else None
+
+
+def _takes_in(member: Member, days: Iterable[str]) -> bool:
+    if not member.date or "/" not in member.date:
+        return False
+    span = days_of(Given(member, member.date))
+    return span is not None and all(span.first <= _ordinal(day) <= span.last for day in days)

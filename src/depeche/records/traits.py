@@ -54,6 +54,7 @@ class Traits:
         words: What its quotation says, comparably; around: its whole sentence.
         signed: First and last day that an agreement's signature may mean.
         figure: Lowest and highest value that the printed figure allows.
+        treaty: Sort of the instrument that is acted on, as its agreement or the quotation names it.
         reported_with: Kinds of events that its article rests on the same words.
     """
 
@@ -76,6 +77,7 @@ class Traits:
     around: frozenset[str] = frozenset()
     chambers: frozenset[str] = frozenset()
     instrument: Instrument | None = None
+    treaty: str | None = None
     signed: tuple[int, int] | None = None
     unit: str = ""
     figure: tuple[float, float] | None = None
@@ -123,12 +125,13 @@ def window(
         years = _SCHOOL_YEAR.match(date) if school_year else None
         if years and int(years[2]) == int(years[1]) + 1:
             begin = datetime.date(int(years[1]), 7, 1).toordinal()
-            return begin, begin + 364, True
+            return begin, begin + 363, True  # just finer than a calendar year
         first = period.first.toordinal() if period.first else None
         last = period.last.toordinal() if period.last else None
         if first is None and last is not None:
             # "by March", said in November, means from November on; of the past nothing is known of the beginning.
-            first = published if published is not None and published <= last else last - 366
+            ahead = status not in ("happened", "ongoing") and published is not None and published <= last
+            first = published if ahead else last - 366
         if last is None and first is not None:
             running = status in ("ongoing", "happened") and published is not None and published >= first
             last = published if running else first + 366
@@ -242,6 +245,7 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
         around=_without_names(stems(around), persons),
         chambers=chambers(around) if behaviour == "instrument" else frozenset(),
         instrument=instrument,
+        treaty=(instrument.sort if instrument else treaty_sort(event.evidence.quote)) if behaviour == "instrument" else None,
     )
 
 

@@ -20,7 +20,7 @@ class _Identifier(Protocol):
 def _identifier(known: tuple[str, ...]) -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model: only where a language is missing
 
-    identifier: _Identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     return identifier
 
 

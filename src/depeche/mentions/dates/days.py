@@ -12,6 +12,9 @@ from depeche.mentions.dates.scene import Piece, Reading, Scene, basis
 _FAR_AHEAD: Final = 180
 """Days ahead beyond which the press gives the year."""
 
+_FAR, _NEAR = 300, 60
+"""Days: beyond the one, a cue of tense is believed only if no such day lies within the other."""
+
 
 def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
     try:
@@ -57,6 +60,10 @@ def resolve_day(scene: Scene, month: int, day: int, weekday: int | None) -> Read
     chosen = spans.nearest(((found, found) for found in days), published, direction, strictly=scene.shifted is not None)
     if chosen is None:
         return None
+    if scene.shifted is None and abs((chosen[0] - published).days) > _FAR:
+        # A day almost a year away would carry its year: the cue belongs to another clause.
+        near = [found for found in days if abs((found - published).days) < _NEAR]
+        chosen, direction = ((near[0], near[0]), None) if near else (chosen, direction)
     return Reading(
         edtf=chosen[0].isoformat(),
         basis="relative",
@@ -81,7 +88,7 @@ def _told_year(scene: Scene) -> int | None:
 
 def date(scene: Scene) -> Sequence[Piece] | None:
     """A day of a month, with or without weekday and year."""
-    month = scene.number("month") or scene.number("month_short")
+    month = scene.number("month") or scene.number("month_short") or scene.number("month_foreign")
     day = scene.number("day") or scene.number("ordinal")
     if month is None or day is None or day > 31:
         return None

@@ -40,7 +40,7 @@ SHAPED: Final = (
 """Categories that digits and signs fall into by their shape."""
 
 _KNOWN: Final = {
-    "month", "month_short", "weekday", "weekday_short", "unit", "one_unit",
+    "month", "month_short", "month_foreign", "weekday", "weekday_short", "unit", "one_unit",
     "season", "shift", "shift_plural", "year_word", "part",
     "bound", "relative_day", "anchored_day", "anchored_unit", "habit_article", "nowadays", "name", "feast",
 }  # fmt: skip
@@ -198,6 +198,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
         for number, names in table[section].items():
             yield from ((category, word, int(number)) for word in names.get("full", ()))
             yield from ((f"{category}_short", word, int(number)) for word in names.get("short", ()))
+            yield from ((f"{category}_foreign", word, int(number)) for word in names.get("foreign", ()))
     for unit, words in table["units"].items():
         yield from (("unit", word, unit) for word in words)
         yield from (("one_unit", word, unit) for word in words if word not in table.get("plural_units", ()))

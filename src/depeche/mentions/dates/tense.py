@@ -22,7 +22,10 @@ _BLOCK: Final = 512
 _LONGEST_CUE: Final = 80
 
 _BREAKS: Final = re.compile(r"[,;:()\u00ab\u00bb\"\u2013\u2014]")
-_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?\u2026](?=\s+[^\W\d_a-z])|\n\s*\n")
+_SENTENCE_END: Final = re.compile(
+    r"(?:(?<=[^\W\d_A-Z]{2})|(?<=[\d\s\u00bb\u201d\")\]%]))[.!?\u2026](?=\s+[^\W\d_a-z])|\n\s*\n"
+)
+"""A stop before a capital; not after a capital or a single letter, which end no sentence ("M. Aliev")."""
 
 
 class TenseCues:
@@ -55,6 +58,12 @@ class Tenses:
         best: tuple[int, Direction] | None = None
         for block in range(low // _BLOCK, high // _BLOCK + 1):
             for first, last, direction in self._block(block):
+                if first < start < last:
+                    # "ont convenu mardi de rouvrir": what stands before the date may be a cue of its own.
+                    shorter = self._cues.cue.match(self._lower or "", first, start)
+                    if shorter is None:
+                        continue
+                    last, direction = shorter.end(), _direction(shorter)
                 if first < low or last > high or (first < end and last > start):
                     continue
                 gap = (last, start) if last <= start else (end, first)
@@ -72,8 +81,12 @@ class Tenses:
                 self._lower = lower(self._text)
             start, end = number * _BLOCK, (number + 1) * _BLOCK
             self._blocks[number] = [
-                (cue.start(), cue.end(), "future" if cue.lastgroup == "future" else "past")
+                (cue.start(), cue.end(), _direction(cue))
                 for cue in self._cues.cue.finditer(self._lower, start, end + _LONGEST_CUE)
                 if cue.start() < end and cue.group() not in self._cues.never
             ]
         return self._blocks[number]
+
+
+def _direction(cue: re.Match[str]) -> Direction:
+    return "future" if cue.lastgroup == "future" else "past"

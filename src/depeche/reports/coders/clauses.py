@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from depeche.codebook.grammar import Grammar
+from depeche.codebook.inflection import read_inflection
 from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
 
@@ -53,13 +54,17 @@ class Clause:
 class ClauseReader:
     """Reads the clauses of one article."""
 
-    def __init__(self, parse: Parse, grammar: Grammar) -> None:
+    def __init__(self, parse: Parse, grammar: Grammar, language: str) -> None:
         self.parse = parse
         self.tokens: Sequence[Token] = parse.tokens
         self.grammar = grammar
         tables = grammar.tables
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
+        auxiliaries = tables.get("auxiliaries") or {}
+        inflection = read_inflection(language)
+        self._active = frozenset(f for v in auxiliaries.get("active") or () for f in inflection.inflect(str(v), "VERB"))
+        self._passive_carriers = frozenset(f for v in auxiliaries.get("passive_carriers") or () for f in inflection.inflect(str(v), "VERB"))
         self._reflexives = frozenset(tables.get("reflexives") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._all_markers = sorted({m for ms in self._markers.values() for m in ms}, key=lambda m: (-len(m.split()), m))
@@ -130,8 +135,28 @@ class ClauseReader:
             participle_only and any(a.dep.startswith("cop") for a in auxiliaries)
         )
         self._own_slots(i, clause, clause.passive or reflexive and self._passive_reflexive(i))
-        self._borrowed_subject(i, clause, bare)
+        carrier = self.passive_carrier(i)
+        if carrier is not None:
+            clause.passive = True
+            self._carried_subject(carrier, clause)
+        else:
+            self._borrowed_subject(i, clause, bare)
         return clause
+
+    def passive_carrier(self, i: int) -> int | None:
+        """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
+        for k in (i - 1, i - 2):
+            if k >= 0 and self.tokens[k].low in self._passive_carriers and self.tokens[k].sent == self.tokens[i].sent and self.reflexive(k):
+                return k if self.tokens[i].feats.get("VerbForm") == "Inf" else None
+        return None
+
+    def _carried_subject(self, carrier: int, clause: Clause) -> None:
+        subject = self.subject_of(carrier)
+        if subject is not None:
+            clause.slots = {slot: [h for h in heads if h != subject] for slot, heads in clause.slots.items()}
+            if clause.of("object"):
+                clause.put("to", subject)
+            clause.put("object", subject)
 
     def reflexive(self, i: int) -> bool:
         tokens = self.tokens
@@ -147,6 +172,7 @@ class ClauseReader:
 
     def _own_slots(self, i: int, clause: Clause, passive: bool) -> None:
         tokens = self.tokens
+        active = not passive and any(tokens[c].low in self._active for c in tokens[i].children if tokens[c].dep.startswith("aux"))
         for c in tokens[i].children:
             child = tokens[c]
             dep = child.dep
@@ -158,7 +184,7 @@ class ClauseReader:
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
-                    clause.put("object" if passive or dep.endswith(":pass") else "subject", head)
+                    clause.put("object" if passive or dep.endswith(":pass") and not active else "subject", head)
             elif dep in ("obj", "iobj", "dislocated") and child.pos in NOMINAL:
                 marker = self.marker(c)
                 relative = self._relatives.get(child.low)

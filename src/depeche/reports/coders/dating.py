@@ -34,6 +34,9 @@ class Dater:
         self._of_sentence: dict[int, list[tuple[int, int, DateMention]]] = {}
         starts = {t.start: t.i for t in self._tokens}
         ends = {t.end: t.i for t in self._tokens}
+        self._first_of_block: dict[int, int] = {}
+        for sentence in clauses.parse.sentences:
+            self._first_of_block.setdefault(sentence.block, sentence.first)
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
         for mention in mentions:
             first, last = self._span(mention, starts, ends)
@@ -69,6 +72,19 @@ class Dater:
         mention = best[2]
         basis = "stated" if mention.basis == "stated" else "relative"
         return Dated(mention.edtf or "", basis, mention, f"“{mention.words}”")
+
+    def heading(self, clause: Clause) -> Dated | None:
+        """The date that opens the act's line ("6 avril. Le Mexique rompt ..."), as in a chronology."""
+        parse = self._clauses.parse
+        block = parse.sentence_of(clause.trigger).block
+        first = self._first_of_block.get(block)
+        if first is None:
+            return None
+        for start, last, mention in self.in_sentence(self._tokens[first].sent):
+            after = self._tokens[last + 1].text if last + 1 < len(self._tokens) else "."
+            if start - first <= 3 and mention.edtf and (after in (".", ":", "–", "—", "-", ";", "|") or parse.sentence_of(last).last == last + 1):
+                return Dated(mention.edtf, "stated" if mention.basis == "stated" else "relative", None, f"the line opens with “{mention.words}”")
+        return None
 
     def _cost(self, clause: Clause, first: int, last: int) -> float:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""

@@ -92,7 +92,7 @@ class EventCoder:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
         sides = self._finder.find(match)
-        dated = self.dater.date(match.clause, speech=kind.speech)
+        dated = self.dater.date(match.clause, speech=kind.speech) or self.dater.heading(match.clause)
         draft = Draft(match, sides, verdict, dated)
         if verdict.dropped:
             draft.refused = verdict.reason
@@ -294,10 +294,21 @@ class EventCoder:
             if other is draft or other.event is None or other.frame.kind not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject"):
                 continue
             if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
+                if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger):
+                    continue
                 if other.frame.kind == "criticise" and draft.event is not None and draft.event.date:
                     continue
                 return other
         return None
+
+    def _in_complement(self, i: int, governor: int) -> bool:
+        """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""
+        while i != governor:
+            token = self._tokens[i]
+            if token.dep in ("acl:relcl", "parataxis") or token.dep in ("conj", "advcl") and token.head == governor:
+                return False
+            i = token.head
+        return True
 
     def _references(self, drafts: list[Draft]) -> None:
         """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""

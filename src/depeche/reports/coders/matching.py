@@ -89,7 +89,7 @@ class Matcher:
             return None
         if row.part == "verb":
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
-            if row.reflexive != self._clauses.reflexive(token.i) and row.reflexive:
+            if row.reflexive and not self._clauses.reflexive(token.i) or self._only_carries(token, last):
                 return None
             clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
         elif row.part == "phrase":
@@ -106,6 +106,10 @@ class Matcher:
             if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
                 return None
         return Match(row.frame, row, clause, helped)
+
+    def _only_carries(self, token: Token, last: int) -> bool:
+        """The verb only makes the infinitive after it passive ("s'est vu remettre")."""
+        return any(k < len(self._tokens) and self._clauses.passive_carrier(k) == token.i for k in (last, last + 1))
 
     def _rest(self, i: int, row: Trigger) -> int | None:
         """One past the trigger's last word, or None when its other words don't follow."""

@@ -73,7 +73,7 @@ def read_article(article: Article, language: str, pipeline: Language) -> Reading
 def read_parsed(article: Article, language: str, blocks: Sequence[Block], parse: Parse) -> Reading:
     """Read an article whose blocks are parsed already."""
     cast = read_cast(parse, language)
-    clauses = ClauseReader(parse, grammar(language))
+    clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
     coder = EventCoder(cast, language, dates, article.published, clauses)
     return Reading(article, language, tuple(blocks), parse, cast, dates, clauses, coder, tuple(coder.drafts()))

@@ -100,6 +100,27 @@ class SideFinder:
         self._complete(match, kind, sides)
         return sides
 
+    def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
+        """The first reference after the trigger, in its clause, whose preposition fits a target slot."""
+        verb = match.trigger.part == "verb"
+        slots = match.frame.target or (("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET)
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for ref in self._cast.refs.items:
+            if not match.clause.last <= ref.first < sentence.last or ref.first - match.clause.last > 14:
+                continue
+            if any(self._tokens[k].text in ";:" or self._tokens[k].pos == "VERB" and self._tokens[k].feats.get("VerbForm") == "Fin" for k in range(match.clause.last, ref.first)):
+                return []
+            marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+            fits = [s for s in self._clauses.slots_of(marker) if s in slots] if marker else []
+            if not fits:
+                continue
+            found, _ = self._one(ref.first, source=False, place="in" in fits, strict=False)
+            found = [f for f in found if f.code not in known]
+            if found:
+                sides_note = f"after “{marker}”"
+                return [Found(f.code, f.basis, f"{f.reason}, {sides_note}", f.ref, f.token) for f in found]
+        return []
+
     def _complete(self, match: Match, kind: Kind, sides: Sides) -> None:
         """What the clause does not name, from the sentence and the cast."""
         sentence = self._tokens[match.clause.trigger].sent
@@ -109,14 +130,21 @@ class SideFinder:
                 sides.source = [f for f in near if f.code not in sides.codes("target")]
                 sides.tried.append(f"{'+'.join(sides.codes('source'))} before the verb")
                 sides.tried.append("source named before it in the sentence")
+        if not sides.source and sides.target and match.trigger.part == "noun" and match.clause.verb is not None:
+            subject = self._clauses.subject_of(match.clause.verb)
+            if subject is not None and subject != match.clause.trigger:
+                sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
+                sides.tried.append("source: subject of the governing verb")
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match)
             sides.tried.append("source from the cast")
-        elif not sides.source and not sides.target:
+        if not sides.source and not sides.target:
             dyad = self._cast.dyad(sentence)
             sides.tried.append(f"no side named; the cast has {dyad}")
             return
-        if not sides.target and kind.recipient != "none":
+        if not sides.target:
+            sides.target = self._by_position(match, kind, sides.codes("source"))
+        if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
             sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
 
@@ -263,7 +291,7 @@ class SideFinder:
         """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
         found: list[Found] = []
         blocked = False
-        for k in self._joined(head):
+        for k in [head] if place else self._joined(head):
             here, stop = self._one(k, source=source, place=place, strict=strict)
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
@@ -366,7 +394,15 @@ class SideFinder:
         """The last settled reference before an active verb, not after a preposition, in its sentence."""
         if match.trigger.part != "verb" or match.clause.passive:
             return []
+        token = self._tokens[match.clause.trigger]
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        if token.feats.get("VerbForm") in ("Inf", "Part", "Ger") and not any(self._tokens[c].feats.get("VerbForm") == "Fin" for c in token.children if self._tokens[c].dep.startswith("aux")):
+            root = next((t.i for t in self._tokens[sentence.first : sentence.last] if t.dep == "root"), None)
+            subject = self._clauses.subject_of(root) if root is not None else None
+            if subject is not None:
+                found, stop = self.actors(subject, source=True)
+                if found or stop:
+                    return found
         for ref in reversed(self._cast.refs.items):
             if ref.last <= match.clause.trigger and ref.first >= sentence.first and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
                 if ref.blocked:

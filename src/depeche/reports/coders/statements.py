@@ -1,11 +1,363 @@
-"""Statements."""
+"""Statements: positions that somebody takes for a state, quoted or reported.
+
+Words of a quotation that stands alone are direct; a fragment inside reported speech, and a position told without
+quotation marks, are indirect. Who merely gives a fact or a figure makes no statement.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from depeche.codebook.speech import CLAUSAL, QUOTING, STRONG, Speech, SpeechVerb, speech
+from depeche.mentions.quotes import Quote, find_quotes
+from depeche.reports.coders.interviews import interview_statements
 from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.speakers import Speaker, SpeakerFinder
+from depeche.reports.coders.status import StatusReader, operators
+from depeche.reports.statement import Statement
+from depeche.texts.quotation import Quotation
+
+_VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "X"})
+_GAP = 4  # words between the parts of a verb of several words
+_REACH = 7  # tokens between a quotation and its verb of saying
+_WIDTH = 300  # characters of evidence at most, beside a quotation
+_SPEECH_KINDS = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten"})
+_REFUSING = frozenset({"negated", "cancelled", "called_for"})
 
 
-def code_statements(reading: Reading) -> tuple[Any, ...]:
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A verb of saying where it stands: tokens `i` to `last` (excluded)."""
+
+    i: int
+    last: int
+    verb: SpeechVerb
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation with its tokens `first` to `last` (excluded), and whether it stands alone."""
+
+    quote: Quote
+    first: int
+    last: int
+    direct: bool
+
+
+def code_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of the text."""
+    return _Coder(reading).statements()
+
+
+class _Coder:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._parse = reading.parse
+        self._tokens = reading.parse.tokens
+        self._text = reading.parse.text
+        self._words: Speech = speech(reading.language)
+        self._speakers = SpeakerFinder(reading, self._words)
+        self._status = StatusReader(reading.clauses, reading.language)
+        self._operators = operators(reading.language)
+        self._starts = [t.start for t in self._tokens]
+        self._found: list[tuple[int, Speaker, Statement]] = []
+
+    def statements(self) -> tuple[Statement, ...]:
+        if not self._words.verbs:
+            return ()
+        quoted = self._quotes()
+        interview = interview_statements(self._reading, self._words, self._speakers)
+        used = self._direct([q for q in quoted if q.direct], {s.evidence.start for s in interview})
+        self._indirect([q for q in quoted if not q.direct], used, quoted)
+        self._from_events(quoted)
+        kept = [s for _, _, s in self._found] + list(interview)
+        return tuple(sorted(kept, key=lambda s: (s.evidence.start, s.evidence.end, s.speaker)))
+
+    # -- quotations -----------------------------------------------------------------------------------------------------
+
+    def _quotes(self) -> list[_Quoted]:
+        lines = [(b.start, b.end) for b in self._reading.blocks if b.coded]
+        found = []
+        for quote in find_quotes(self._text, lines, self._words.quotes):
+            first, last = bisect_left(self._starts, quote.first), bisect_left(self._starts, quote.last)
+            if first < last:
+                found.append(_Quoted(quote, first, last, self._stands_alone(quote, first, last)))
+        return found
+
+    def _stands_alone(self, quote: Quote, first: int, last: int) -> bool:
+        """A whole sentence or clause: it opens a line or a sentence, or follows a colon, and has a finite verb."""
+        before = self._text[: quote.start].rstrip(" \u00a0\u202f")
+        opens = not before or before[-1] in ".!?…:\n»”\"–—" or before.endswith("\n")
+        capital = self._text[quote.first].isupper()
+        finite = any(self._finite(k) for k in range(first, last))
+        ended = self._text[quote.last - 1] in ".!?…"
+        long = last - first >= 4
+        if before.endswith(":"):
+            return finite or capital and long
+        if not (capital or opens):
+            return False
+        if opens and capital:
+            return (finite or ended or long) and last - first >= 2
+        return capital and finite and long and (before.endswith(",") or ended)
+
+    def _finite(self, k: int) -> bool:
+        token = self._tokens[k]
+        return token.pos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin"
+
+    # -- direct speech --------------------------------------------------------------------------------------------------
+
+    def _direct(self, quoted: list[_Quoted], told: set[int]) -> set[int]:
+        """Code quotations that stand alone; returns the verbs of saying that they use."""
+        used: set[int] = set()
+        earlier: tuple[int, Speaker] | None = None
+        for q in quoted:
+            block = self._block(q)
+            if self._reading.blocks[block].role == "title":
+                continue
+            speaker, said = self._attributed(q, earlier[1] if earlier and block - earlier[0] <= 2 else None)
+            if said is not None:
+                used.add(said.i)
+            if speaker is None and said is None and earlier is not None and earlier[0] == block and self._continues(q):
+                speaker = earlier[1]
+            if speaker is None:
+                continue
+            earlier = (block, speaker)
+            start, end = q.quote.start, q.quote.end
+            if said is not None and self._block_of(said.i) == block:
+                places = [said.i, said.last - 1]
+                if self._block_of(speaker.first) == block and abs(speaker.first - said.i) < 15:
+                    places += [speaker.first, speaker.last - 1]
+                low, high = self._tokens[min(places)].start, self._tokens[max(places)].end
+                if max(end, high) - min(start, low) <= (end - start) + _WIDTH:
+                    start, end = min(start, low), max(end, high)
+            self._add(q.first, speaker, self._text[q.quote.first : q.quote.last], False, start, end)
+        return used
+
+    def _continues(self, q: _Quoted) -> bool:
+        return any(not s.indirect and 0 <= q.quote.start - s.evidence.end <= 60 for _, _, s in self._found)
+
+    def _block(self, q: _Quoted) -> int:
+        return self._block_of(min(q.first, len(self._tokens) - 1))
+
+    def _block_of(self, i: int) -> int:
+        return self._parse.sentence_of(i).block
+
+    def _attributed(self, q: _Quoted, earlier: Speaker | None) -> tuple[Speaker | None, _Said | None]:
+        """Who says a quotation that stands alone: after it, inside it, before its colon, in the line before, "selon X"."""
+        block = self._block(q)
+        after = self._after(q.last)
+        if after < len(self._tokens) and self._block_of(after) == block:
+            said = self._inverted(after)
+            if said is not None:
+                return self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=True), said
+        for k in range(q.first + 1, q.last - 1):
+            if self._tokens[k].text in (",", "–", "—", "-") and (said := self._inverted(k + 1)) is not None and said.last <= q.last:
+                speaker = self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=True)
+                if speaker is not None:
+                    return speaker, said
+        before = self._text[: q.quote.start].rstrip()
+        if before.endswith((":", ",")) and q.first > 0:
+            return self._announced(q, earlier)
+        sentence = self._parse.sentence_of(q.first)
+        return self._speakers.according(sentence.first, sentence.last), None
+
+    def _after(self, k: int) -> int:
+        while k < len(self._tokens) and not self._tokens[k].text[0].isalnum() and not self._tokens[k].text.startswith("-") and self._tokens[k].text not in (".", ":"):
+            k += 1
+        return k
+
+    def _inverted(self, k: int) -> _Said | None:
+        """A verb of saying at token `k`, its auxiliaries and pronouns before it, its subject behind."""
+        for i in range(k, min(k + 5, len(self._tokens))):
+            token = self._tokens[i]
+            if token.low in self._words.verbs and token.pos not in ("NOUN", "PROPN", "ADP", "DET", "PRON"):
+                verb = self._verb(i)
+                if verb is not None:
+                    return verb
+            if token.pos not in ("AUX", "PRON", "ADV", "VERB", "PART") and not token.text.startswith("-") and token.low not in self._words.clause_marks:
+                return None
+        return None
+
+    def _announced(self, q: _Quoted, earlier: Speaker | None) -> tuple[Speaker | None, _Said | None]:
+        """The verb, the noun or the name before a colon, in the quotation's line or the one before."""
+        last = bisect_left(self._starts, q.quote.start)
+        if last == 0:
+            return None, None
+        sentence = self._parse.sentence_of(last - 1)
+        low = sentence.first
+        if last - low < 4 and sentence.number > 0 and self._parse.sentences[sentence.number - 1].block == sentence.block:
+            low = self._parse.sentences[sentence.number - 1].first
+        for i in range(last - 1, low - 1, -1):
+            verb = self._verb(i)
+            if verb is not None:
+                speaker = self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=earlier)
+                if speaker is not None:
+                    return speaker, verb
+        ascribed = self._speakers.according(low, last)
+        if ascribed is not None:
+            return ascribed, None
+        if self._text[: q.quote.start].rstrip().endswith(":"):
+            nouns = [k for k in range(low, last) if self._tokens[k].low in self._words.replies]
+            if nouns or last - low <= 12:
+                return self._speakers.named(nouns[0] if nouns else low, last), None
+        return None, None
+
+    # -- reported speech ------------------------------------------------------------------------------------------------
+
+    def _verb(self, i: int) -> _Said | None:
+        """The verb of saying at a token, or None."""
+        token = self._tokens[i]
+        rows = self._words.verbs.get(token.low)
+        if not rows or token.pos not in _VERBAL:
+            return None
+        reflexive = self._reading.clauses.reflexive(i)
+        for row in rows:
+            if row.reflexive and not reflexive or reflexive and not row.reflexive and row.force != QUOTING:
+                continue
+            if token.pos not in ("VERB", "AUX") and row.participle:
+                continue
+            last = self._rest(i, row)
+            if last is not None:
+                return _Said(i, last, row)
+        return None
+
+    def _rest(self, i: int, row: SpeechVerb) -> int | None:
+        end = i + 1
+        high = self._parse.sentence_of(i).last
+        plain = self._reading.clauses.plain
+        for word in row.rest:
+            k = next((k for k in range(end, min(end + _GAP + 1, high)) if plain(self._tokens[k].low) == plain(word)), None)
+            if k is None:
+                return None
+            end = k + 1
+        return end
+
+    def _indirect(self, fragments: list[_Quoted], used: set[int], quoted: list[_Quoted]) -> None:
+        inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
+        earlier: Speaker | None = None
+        for sentence in self._parse.sentences:
+            if sentence.role == "title":
+                continue
+            said = [v for i in range(sentence.first, sentence.last) if i not in inside and i not in used and (v := self._verb(i)) is not None]
+            here = [q for q in fragments if sentence.first <= q.first < sentence.last and not self._name(q)]
+            of_verb = {q.first: self._governor(q, said) for q in here}
+            for verb in said:
+                own = [q for q in here if of_verb[q.first] == verb.i]
+                if not own and not self._takes_position(verb):
+                    continue
+                speaker = self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=earlier)
+                if speaker is None:
+                    continue
+                earlier = speaker
+                self._reported(verb, speaker, own)
+            for q in here:
+                if of_verb[q.first] is None and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None:
+                    self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
+
+    def _name(self, q: _Quoted) -> bool:
+        """A name or a title in quotation marks: capitals throughout."""
+        words = [t for t in self._tokens[q.first : q.last] if t.text[0].isalpha() and (len(t.text) > 3 or t.text[0].isupper())]
+        return bool(words) and words[0].text[0].isupper() and (len(words) < 4 or all(w.text[0].isupper() for w in words))
+
+    def _governor(self, q: _Quoted, said: list[_Said]) -> int | None:
+        """The verb of saying that a fragment belongs to: above it in the parse, else the nearest before it."""
+        verbs = {v.i for v in said}
+        within = [v.i for v in said if q.first <= v.i < q.last]
+        if within:
+            return within[0]
+        top = next((k for k in range(q.first, q.last) if not q.first <= self._tokens[k].head < q.last), q.first)
+        for above in self._parse.ancestors(top):
+            if above in verbs:
+                return above
+        before = [v.i for v in said if v.i < q.first]
+        return before[-1] if before else None
+
+    def _takes_position(self, said: _Said) -> bool:
+        """Whether a verb without quotation tells a position: by itself, or with a clause below it."""
+        if said.verb.force == QUOTING or self._status.negated(said.i) or self._unreal(said.i):
+            return False
+        if said.verb.force == STRONG:
+            return True
+        if said.verb.force == CLAUSAL:
+            return self._has_clause(said)
+        return False
+
+    def _has_clause(self, said: _Said) -> bool:
+        if any(self._tokens[c].dep in ("ccomp", "xcomp") and c > said.i for c in self._tokens[said.i].children):
+            return True
+        high = self._parse.sentence_of(said.i).last
+        return any(self._tokens[k].low in self._words.clause_marks for k in range(said.last, min(said.last + 4, high)))
+
+    def _unreal(self, i: int) -> bool:
+        """Still to come, a purpose, or refused."""
+        tense = self._status.tense(i)
+        if tense in ("Fut", "Cnd"):
+            return tense == "Fut"
+        if tense != "Inf":
+            return False
+        marks = {self._tokens[c].low for c in self._tokens[i].children if self._tokens[c].dep in ("mark", "case")} | {self._reading.clauses.marker_before(i)}
+        if marks & self._reading.clauses.grammar.words("purpose") or marks & {w.split()[0] for w in self._reading.clauses.grammar.words("without_marks")}:
+            return True
+        head = self._tokens[self._tokens[i].head].low
+        return bool(_REFUSING & set(self._operators.verbs.get(head, ())))
+
+    def _reported(self, said: _Said, speaker: Speaker, own: list[_Quoted]) -> None:
+        sentence = self._parse.sentence_of(said.i)
+        below = [k for k in self._parse.subtree(said.i) if sentence.first <= k < sentence.last]
+        places = [said.i, said.last - 1, *(q.last - 1 for q in own), *(q.first for q in own)]
+        if sentence.first <= speaker.first < sentence.last:
+            places += [speaker.first, speaker.last - 1]
+        end = self._tokens[max(places)].end
+        far = max((k for k in below if k >= said.i), default=said.i)
+        if self._tokens[far].end - self._tokens[min(places)].start <= _WIDTH:
+            end = max(end, self._tokens[far].end)
+        end = max([end, *(q.quote.end for q in own)])
+        start = min([self._tokens[min(places)].start, *(q.quote.start for q in own)])
+        quote = self._text[own[0].quote.first : own[0].quote.last] if own else None
+        self._add(said.i, speaker, quote, True, start, end)
+
+    # -- acts of speech that frames found -------------------------------------------------------------------------------
+
+    def _from_events(self, quoted: list[_Quoted]) -> None:
+        """Speech acts coded as events whose words no verb of saying gave."""
+        inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
+        for draft in self._reading.drafts:
+            event = draft.event
+            trigger = draft.match.clause.trigger
+            if event is None or event.kind not in _SPEECH_KINDS or event.status not in ("happened", "ongoing") or trigger in inside:
+                continue
+            sentence = self._parse.sentence_of(trigger)
+            found = next((f for f in draft.sides.source if f.ref is not None and f.basis != "cast" and sentence.first <= f.ref.first < sentence.last), None)
+            if sentence.role == "title" or found is None or found.ref is None:
+                continue
+            speaker = self._speakers.of_ref(found.ref)
+            if speaker is None or any(self._tokens[place].sent == sentence.number and s.speaker == speaker.name for place, _, s in self._found):
+                continue
+            self._add(trigger, speaker, None, True, event.evidence.start, event.evidence.end)
+
+    # -- keeping --------------------------------------------------------------------------------------------------------
+
+    def _add(self, place: int, speaker: Speaker, quote: str | None, indirect: bool, start: int, end: int) -> None:
+        """Keep a statement; one sentence's reports of one speaker are one statement unless each has its quotation."""
+        sentence = self._tokens[min(place, len(self._tokens) - 1)].sent
+        if indirect:
+            for n, (other, _, kept) in enumerate(self._found):
+                if self._tokens[other].sent == sentence and kept.speaker == speaker.name and kept.indirect and (quote is None or kept.quote is None):
+                    if max(end, kept.evidence.end) - min(start, kept.evidence.start) <= _WIDTH + 120:
+                        evidence = Quotation.of(self._text, min(start, kept.evidence.start), max(end, kept.evidence.end))
+                        self._found[n] = (other, speaker, replace(kept, quote=kept.quote or quote, evidence=evidence))
+                    elif quote is not None:
+                        self._found[n] = (other, speaker, replace(kept, quote=quote))
+                    return
+        statement = Statement(
+            speaker=speaker.name, country=speaker.country, quote=quote, indirect=indirect, evidence=Quotation.of(self._text, start, end)
+        )
+        self._found.append((min(place, len(self._tokens) - 1), speaker, statement))
+
+
+def said_in(statements: tuple[Statement, ...]) -> Iterator[tuple[int, int]]:
+    """Spans of the quotations of some statements."""
+    for statement in statements:
+        yield statement.evidence.start, statement.evidence.end

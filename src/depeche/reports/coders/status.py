@@ -150,6 +150,8 @@ class StatusReader:
             return "Cnd"
         if tag.get("Tense") == "Fut" and (not names or "Fut" in names) or names == {"Fut"}:
             return "Fut"
+        if main is not token and names == {"Inf"}:
+            return "Past"  # a perfect infinitive: "avoir ouvert le feu"
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
             return "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):

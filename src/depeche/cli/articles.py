@@ -1,0 +1,122 @@
+"""Articles from the command line: the arguments that name them, a bar while they are worked on, lines for the refused."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from depeche.articles.article import Article
+from depeche.articles.readers.file import LIMIT, Reading, Refusal, read_files
+from depeche.errors import DepecheError, UnreadableDate
+
+PathsArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="PATH...", help="Files (.txt, .html, .jsonl) or folders of them.")
+]
+PublishedOption = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="Publication day of articles that give none (YYYY-MM-DD).")
+]
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Language of articles that give none; recognised by default.")
+]
+PipelineOption = Annotated[
+    str | None, typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours.")
+]
+LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Longest text that is read, in characters.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+
+T = TypeVar("T")
+
+
+def publication_day(words: str | None) -> date | None:
+    """The day given by --published, or None without it.
+
+    Raises:
+        UnreadableDate: It is no day.
+    """
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as wrong:
+        raise UnreadableDate(words) from wrong
+
+
+def articles(
+    paths: Sequence[Path] | None, *, published: date | None = None, language: str | None = None, limit: int = LIMIT
+) -> Iterator[Reading]:
+    """The articles that the paths name, with a publication day and a language where they have none of their own.
+
+    Raises:
+        typer.BadParameter: No path was given.
+    """
+    if not paths:
+        raise typer.BadParameter("give files (.txt, .html, .jsonl) or folders of them")
+    return (_completed(reading, published, language) for reading in read_files(paths, limit=limit))
+
+
+def _completed(reading: Reading, published: date | None, language: str | None) -> Reading:
+    if isinstance(reading, Refusal):
+        return reading
+    return replace(reading, published=reading.published or published, language=reading.language or language)
+
+
+def naming(article: Article, refusal: DepecheError) -> str:
+    """Why an article was refused, in words that name it."""
+    words = str(refusal)
+    return words if article.id in words else f"{article.id}: {words}"
+
+
+def watched(items: Iterable[T], paths: Sequence[Path] | None, *, quiet: bool) -> Iterator[T]:
+    """The same items, with a bar on the error stream where that is a terminal.
+
+    The bar stands only while the next item is in the making, so that what is printed between never runs into it.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # a terminal alone needs it
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    bar = Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        redirect_stdout=False,  # rich would send the results where the bar goes
+        redirect_stderr=False,
+    )
+    task = bar.add_task("articles", total=_count(paths or ()))
+    source = iter(items)
+    while True:
+        bar.start()
+        try:
+            item = next(source)
+        except StopIteration:
+            return
+        finally:
+            bar.stop()
+        yield item
+        bar.advance(task)
+
+
+def _count(paths: Iterable[Path]) -> int:
+    """About how many articles the paths hold: rows of .jsonl files, and one a file for the others."""
+    files = [f for path in paths for f in (path.rglob("*") if path.is_dir() else (path,)) if f.is_file()]
+    counted = 0
+    for file in files:
+        if file.suffix.lower() != ".jsonl":
+            counted += 1
+            continue
+        try:
+            with file.open("rb") as rows:
+                counted += sum(1 for row in rows if row.strip())
+        except OSError:
+            counted += 1  # it will be refused, which is one line
+    return counted

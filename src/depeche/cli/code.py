@@ -1,0 +1,99 @@
+"""`depeche code`: what articles report, as the coded article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal
+
+import typer
+
+from depeche.articles.readers.file import LIMIT, Reading, Refusal
+from depeche.cli.articles import (
+    LanguageOption,
+    LimitOption,
+    PathsArgument,
+    PipelineOption,
+    PublishedOption,
+    QuietOption,
+    articles,
+    naming,
+    publication_day,
+    watched,
+)
+from depeche.cli.printing import console, print_jsonl, print_table, refuse
+from depeche.errors import DepecheError
+from depeche.reports.coded import REPORTS, CodedArticle, to_form
+from depeche.reports.coded_schema import schema_text
+from depeche.reports.event import Actor, Event
+
+_WIDE = 120  # columns of a terminal below which kind over sides and date over status leave room for the words
+
+
+def code(
+    paths: PathsArgument = None,
+    form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="For people or for programs.")] = "table",
+    published: PublishedOption = None,
+    language: LanguageOption = None,
+    pipeline: PipelineOption = None,
+    limit: LimitOption = LIMIT,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a coded article, and stop.")] = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Code articles: their events, agreements, commitments, measures, statements and offices, each with its words.
+
+    Example: depeche code examples/togo-russia --format jsonl
+    """
+    if schema:
+        print(schema_text(), end="")
+        return
+    given = articles(paths, published=publication_day(published), language=language, limit=limit)
+    refused = False
+    for reading in watched(_coded(given, pipeline), paths, quiet=quiet):
+        if isinstance(reading, str):
+            refused = True
+            refuse(reading)
+        elif form == "jsonl":
+            print_jsonl([to_form(reading)])
+        else:
+            _show(reading)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[CodedArticle | str]:
+    """Coded articles in their order, and in place of a refused one the reason."""
+    from depeche.reading import code_articles  # loads the parser, which --help and --schema can do without
+
+    for reading in given:
+        if isinstance(reading, Refusal):
+            yield str(reading)
+            continue
+        for article, coded in code_articles([reading], pipeline=pipeline):
+            yield naming(article, coded) if isinstance(coded, DepecheError) else coded
+
+
+def _show(coded: CodedArticle) -> None:
+    out = console()
+    day = coded.published.isoformat() if coded.published else "day unknown"
+    out.print(f"{coded.article}  {coded.language}  {day}", markup=False, highlight=False, style="bold", soft_wrap=True)
+    rows = [_row(event) for event in coded.events]
+    if rows and out.width >= _WIDE:
+        print_table(("kind", "sides", "date", "status", "words"), rows)
+    elif rows:
+        print_table(("what", "when", "words"), ((f"{k}\n{who}", f"{day}\n{how}".lstrip(), w) for k, who, day, how, w in rows))
+    others = [(name, len(getattr(coded, name))) for name in REPORTS if name != "events"]
+    told = ", ".join(f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in others if count)
+    counted = "no event" if not coded.events else ""
+    out.print("; ".join(filter(None, (counted, told))), markup=False, highlight=False, style="dim", soft_wrap=True)
+    out.print()
+
+
+def _row(event: Event) -> tuple[str, str, str, str, str]:
+    source, target = _codes(event.source), _codes(event.target)
+    sides = source if not target or target == source else f"{source} > {target}"
+    words = " ".join(event.evidence.quote.split())
+    return event.kind, sides, event.date or "", event.status, words
+
+
+def _codes(actors: Iterable[Actor]) -> str:
+    return ", ".join(actor.code for actor in actors)

@@ -1,0 +1,118 @@
+"""Speech: the verbs and nouns of a language that report what somebody says, by form, with what they are good for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from depeche.codebook.grammar import grammar
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.tables import read_yaml
+
+STRONG, CLAUSAL, QUOTING = "strong", "clausal", "quoting"
+"""A position by itself; with a clause or an infinitive; with a quotation only."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """One form of a verb of saying.
+
+    Attributes:
+        rest: The words that must follow ("en garde", "savoir").
+        reflexive: It needs a reflexive pronoun.
+        participle: The form is a past participle and nothing else.
+        force: STRONG, CLAUSAL or QUOTING.
+    """
+
+    rest: tuple[str, ...]
+    reflexive: bool
+    participle: bool
+    force: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How a language reports speech.
+
+    Attributes:
+        verbs: First word of a form to the verbs it may be, longest first.
+        according: Phrases before the one to whom words are ascribed ("selon"), as words.
+        sources: Nouns of unnamed speakers ("diplomate"), all forms, as words.
+        carriers, carried: Forms of verbs and nouns that are a position together.
+        replies: Nouns that stand for words ("réponse").
+        clause_marks: What opens a clause of reported words.
+        interview: Phrases by which an article of questions and answers says so, lower case.
+        own: Words of the first person.
+        judgements: Words of judgement, all forms.
+        quotes: Opening marks to their closing ones.
+    """
+
+    verbs: Mapping[str, tuple[SpeechVerb, ...]]
+    according: tuple[tuple[str, ...], ...]
+    sources: tuple[tuple[str, ...], ...]
+    carriers: frozenset[str]
+    carried: frozenset[str]
+    replies: frozenset[str]
+    clause_marks: frozenset[str]
+    interview: tuple[str, ...]
+    own: frozenset[str]
+    judgements: frozenset[str]
+    quotes: Mapping[str, str]
+
+
+@cache
+def speech(language: str) -> Speech:
+    """The words of speech of a language; empty where its tables are."""
+    said: dict[str, Any] = read_yaml("languages", language, "speech.yaml") or {}
+    table: dict[str, Any] = read_yaml("languages", language, "statements.yaml") or {}
+    g = grammar(language)
+    inflection = read_inflection(language)
+    marks = g.tables.get("quotes") or {}
+    carried = table.get("carried") or {}
+    return Speech(
+        verbs=_verbs(language, said.get("verbs") or {}, table),
+        according=tuple(sorted((g.split(str(p)) for p in said.get("according") or ()), key=lambda w: (-len(w), w))),
+        sources=tuple(
+            sorted(
+                {g.split(form) for noun in said.get("sources") or () for form in inflection.inflect(str(noun), "NOUN")},
+                key=lambda w: (-len(w), w),
+            )
+        ),
+        carriers=frozenset(
+            f.split()[0] for v in carried.get("verbs") or () for f in inflection.inflect(str(v), "VERB")
+        ),
+        carried=frozenset(f for n in carried.get("nouns") or () for f in inflection.inflect(str(n), "NOUN")),
+        replies=frozenset(f for n in table.get("replies") or () for f in inflection.inflect(str(n), "NOUN")),
+        clause_marks=frozenset(table.get("clause_marks") or ()),
+        interview=tuple(str(p).lower() for p in table.get("interview") or ()),
+        own=frozenset(table.get("own") or ()),
+        judgements=frozenset(
+            f for w in table.get("judgements") or () for part in ("ADJ", "NOUN") for f in inflection.inflect(str(w), part)
+        ),
+        quotes=dict(zip(marks.get("open") or (), marks.get("close") or (), strict=False)),
+    )
+
+
+def _verbs(language: str, said: Mapping[str, Any], table: Mapping[str, Any]) -> Mapping[str, tuple[SpeechVerb, ...]]:
+    inflection = read_inflection(language)
+    reflexives = inflection.tables.get("reflexives", ())
+    clausal = {str(v) for key in ("with_clause", "weak") for v in table.get(key) or ()}
+    force: dict[str, str] = {str(v): QUOTING for verbs in said.values() for v in verbs}
+    force |= {str(v): QUOTING for v in table.get("quoting") or ()}
+    force |= {str(v): STRONG for v in table.get("position") or ()}
+    force |= dict.fromkeys(sorted(clausal), CLAUSAL)
+    found: dict[str, list[SpeechVerb]] = {}
+    for lemma in sorted(force):
+        first = lemma.split()[0]
+        reflexive = first in reflexives or any(r.endswith("'") and first.startswith(r) for r in reflexives)
+        for form, analyses in inflection.forms(lemma).items():
+            words = form.split()
+            participle = bool(analyses) and all(a.startswith("Part") for a in analyses)
+            found.setdefault(words[0], []).append(SpeechVerb(tuple(words[1:]), reflexive, participle, force[lemma]))
+    rank = {STRONG: 0, CLAUSAL: 1, QUOTING: 2}
+    return {
+        form: tuple(sorted(rows, key=lambda v: (-len(v.rest), not v.reflexive, rank[v.force])))
+        for form, rows in sorted(found.items())
+    }

@@ -1,0 +1,118 @@
+"""Interviews: articles of questions and answers, in which the answers are one person's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.codebook.speech import Speech
+from depeche.mentions.quotes import find_quotes
+from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.speakers import Speaker, SpeakerFinder
+from depeche.reports.statement import Statement
+from depeche.texts.blocks import Block
+from depeche.texts.parse import Sentence
+from depeche.texts.quotation import Quotation
+
+_QUESTIONS = 2  # lines that ask before an article counts as an interview
+
+
+def interview_statements(reading: Reading, words: Speech, speakers: SpeakerFinder) -> tuple[Statement, ...]:
+    """What the one who is interviewed says: the headline's quotation, and in each answer its plainest position."""
+    answers = _answers(reading, words)
+    if not answers:
+        return ()
+    speaker = _answering(reading, speakers, answers[0])
+    if speaker is None:
+        return ()
+    found = _headline(reading, words, speaker)
+    for number in answers:
+        found += _position(reading, words, speaker, number)
+    return tuple(found)
+
+
+def _answers(reading: Reading, words: Speech) -> list[int]:
+    """Numbers of the blocks that answer, or none when the article is no interview."""
+    text = reading.article.text
+    blocks = reading.blocks
+    lines = [n for n, b in enumerate(blocks) if b.coded]
+    asked = [n for n in lines if blocks[n].role != "title" and text[blocks[n].start : blocks[n].end].rstrip().endswith("?")]
+    low = text.lower().replace("’", "'")
+    told = any(phrase in low for phrase in words.interview)
+    if len(asked) < (_QUESTIONS if told else _QUESTIONS + 2):
+        return []
+    first = asked[0]
+    answers: list[int] = []
+    previous: Block | None = None
+    question = False
+    for n in lines:
+        block = blocks[n]
+        if n < first:
+            continue
+        joined = previous is not None and text.count("\n", previous.end, block.start) == 1
+        if n in asked or previous is not None and not joined and _paired(text, blocks, lines, n):
+            question = True
+        elif question or answers:
+            answers.append(n)
+            question = False
+        previous = block
+    return answers
+
+
+def _paired(text: str, blocks: Sequence[Block], lines: Sequence[int], n: int) -> bool:
+    """A short line directly above a longer one opens a pair of question and answer."""
+    after = next((m for m in lines if m > n), None)
+    if after is None or text.count("\n", blocks[n].end, blocks[after].start) != 1:
+        return False
+    return blocks[n].end - blocks[n].start < blocks[after].end - blocks[after].start or text[blocks[n].end - 1] in "?…"
+
+
+def _answering(reading: Reading, speakers: SpeakerFinder, first_answer: int) -> Speaker | None:
+    """The first person of the introduction who stands for a state."""
+    parse = reading.parse
+    for ref in reading.cast.refs.items:
+        if ref.person is not None and ref.codes and parse.sentence_of(ref.first).block < first_answer:
+            speaker = speakers.of_ref(ref)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _headline(reading: Reading, words: Speech, speaker: Speaker) -> list[Statement]:
+    text = reading.article.text
+    titles = [(b.start, b.end) for b in reading.blocks if b.role == "title"] or [(b.start, b.end) for b in reading.blocks[:1]]
+    quotes = find_quotes(text, titles, words.quotes)
+    return [_statement(text, speaker, q.start, q.end, text[q.first : q.last]) for q in quotes[:1]]
+
+
+def _position(reading: Reading, words: Speech, speaker: Speaker, number: int) -> list[Statement]:
+    """The sentence of an answer that judges, demands or promises most plainly; none where none does."""
+    best: tuple[int, int, Sentence] | None = None
+    for sentence in reading.parse.sentences:
+        if sentence.block != number:
+            continue
+        weight = _weight(reading, words, sentence)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, -sentence.number, sentence)
+    if best is None:
+        return []
+    sentence = best[2]
+    tokens = reading.parse.tokens
+    start, end = tokens[sentence.first].start, tokens[sentence.last - 1].end
+    return [_statement(reading.article.text, speaker, start, end, reading.article.text[start:end])]
+
+
+def _weight(reading: Reading, words: Speech, sentence: Sentence) -> int:
+    tokens = reading.parse.tokens[sentence.first : sentence.last]
+    if tokens[-1].text == "?":
+        return 0
+    own = any(t.low in words.own for t in tokens)
+    judged = any(t.low in words.judgements for t in tokens)
+    taken = any(t.low in words.verbs and words.verbs[t.low][0].force != "quoting" and t.pos == "VERB" for t in tokens)
+    future = any(t.feats.get("Tense") == "Fut" for t in tokens)
+    return 2 * judged + own * (2 * future + 2 * taken)
+
+
+def _statement(text: str, speaker: Speaker, start: int, end: int, quote: str) -> Statement:
+    return Statement(
+        speaker=speaker.name, country=speaker.country, quote=quote.strip(), indirect=False, evidence=Quotation.of(text, start, end)
+    )

@@ -1,0 +1,232 @@
+"""Speakers: whose words a verb of saying reports, under the fullest name that the article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from depeche.codebook.speech import Speech
+from depeche.mentions.refs import Ref
+from depeche.reports.coders.reader import Reading
+
+_SILENT = frozenset({"never", "place", "people"})
+_SOURCE_LENGTH = 9  # words of a described source that are quoted at most
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker: the name, the code of whom they speak for, and the tokens where they stand in the sentence."""
+
+    name: str
+    country: str | None
+    first: int
+    last: int
+
+
+class SpeakerFinder:
+    """Finds the speakers of one article."""
+
+    def __init__(self, reading: Reading, speech: Speech) -> None:
+        self._reading = reading
+        self._parse = reading.parse
+        self._tokens = reading.parse.tokens
+        self._refs = reading.cast.refs
+        self._clauses = reading.clauses
+        self._speech = speech
+        self._pronouns = reading.clauses.grammar.words("pronouns")
+
+    def of_verb(self, i: int, last: int, participle: bool, *, earlier: Speaker | None, inverted: bool = False) -> Speaker | None:
+        """Who says what the verb at token `i` reports.
+
+        Args:
+            last: One past the verb's own words.
+            participle: Its form can only be a past participle.
+            earlier: Who spoke before, for an inverted pronoun ("a-t-il ajouté").
+            inverted: It follows a quotation, so that its subject stands behind it.
+        """
+        clitic = self._clitic(i)
+        if clitic is not None:
+            return self._of_clitic(clitic, earlier)
+        clause = self._clauses.of_verb(i, last, participle or self._tokens[i].feats.get("VerbForm") == "Part")
+        heads = [h for h in clause.of("subject") if h != i]
+        if inverted and not clause.passive:
+            behind = self._behind(i, last)
+            if behind is not None:
+                return behind
+        for head in heads:
+            speaker = self.of_token(head)
+            if speaker is not None:
+                return speaker
+        if clause.passive or any(self._settles(h) for h in heads):
+            return None
+        return self._before(i)
+
+    def of_token(self, k: int) -> Speaker | None:
+        """The speaker that a noun phrase stands for, or None when it is nobody who speaks for a state."""
+        ref = self._refs.at.get(k)
+        if ref is not None:
+            return self.of_ref(ref)
+        return self._source(k)
+
+    def of_ref(self, ref: Ref) -> Speaker | None:
+        """The speaker that a reference stands for; a former official speaks, but for no state."""
+        country = ref.codes[0] if len(ref.codes) == 1 else None
+        if ref.person is not None and ref.person.former and ref.group != "never":
+            return Speaker(ref.person.name, None, ref.first, ref.last)
+        if ref.blocked or ref.group in _SILENT:
+            return self._source(ref.first) if ref.group != "place" else None
+        if ref.person is not None:
+            return Speaker(ref.person.name, country, ref.first, ref.last) if ref.codes else None
+        if ref.group == "pronoun":
+            return self._antecedent(ref)
+        if ref.group in ("office", "counterpart", "host") and not ref.plural:
+            name = self._holder(ref)
+            if name is not None:
+                return Speaker(name, country, ref.first, ref.last)
+        if not ref.codes and ref.group not in ("pair", "three", "office"):
+            return None
+        first = self._determined(ref.first)
+        return Speaker(self._words(first, ref.last), country, first, ref.last)
+
+    def according(self, first: int, last: int) -> Speaker | None:
+        """Whom the words of a sentence are ascribed to ("selon X"), or None."""
+        for i in range(first, last):
+            for words in self._speech.according:
+                end = i + len(words)
+                if end < last and all(self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)):
+                    for k in range(end, min(end + 4, last)):
+                        speaker = self.of_token(k)
+                        if speaker is not None:
+                            return speaker
+        return None
+
+    def named(self, first: int, last: int) -> Speaker | None:
+        """The last person, else the last actor named between two tokens."""
+        found: Speaker | None = None
+        for ref in self._refs.items:
+            if first <= ref.first < last and ref.codes and not ref.blocked and ref.group not in _SILENT:
+                speaker = self.of_ref(ref)
+                if speaker is not None and (found is None or ref.person is not None):
+                    found = speaker
+        return found
+
+    # -- where the subject stands ---------------------------------------------------------------------------------------
+
+    def _clitic(self, i: int) -> int | None:
+        """An inverted pronoun of a verb: "a-t-il dit", "dit-elle"."""
+        for k in range(max(0, i - 3), min(len(self._tokens), i + 2)):
+            token = self._tokens[k]
+            if token.text.startswith("-") and token.pos == "PRON" and token.low.rsplit("-", 1)[-1] in self._pronouns and k != i:
+                if k > i or all(self._tokens[m].pos in ("AUX", "ADV", "PRON") for m in range(k, i)):
+                    return k
+        return None
+
+    def _of_clitic(self, k: int, earlier: Speaker | None) -> Speaker | None:
+        if earlier is not None:
+            return earlier
+        ref = self._refs.at.get(k)
+        if ref is not None:
+            return self.of_ref(ref)
+        sentence = self._tokens[k].sent
+        for ref in reversed(self._refs.items):
+            if ref.last <= k and sentence - self._tokens[ref.first].sent <= 2 and ref.person is not None and ref.codes and not ref.blocked:
+                return self.of_ref(ref)
+        return None
+
+    def _behind(self, i: int, last: int) -> Speaker | None:
+        """The first noun phrase without preposition after the verb."""
+        end = self._parse.sentence_of(i).last
+        k = last
+        while k < min(end, last + 18):
+            token = self._tokens[k]
+            if token.pos in ("VERB",) and k > last + 1 or token.text in (";", ":", ".", "«", "“"):
+                return None
+            start = self._clauses.phrase_start(k)
+            if token.pos in ("NOUN", "PROPN", "ADJ") and not self._clauses.marker_before(max(start, last)):
+                ref = self._refs.at.get(k)
+                speaker = self.of_token(k)
+                if speaker is not None:
+                    return speaker
+                if ref is not None and ref.blocked:
+                    return None
+                k = ref.last if ref is not None else k + 1
+                continue
+            k += 1
+        return None
+
+    def _before(self, i: int) -> Speaker | None:
+        """The nearest reference before the verb in its sentence that no preposition governs."""
+        low = self._parse.sentence_of(i).first
+        for ref in reversed(self._refs.items):
+            if ref.last <= i and ref.first >= low and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
+                return self.of_ref(ref)
+        return None
+
+    def _settles(self, head: int) -> bool:
+        """Whether a subject is somebody or something definite, so that no other is looked for."""
+        token = self._tokens[head]
+        return head in self._refs.at or token.pos in ("NOUN", "PROPN", "PRON") and token.low not in self._pronouns
+
+    # -- what they are called -------------------------------------------------------------------------------------------
+
+    def _antecedent(self, ref: Ref) -> Speaker | None:
+        """Whom a pronoun stands for: the last reference to the same side that has a name."""
+        if not ref.codes:
+            return None
+        for other in reversed(self._refs.items):
+            if other.last <= ref.first and other.codes == ref.codes and other.group not in ("pronoun", "own") and not other.blocked:
+                speaker = self.of_ref(other)
+                return Speaker(speaker.name, speaker.country, ref.first, ref.last) if speaker else None
+        return None
+
+    def _holder(self, ref: Ref) -> str | None:
+        """The person who holds an office that is named without them, by the same office elsewhere in the article."""
+        held = [r for r in self._refs.items if r.person is not None and r.codes == ref.codes and not r.blocked]
+        same = [r for r in held if r.noun and r.noun == ref.noun] or [r for r in held if ref.rank and r.rank == ref.rank]
+        names = {r.person.name for r in same if r.person is not None}
+        if len(names) == 1:
+            return names.pop()
+        near = [r for r in same if r.first < ref.first]
+        return near[-1].person.name if near and near[-1].person is not None and len(names) > 1 else None
+
+    def _source(self, k: int) -> Speaker | None:
+        """A described source without a name: "un diplomate français", "une source proche du dossier"."""
+        low = self._parse.sentence_of(k).first
+        for start in range(k, max(low, k - 3) - 1, -1):
+            words = next((w for w in self._speech.sources if self._stands(w, start) and start <= k < start + len(w)), None)
+            if words is not None:
+                last = self._phrase_end(start + len(words))
+                first = self._determined(start)
+                codes = sorted(set(self._codes(first, last)))
+                return Speaker(self._words(first, last), codes[0] if len(codes) == 1 else None, first, last)
+        return None
+
+    def _stands(self, words: tuple[str, ...], start: int) -> bool:
+        return start + len(words) <= len(self._tokens) and all(self._tokens[start + n].low == w for n, w in enumerate(words))
+
+    def _phrase_end(self, k: int) -> int:
+        end = self._parse.sentence_of(k - 1).last
+        limit = min(end, k + _SOURCE_LENGTH)
+        while k < limit and self._tokens[k].pos in ("ADJ", "ADP", "DET", "NOUN", "PROPN"):
+            if self._tokens[k].pos == "ADP" and self._clauses.plain(self._tokens[k].low) not in self._reading.clauses.grammar.of:
+                break
+            k += 1
+        return k
+
+    def _codes(self, first: int, last: int) -> Iterator[str]:
+        for k in range(first, last):
+            if k in self._refs.adjectives:
+                yield self._refs.adjectives[k].code
+            elif k in self._refs.at:
+                yield from self._refs.at[k].codes
+
+    def _determined(self, first: int) -> int:
+        """The determiner of a phrase, where it stands just before."""
+        k = first
+        low = self._parse.sentence_of(first).first
+        while k > low and k > first - 3 and self._tokens[k - 1].pos in ("DET", "NUM", "ADJ") and self._clauses.plain(self._tokens[k - 1].low) == self._tokens[k - 1].low.replace("l'", "le"):
+            k -= 1
+        return k
+
+    def _words(self, first: int, last: int) -> str:
+        return self._parse.text[self._tokens[first].start : self._tokens[last - 1].end]
