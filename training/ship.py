@@ -96,7 +96,8 @@ def licences(plan: Mapping[str, Any]) -> str:
         *(f"| {s['name']} | {s['author']} | {s['licence']} | <{s['url']}> |" for s in plan["sources"]),
         "",
         "What was changed: multi-word tokens joined, apostrophes, spaces and quotation marks normalised, some",
-        "relation subtypes folded, nested entities dropped; then statistics were learnt from the result.",
+        "relation subtypes folded, nested entities dropped, some sentences written again with other names and in other",
+        "word orders; then statistics were learnt from the result.",
         "",
     ]
     return "\n".join(lines)

@@ -5,6 +5,7 @@ DepecheError
 │   └── UnsupportedFormat  a kind of file that no reader takes
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
+├── UnknownWording         a language that no view speaks
 ├── UnusablePipeline       a named spaCy pipeline that is absent or has no UD labels
 ├── TooLong                a text beyond the limit that is read
 ├── UnreadableDate         words that are no EDTF date
@@ -58,6 +59,15 @@ class UnknownLanguage(DepecheError):
         self.language = language
         self.known = tuple(sorted(known))
         super().__init__(f"no coder for the language {language!r}; there are {', '.join(self.known)}")
+
+
+class UnknownWording(DepecheError):
+    """A language that no view speaks."""
+
+    def __init__(self, language: str, *, known: Iterable[str]) -> None:
+        self.language = language
+        self.known = tuple(sorted(known))
+        super().__init__(f"no view speaks the language {language!r}; there are {', '.join(self.known)}")
 
 
 class UnusablePipeline(DepecheError):

@@ -30,7 +30,7 @@ def test_french_typography_becomes_plain():
 
 @pytest.mark.parametrize("language", languages())
 def test_a_pipeline_is_loaded_once(language):
-    assert load_pipeline(language) is load_pipeline(language)
+    assert load_pipeline(language) is load_pipeline(language) is load_pipeline(language, None)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from depeche.cli import add, code, conflicts, dates, judge, news, overdue, records, why
+from depeche.cli import add, code, conflicts, dates, explain, frames, judge, news, overdue, records, why
 from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnreadableDate
 
 app = typer.Typer(
@@ -17,6 +17,8 @@ app = typer.Typer(
 )
 app.command("code")(code.code)
 app.command("dates")(dates.dates)
+app.command("explain")(explain.explain)
+app.command("frames")(frames.frames)
 app.command("add")(add.add)
 app.command("records")(records.records)
 app.command("why")(why.why)

@@ -1,4 +1,4 @@
-"""Articles from the command line: the arguments that name them, a bar while they are worked on, lines for the refused."""
+"""Articles on the command line: the arguments that name them, and a bar while they are worked on."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ from depeche.articles.readers.file import LIMIT, Reading, Refusal, read_files
 from depeche.errors import DepecheError, UnreadableDate
 
 PathsArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar="PATH...", help="Files (.txt, .html, .jsonl) or folders of them.")
+    list[Path] | None, typer.Argument(metavar="PATH", help="Files (.txt, .html, .jsonl) or folders of them.")
 ]
 PublishedOption = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="Publication day of articles that give none (YYYY-MM-DD).")
+    str | None,
+    typer.Option("--published", metavar="DATE", help="Publication day of articles that give none (YYYY-MM-DD)."),
 ]
 LanguageOption = Annotated[
-    str | None, typer.Option("--language", metavar="CODE", help="Language of articles that give none; recognised by default.")
+    str | None,
+    typer.Option("--language", metavar="CODE", help="Language of articles that give none; recognised by default."),
 ]
 PipelineOption = Annotated[
-    str | None, typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours.")
+    str | None,
+    typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."),
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Longest text that is read, in characters.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]

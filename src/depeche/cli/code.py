@@ -36,7 +36,9 @@ def code(
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
     limit: LimitOption = LIMIT,
-    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a coded article, and stop.")] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of a coded article, and stop.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Code articles: their events, agreements, commitments, measures, statements and offices, each with its words.
@@ -80,7 +82,9 @@ def _show(coded: CodedArticle) -> None:
     if rows and out.width >= _WIDE:
         print_table(("kind", "sides", "date", "status", "words"), rows)
     elif rows:
-        print_table(("what", "when", "words"), ((f"{k}\n{who}", f"{day}\n{how}".lstrip(), w) for k, who, day, how, w in rows))
+        print_table(
+            ("what", "when", "words"), ((f"{k}\n{who}", f"{day}\n{how}".lstrip(), w) for k, who, day, how, w in rows)
+        )
     others = [(name, len(getattr(coded, name))) for name in REPORTS if name != "events"]
     told = ", ".join(f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in others if count)
     counted = "no event" if not coded.events else ""

@@ -63,6 +63,8 @@ def dates(
             found += row
     if form == "table":
         columns = ("article", "text", "start", "end", "edtf", "basis")
-        print_table(columns, ([" ".join(str(row[c] if row[c] is not None else "").split()) for c in columns] for row in found))
+        print_table(
+            columns, ([" ".join(str(row[c] if row[c] is not None else "").split()) for c in columns] for row in found)
+        )
     if refused:
         raise typer.Exit(1)

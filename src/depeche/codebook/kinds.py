@@ -23,6 +23,9 @@ class Kind:
         symmetric: All sides stand on both sides.
         recipient: "required", "wanted" or "none": whether an event without a second side is coded.
         of_two: It is done to two sides at once, who are both its recipients (mediate).
+        each: Two who do it do it each to the other, as two events (ratify).
+        reply: It answers what another did to the one who does it (deny, reject).
+        reverses: The kind that it undoes, whose sides it has where it names none (border_open undoes border_close).
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -35,6 +38,9 @@ class Kind:
     recipient: str = "required"
     speech: bool = False
     of_two: bool = False
+    each: bool = False
+    reply: bool = False
+    reverses: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -54,6 +60,9 @@ def kinds() -> Mapping[str, Kind]:
                 recipient=row.get("recipient", "required"),
                 speech=bool(row.get("speech")),
                 of_two=bool(row.get("of_two")),
+                each=bool(row.get("each")),
+                reply=bool(row.get("reply")),
+                reverses=row.get("reverses"),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )
         except AttributeError as wrong:

@@ -13,6 +13,7 @@ from depeche.errors import UnknownState
 
 # Forms of the tables by which a person asks for a state. Demonyms and capitals are left to the reading of articles.
 _ASKED_BY = ("name",)
+_NEAREST = 3
 
 
 @cache
@@ -55,11 +56,17 @@ def state_code(name: str) -> str:
     wanted = fold(name).strip()
     if wanted in _names():
         return _names()[wanted]
-    near = process.extract(wanted, _printed().keys(), scorer=fuzz.WRatio, limit=3, score_cutoff=70) if wanted else []
-    codes = {fold(row["alpha3"]): row for row in read_csv("states.csv")}
     if len(wanted) == 3:
-        # A mistyped code: the codes that differ in one letter, as far as the names gave nothing.
-        alike = sorted(c for c in codes if sum(a != b for a, b in zip(c, wanted)) == 1 and c[0] == wanted[0])[:3]
-        suggestions = [f"{codes[c]['name_en']} ({codes[c]['alpha3']})" for c in alike]
-        raise UnknownState(name, near=suggestions or [_printed()[words] for words, _, _ in near])
-    raise UnknownState(name, near=[_printed()[words] for words, _, _ in near])
+        # A mistyped code: those that differ in one letter but the first.
+        rows = [row for row in read_csv("states.csv") if _one_letter_off(fold(row["alpha3"]), wanted)]
+        if rows:
+            raise UnknownState(name, near=[f"{row['name_en']} ({row['alpha3']})" for row in rows[:_NEAREST]])
+    # The best name of a state in any language stands for it, so that three suggestions are three states.
+    near: dict[str, str] = {}
+    for words, _, _ in process.extract(wanted, _printed().keys(), scorer=fuzz.WRatio, limit=12, score_cutoff=70):
+        near.setdefault(_names()[words] if words in _names() else words, _printed()[words])
+    raise UnknownState(name, near=list(near.values())[:_NEAREST])
+
+
+def _one_letter_off(code: str, wanted: str) -> bool:
+    return code[0] == wanted[0] and sum(a != b for a, b in zip(code, wanted)) == 1

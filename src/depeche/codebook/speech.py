@@ -46,7 +46,9 @@ class Speech:
         interview: Phrases by which an article of questions and answers says so, lower case.
         own: Words of the first person.
         judgements: Words of judgement, all forms.
+        bodies: Nouns of bodies that speak for a state, all forms.
         quotes: Opening marks to their closing ones.
+        auxiliaries: Forms of the verbs that make tenses.
     """
 
     verbs: Mapping[str, tuple[SpeechVerb, ...]]
@@ -59,7 +61,9 @@ class Speech:
     interview: tuple[str, ...]
     own: frozenset[str]
     judgements: frozenset[str]
+    bodies: frozenset[str]
     quotes: Mapping[str, str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -91,7 +95,13 @@ def speech(language: str) -> Speech:
         judgements=frozenset(
             f for w in table.get("judgements") or () for part in ("ADJ", "NOUN") for f in inflection.inflect(str(w), part)
         ),
+        bodies=frozenset(f for n in table.get("bodies") or () for f in inflection.inflect(str(n), "NOUN") if " " not in f),
         quotes=dict(zip(marks.get("open") or (), marks.get("close") or (), strict=False)),
+        auxiliaries=frozenset(
+            f
+            for v in ((read_yaml("languages", language, "grammar.yaml") or {}).get("auxiliaries") or {}).get("tense") or ()
+            for f in inflection.inflect(str(v), "VERB")
+        ),
     )
 
 
@@ -100,7 +110,8 @@ def _verbs(language: str, said: Mapping[str, Any], table: Mapping[str, Any]) -> 
     reflexives = inflection.tables.get("reflexives", ())
     clausal = {str(v) for key in ("with_clause", "weak") for v in table.get(key) or ()}
     force: dict[str, str] = {str(v): QUOTING for verbs in said.values() for v in verbs}
-    force |= {str(v): QUOTING for v in table.get("quoting") or ()}
+    carriers = (table.get("carried") or {}).get("verbs") or ()
+    force |= {str(v): QUOTING for v in (*carriers, *(table.get("quoting") or ()))}
     force |= {str(v): STRONG for v in table.get("position") or ()}
     force |= dict.fromkeys(sorted(clausal), CLAUSAL)
     found: dict[str, list[SpeechVerb]] = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
@@ -74,6 +74,11 @@ def hold(connection: Connection) -> None:
 def insert_missing(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows, leaving out those whose key is already there."""
     values = [dict(row) for row in rows]
-    if values:
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        connection.execute(insert(table).on_conflict_do_nothing(), values)
+    if not values:
+        return
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # a tenth of a second that SQLite's users need not wait
+
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), values)
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), values)

@@ -55,17 +55,15 @@ class Cast:
         here = self.in_block(self.parse.sentences[sentence].block)
         if clear and (not here or set(here) & set(ranked[:2])):
             return tuple(sorted(ranked[:2]))
-        if len(here) == 2:
-            return tuple(sorted(here))
-        local = self.local(sentence)
-        score: dict[tuple[str, ...], float] = {}
-        for a, b in combinations(sorted({*ranked[:6], *here}), 2):
-            if here and not {a, b} & set(here):
-                continue
-            near = min(local.get(a, 0.0), local.get(b, 0.0)) + 0.5 * min(here.get(a, 0.0), here.get(b, 0.0))
-            score[a, b] = min(self.weights[a], self.weights[b]) + 2.0 * self.pairs.get((a, b), 0.0) + 3.0 * near
-        best = sorted(score, key=lambda p: (-score[p], p))
-        return best[0] if best and (len(best) == 1 or score[best[0]] >= PAIR_MARGIN * score[best[1]]) else ()
+        paired = [p for p in self.pairs if set(p) <= set(here)]
+        if paired:
+            return max(sorted(paired), key=lambda p: self._pair_weight(p))
+        best = sorted(combinations(sorted(ranked[:6]), 2), key=lambda p: (-self._pair_weight(p), p))
+        return best[0] if self._pair_weight(best[0]) >= PAIR_MARGIN * self._pair_weight(best[1]) else ()
+
+    def _pair_weight(self, pair: tuple[str, ...]) -> float:
+        a, b = pair
+        return min(self.weights[a], self.weights[b]) + 2.0 * self.pairs.get((a, b), 0.0)
 
     def in_block(self, block: int) -> dict[str, float]:
         """The sides that act in a block, with how often they are named there."""
@@ -176,16 +174,25 @@ class _Settler:
         self._done: list[Ref] = []
 
     def settle(self) -> None:
-        for ref in self._cast.refs.items:
-            if not ref.codes and not ref.blocked:
-                self._settle(ref)
-                if ref.person is not None and ref.codes and ref.person.code is None:
-                    ref.person.code, ref.person.reason = ref.codes[0], ref.reason
+        parse = self._cast.parse
+        items = self._cast.refs.items
+        title = [r for r in items if parse.sentence_of(r.first).role == "title"]
+        for ref in [r for r in items if parse.sentence_of(r.first).role != "title"]:
+            self._one(ref)
             self._done.append(ref)
+        for ref in title:  # a headline leaves out what the body says
+            self._one(ref)
         for ref in self._cast.refs.items:  # persons learnt late
             if not ref.codes and not ref.blocked and ref.person is not None and ref.person.code:
                 ref.codes, ref.basis = (ref.person.code,), "coreference"
                 ref.reason = f"{ref.person.name} stands for {ref.person.code}"
+
+    def _one(self, ref: Ref) -> None:
+        if ref.codes or ref.blocked:
+            return
+        self._settle(ref)
+        if ref.person is not None and ref.codes and ref.person.code is None:
+            ref.person.code, ref.person.reason = ref.codes[0], ref.reason
 
     def _settle(self, ref: Ref) -> None:
         rule = {
@@ -257,7 +264,10 @@ class _Settler:
         """An office or a body that names no state: told before, or the state spoken of."""
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
-        same = [r for r in self._done if r.codes and not r.blocked and (r.noun == ref.noun or ref.rank and r.rank == ref.rank) and len(r.codes) == 1]
+        told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
+        same = [r for r in told if r.noun == ref.noun and r.noun]
+        if not same or len({r.codes[0] for r in same}) > 1:
+            same = same or [r for r in told if ref.rank and r.rank == ref.rank]
         codes = {r.codes[0] for r in same}
         if len(codes) == 1:
             return self._set(ref, codes, "coreference", f"the {ref.noun} named before")

@@ -45,7 +45,7 @@ class OfficeWords:
     Attributes:
         nouns: First word to the forms that begin with it: all words, the entry, and whether it is a plural.
         former: Adjectives and prefixes of a former office.
-        titles: Honorifics, longest first.
+        titles: First word to the honorifics that begin with it, longest first.
         pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
         numerals: Numerals in words to their number.
         fixed: Fixed phrases for the two main sides.
@@ -54,7 +54,7 @@ class OfficeWords:
 
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
     former: frozenset[str]
-    titles: tuple[tuple[str, ...], ...]
+    titles: Mapping[str, tuple[tuple[str, ...], ...]]
     pair_nouns: frozenset[tuple[str, ...]]
     numerals: Mapping[str, int]
     fixed: tuple[tuple[str, ...], ...]
@@ -71,7 +71,10 @@ class OfficeWords:
     def title(self, tokens: Sequence[Token], i: int, last: int) -> int:
         """End of the honorifics that start at `i`; `i` itself when there is none."""
         while True:
-            end = next((i + len(w) for w in self.titles if i + len(w) <= last and _spells(tokens, i, w)), i)
+            if i >= last:
+                return i
+            rows = self.titles.get(fold(tokens[i].low), ())
+            end = next((i + len(w) for w in rows if i + len(w) <= last and _spells(tokens, i, w)), i)
             if end == i:
                 return i
             i = end
@@ -99,11 +102,13 @@ def office_words(language: str) -> OfficeWords:
     numerals = {str(w).lower(): 2 for w in pairs.get("numerals") or () if " " not in str(w)}
     numerals |= {str(w).lower(): int(n) for w, n in (groups.get("numerals") or {}).items()}
     former = table.get("former") or {}
-    titles = {tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}
+    titles: dict[str, list[tuple[str, ...]]] = {}
+    for title in sorted({tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}, key=lambda w: (-len(w), w)):
+        titles.setdefault(title[0], []).append(title)
     return OfficeWords(
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ()) - {str(w) for w in former.get("outgoing") or ()},
-        titles=tuple(sorted(titles, key=lambda w: (-len(w), w))),
+        titles={first: tuple(rows) for first, rows in titles.items()},
         pair_nouns=frozenset(tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()),
         numerals=numerals,
         fixed=tuple(sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w))),

@@ -132,10 +132,40 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
                     )
                 )
             sentences.append(sentence)
+    _mend_auxiliaries(tokens)
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
     return Parse(text, tuple(tokens), tuple(sentences))
+
+
+def _mend_auxiliaries(tokens: list[Token]) -> None:
+    """Give a participle the place of the auxiliary that the parser set over it.
+
+    Universal Dependencies never make an auxiliary the head of its participle ("ont paraphé un mémorandum"); where the
+    parser does, the clause's complements hang from the wrong word.
+    """
+    for token in tokens:
+        head = tokens[token.head]
+        if not (token.pos == "VERB" and token.feats.get("VerbForm") == "Part" and head.pos == "AUX" and 0 < token.i - head.i <= 4):
+            continue
+        if head.dep.startswith("aux") or any(tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)):
+            continue
+        for other in _sentence(tokens, head.i):
+            if other.head == head.i and other.i not in (head.i, token.i):
+                other.head = token.i
+        token.head, token.dep = (token.i, "root") if head.head == head.i else (head.head, head.dep)
+        head.head, head.dep = token.i, "aux:tense"
+
+
+def _sentence(tokens: list[Token], i: int) -> list[Token]:
+    """The tokens of the sentence that token `i` stands in."""
+    first, last = i, i
+    while first > 0 and tokens[first - 1].sent == tokens[i].sent:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sent == tokens[i].sent:
+        last += 1
+    return tokens[first : last + 1]
 
 
 _PLAIN = frozenset({"ROOT"})

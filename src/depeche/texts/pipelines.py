@@ -25,7 +25,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.parent.name for folder in PARSERS.glob("*/config.cfg")))
 
 
-@cache
 def load_pipeline(language: str, name: str | None = None) -> Language:
     """Return the pipeline for a language, the same object each time in one process.
 
@@ -38,24 +37,26 @@ def load_pipeline(language: str, name: str | None = None) -> Language:
         UnusablePipeline: The named pipeline is absent, is for another language, or has no parser
             with Universal Dependencies labels.
     """
-    if name is not None:
-        return _named(name, language)
-    if language not in languages():
-        raise UnknownLanguage(language, known=languages())
-    return _ours(PARSERS / language, language)
+    # Both spellings of "ours", with None and without a second argument, must find the same object.
+    return _ours(language) if name is None else _named(name, language)
 
 
-def _ours(folder: Path, language: str) -> Language:
+@cache
+def _ours(language: str) -> Language:
     """Load without spaCy's data for the language: our folder holds the tokeniser's rules itself.
 
     `spacy.load` gives the same pipeline, but builds spaCy's 16,000 French exceptions first, only to
-    drop them: 2.4 s.
+    drop them: 0.2 s instead of 2.5 s (`pytest --durations=3 tests/texts/test_pipelines.py`).
     """
+    if language not in languages():
+        raise UnknownLanguage(language, known=languages())
+    folder = PARSERS / language
     bare = cast(type[Language], type("Bare", (Language,), {"lang": language, "Defaults": BaseDefaults}))
     nlp = bare.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
     return nlp.from_disk(folder)
 
 
+@cache
 def _named(name: str, language: str) -> Language:
     try:
         nlp = spacy.load(name)

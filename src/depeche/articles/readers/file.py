@@ -67,14 +67,14 @@ def read_files(paths: Iterable[Path], *, limit: int = LIMIT) -> Iterator[Reading
 
 def _read(path: Path, limit: int) -> Iterator[Reading]:
     try:
-        if path.is_dir():
+        if not path.exists():
+            yield Refusal(UnreadableArticle(str(path), "no such file"))
+        elif path.is_dir():
             yield from _folder(path, limit)
         elif path.suffix.lower() == ".jsonl":
             yield from _rows(path, limit)
         elif path.suffix.lower() in SUFFIXES:
             yield _one(path, limit)
-        elif not path.exists():
-            yield Refusal(UnreadableArticle(str(path), "no such file"))
         else:
             yield Refusal(UnsupportedFormat(str(path), known=SUFFIXES))
     except DepecheError as wrong:

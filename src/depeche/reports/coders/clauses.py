@@ -247,6 +247,15 @@ class ClauseReader:
                 clause.put(slot, head.head)
         elif token.dep == "amod":
             clause.put(slot, token.head)
+        elif bare and token.dep == "root":
+            self._fronted(i, clause)
+
+    def _fronted(self, i: int, clause: Clause) -> None:
+        """A participle before its clause ("Signé à Kuala Lumpur, le texte prévoyait ...") belongs to that clause's subject."""
+        last = self.parse.sentence_of(i).last
+        subject = next((k for k in range(i + 1, last) if self.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
+        if subject is not None:
+            clause.put("object", subject)
 
     def subject_of(self, i: int, depth: int = 0) -> int | None:
         """The surface subject of a verb, or of the one it depends on."""

@@ -105,7 +105,17 @@ class Dater:
                 cost += _RELATIVE_BARRIER
         if self._joined(clause, first, last):
             cost -= 8.0
+        elif self._elsewhere(clause, first, last):
+            cost += 6.0
         return cost
+
+    def _elsewhere(self, clause: Clause, first: int, last: int) -> bool:
+        """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""
+        for k in range(first, last + 1):
+            head = self._tokens[k].head
+            if not first <= head <= last and self._tokens[head].pos == "VERB" and head not in (clause.trigger, clause.verb) and abs(first - head) <= 4:
+                return True
+        return False
 
     def _joined(self, clause: Clause, first: int, last: int) -> bool:
         heads = {clause.trigger} | ({clause.verb} if clause.verb is not None else set())

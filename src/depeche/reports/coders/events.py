@@ -57,7 +57,7 @@ class EventCoder:
         self._clauses = clauses
         self._operators = operators(language)
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
-        self._finder = SideFinder(cast, clauses)
+        self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         tables = clauses.grammar.tables
@@ -75,8 +75,9 @@ class EventCoder:
             if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)):
                 continue
             draft = self._draft(match)
-            drafts.append(draft)
+            drafts.extend(self._each(draft))
             if draft.event is not None:
+                self._finder.history.append((match.frame.kind, draft.sides.codes("source"), draft.sides.codes("target"), self._tokens[match.clause.trigger].sent))
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
         self._one_clause(drafts)
@@ -85,6 +86,20 @@ class EventCoder:
         self._settings(drafts)
         self._once(drafts)
         return drafts
+
+    def _each(self, draft: Draft) -> list[Draft]:
+        """Two who do it each to the other make two events."""
+        event = draft.event
+        if event is None or not kinds()[event.kind].each or len(event.source) != 2:
+            return [draft]
+        pair = [f for f in draft.sides.source if f.ref is not None and f.ref.group == "pair" or f.basis == "cast"]
+        own = {a.code for a in event.source}
+        if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
+            return [draft]
+        one, two = event.source
+        first = Draft(draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(one,), target=(two,)))
+        second = Draft(draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,)))
+        return [first, second]
 
     # -- one match ----------------------------------------------------------------------------------------------------
 
@@ -96,6 +111,9 @@ class EventCoder:
         draft = Draft(match, sides, verdict, dated)
         if verdict.dropped:
             draft.refused = verdict.reason
+            return draft
+        if match.trigger.part == "noun" and kind.name != "ceasefire" and self._about(match.clause.trigger):
+            draft.refused = "what an instrument is about"
             return draft
         if match.trigger.part == "noun" and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks:
             draft.refused = "a yardstick of time"
@@ -149,6 +167,11 @@ class EventCoder:
         if period.last == self._published and match.trigger.part == "noun":
             return None
         return dated
+
+    def _about(self, i: int) -> bool:
+        """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
+        token = self._tokens[i]
+        return token.dep == "nmod" and token.head < i and self._tokens[token.head].low in self._status.instruments
 
     def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
         if dated is None:

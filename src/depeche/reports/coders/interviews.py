@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from depeche.codebook.speech import Speech
+from depeche.codebook.speech import QUOTING, Speech
 from depeche.mentions.quotes import find_quotes
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.speakers import Speaker, SpeakerFinder
+from depeche.reports.coders.status import StatusReader
 from depeche.reports.statement import Statement
 from depeche.texts.blocks import Block
 from depeche.texts.parse import Sentence
@@ -16,7 +17,7 @@ from depeche.texts.quotation import Quotation
 _QUESTIONS = 2  # lines that ask before an article counts as an interview
 
 
-def interview_statements(reading: Reading, words: Speech, speakers: SpeakerFinder) -> tuple[Statement, ...]:
+def interview_statements(reading: Reading, words: Speech, speakers: SpeakerFinder, status: StatusReader) -> tuple[Statement, ...]:
     """What the one who is interviewed says: the headline's quotation, and in each answer its plainest position."""
     answers = _answers(reading, words)
     if not answers:
@@ -26,7 +27,7 @@ def interview_statements(reading: Reading, words: Speech, speakers: SpeakerFinde
         return ()
     found = _headline(reading, words, speaker)
     for number in answers:
-        found += _position(reading, words, speaker, number)
+        found += _position(reading, words, speaker, number, status)
     return tuple(found)
 
 
@@ -84,13 +85,13 @@ def _headline(reading: Reading, words: Speech, speaker: Speaker) -> list[Stateme
     return [_statement(text, speaker, q.start, q.end, text[q.first : q.last]) for q in quotes[:1]]
 
 
-def _position(reading: Reading, words: Speech, speaker: Speaker, number: int) -> list[Statement]:
+def _position(reading: Reading, words: Speech, speaker: Speaker, number: int, status: StatusReader) -> list[Statement]:
     """The sentence of an answer that judges, demands or promises most plainly; none where none does."""
     best: tuple[int, int, Sentence] | None = None
     for sentence in reading.parse.sentences:
         if sentence.block != number:
             continue
-        weight = _weight(reading, words, sentence)
+        weight = _weight(reading, words, sentence, status)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, -sentence.number, sentence)
     if best is None:
@@ -101,15 +102,19 @@ def _position(reading: Reading, words: Speech, speaker: Speaker, number: int) ->
     return [_statement(reading.article.text, speaker, start, end, reading.article.text[start:end])]
 
 
-def _weight(reading: Reading, words: Speech, sentence: Sentence) -> int:
+def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusReader) -> int:
     tokens = reading.parse.tokens[sentence.first : sentence.last]
     if tokens[-1].text == "?":
         return 0
-    own = any(t.low in words.own for t in tokens)
     judged = any(t.low in words.judgements for t in tokens)
-    taken = any(t.low in words.verbs and words.verbs[t.low][0].force != "quoting" and t.pos == "VERB" for t in tokens)
-    future = any(t.feats.get("Tense") == "Fut" for t in tokens)
-    return 2 * judged + own * (2 * future + 2 * taken)
+    taken = future = False
+    for n, token in enumerate(tokens):
+        if token.low in words.own and token.dep.startswith("nsubj"):
+            verb = next((t for t in tokens[n + 1 : n + 5] if t.pos in ("VERB", "AUX")), None)
+            if verb is not None:
+                future = future or status.tense(verb.i) == "Fut"
+                taken = taken or verb.low in words.verbs and words.verbs[verb.low][0].force != QUOTING
+    return 2 * judged + 2 * future + 2 * taken
 
 
 def _statement(text: str, speaker: Speaker, start: int, end: int, quote: str) -> Statement:

@@ -93,7 +93,8 @@ class Matcher:
                 return None
             clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
         elif row.part == "phrase":
-            clause = self._clauses.of_verb(token.i, last, False) if token.pos in _VERBAL else self._clauses.of_noun(token.i, last, self._light)
+            head = next((k for k in range(token.i, last) if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k), token.i)
+            clause = self._clauses.of_verb(head, last, False) if self._tokens[head].pos in _VERBAL else self._clauses.of_noun(head, last, self._light)
         else:
             clause = self._clauses.of_noun(token.i, last, self._light)
         helped = False

@@ -14,6 +14,7 @@ from depeche.mentions.names import ADJECTIVE_TYPES, PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
+from depeche.reports.coders.status import operators
 from depeche.reports.event import Actor
 
 VERB_SOURCE = ("subject",)
@@ -21,6 +22,8 @@ VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from"
 NOUN_SOURCE = ("by", "compound", "adjective", "possessive", "light", "from", "of")
 NOUN_TARGET = ("to", "against", "with", "between", "of", "in")
 SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "apposition")
+MUTUAL = frozenset({"open_embassy", "close_embassy"})
+RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
 
@@ -52,11 +55,15 @@ class Sides:
 class SideFinder:
     """Finds the sides of an article's matches."""
 
-    def __init__(self, cast: Cast, clauses: ClauseReader) -> None:
+    def __init__(self, cast: Cast, clauses: ClauseReader, language: str) -> None:
         self._cast = cast
         self._clauses = clauses
         self._tokens = cast.parse.tokens
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
+        self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
+        """Kind, source, target and sentence of the events coded before, in the order of the text."""
+        operators_of = operators(language)
+        self._transparent = operators_of.light | operators_of.say | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._possessives = {w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words}
@@ -87,6 +94,10 @@ class SideFinder:
         if sides.blocked and not sides.source:
             return sides
         own = set(sides.codes("source"))
+        pair = self._pair_in(match) if kind.name in MUTUAL else []
+        if pair:
+            sides.source = sides.target = pair
+            return sides
         if len(own) == 2 and kind.name in JOINT and not any(slot == "cast" for slot in target_slots):
             sides.target = sides.source
             return sides
@@ -99,6 +110,15 @@ class SideFinder:
                 break
         self._complete(match, kind, sides)
         return sides
+
+    def _pair_in(self, match: Match) -> list[Found]:
+        """Both sides, where an embassy opens "dans les deux capitales"."""
+        for slot in ("in", "to", "of", "subject"):
+            for head in match.clause.of(slot):
+                ref = self._cast.refs.at.get(head)
+                if ref is not None and ref.group == "pair" and len(ref.codes) == 2:
+                    return [Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes]
+        return []
 
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
         """The first reference after the trigger, in its clause, whose preposition fits a target slot."""
@@ -130,7 +150,7 @@ class SideFinder:
                 sides.source = [f for f in near if f.code not in sides.codes("target")]
                 sides.tried.append(f"{'+'.join(sides.codes('source'))} before the verb")
                 sides.tried.append("source named before it in the sentence")
-        if not sides.source and sides.target and match.trigger.part == "noun" and match.clause.verb is not None:
+        if not sides.source and match.trigger.part == "noun" and match.clause.verb is not None and self._tokens[match.clause.verb].low in self._transparent:
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
@@ -138,7 +158,15 @@ class SideFinder:
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match)
             sides.tried.append("source from the cast")
+        undone = self._undone(match, kind) if not sides.source else None
+        if undone is not None and (not sides.target or set(sides.codes("target")) & {*undone[0], *undone[1]}):
+            sides.source = [Found(c, "cast", "who did what is undone") for c in undone[0]]
+            sides.target = [Found(c, "cast", "to whom it was done") for c in undone[1]]
+            return
         if not sides.source and not sides.target:
+            if kind.name in MUTUAL and self._plural_object(match):
+                sides.source = sides.target = [Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)]
+                return
             dyad = self._cast.dyad(sentence)
             sides.tried.append(f"no side named; the cast has {dyad}")
             return
@@ -148,13 +176,38 @@ class SideFinder:
             sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
 
+    def _plural_object(self, match: Match) -> bool:
+        heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]
+        return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
+
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+        told = self._told(match, known, sentence)
+        if told:
+            return [Found(code, "cast", "the side that acted before") for code in told]
         other = self._cast.other(known, sentence)
         if match.frame.kind in self._of_two:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
                 other = dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _told(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+        """Whom an answer goes to, or who did what is undone, from the events just told."""
+        kind = kinds()[match.frame.kind]
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > RECENT:
+                break
+            if kind.reply and set(known) & set(target) and not set(known) & set(source):
+                return source
+            if kind.reverses == name and set(known) & {*source, *target}:
+                return tuple(c for c in (*source, *target) if c not in known)[:1]
+        return ()
+
+    def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Both sides of the act that this one undoes, where it names nobody."""
+        if kind.reverses is None:
+            return None
+        return next(((s, t) for name, s, t, _ in reversed(self.history) if name == kind.reverses), None)
 
     # -- symmetric ----------------------------------------------------------------------------------------------------
 
@@ -173,6 +226,8 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if len(found) == 1 and sides.tried[-1:] == [f"{found[0].code} from light"] and found[0].code not in self._cast.dyad(sentence):
+            found = []
         if len(found) == 1:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
             found.extend(more)

@@ -10,6 +10,7 @@ from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
 
 _SILENT = frozenset({"never", "place", "people"})
+_LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _SOURCE_LENGTH = 9  # words of a described source that are quoted at most
 
 
@@ -47,12 +48,17 @@ class SpeakerFinder:
         clitic = self._clitic(i)
         if clitic is not None:
             return self._of_clitic(clitic, earlier)
-        clause = self._clauses.of_verb(i, last, participle or self._tokens[i].feats.get("VerbForm") == "Part")
+        bearer = self._bearer(i)
+        clause = self._clauses.of_verb(bearer, last, bearer == i and (participle or self._tokens[i].feats.get("VerbForm") == "Part"))
         heads = [h for h in clause.of("subject") if h != i]
+        torn = self._torn(i)
+        if torn is not None:
+            above = self._clauses.subject_of(torn)
+            heads, clause.passive = ([above] if above is not None else []), False
+        if not heads and i > 0 and (ref := self._refs.at.get(i - 1)) is not None and self._tokens[i].pos not in ("VERB", "AUX"):
+            return self.of_ref(ref)
         if inverted and not clause.passive:
-            behind = self._behind(i, last)
-            if behind is not None:
-                return behind
+            return self._behind(i, last, earlier)
         for head in heads:
             speaker = self.of_token(head)
             if speaker is not None:
@@ -65,8 +71,8 @@ class SpeakerFinder:
         """The speaker that a noun phrase stands for, or None when it is nobody who speaks for a state."""
         ref = self._refs.at.get(k)
         if ref is not None:
-            return self.of_ref(ref)
-        return self._source(k)
+            return None if self._emphatic(k) else self.of_ref(ref)
+        return self._source(k) or self._body(k)
 
     def of_ref(self, ref: Ref) -> Speaker | None:
         """The speaker that a reference stands for; a former official speaks, but for no state."""
@@ -110,6 +116,20 @@ class SpeakerFinder:
                     found = speaker
         return found
 
+    def _bearer(self, i: int) -> int:
+        """The word that holds a verb's subject: its complement where the verb is a copula ("s'est dit prêt")."""
+        token = self._tokens[i]
+        return token.head if token.dep.startswith(("cop", "aux")) else i
+
+    def _torn(self, i: int) -> int | None:
+        """The auxiliary of a participle from which an insertion has torn it in the parse ("a, pour sa part, salué")."""
+        token = self._tokens[i]
+        head = self._tokens[token.head]
+        torn = token.feats.get("VerbForm") == "Part" and token.dep in ("parataxis", "ccomp", "xcomp", "conj") and not any(
+            self._tokens[c].dep.startswith("aux") for c in token.children
+        )
+        return head.i if torn and head.i < i and head.low in self._speech.auxiliaries else None
+
     # -- where the subject stands ---------------------------------------------------------------------------------------
 
     def _clitic(self, i: int) -> int | None:
@@ -122,19 +142,20 @@ class SpeakerFinder:
         return None
 
     def _of_clitic(self, k: int, earlier: Speaker | None) -> Speaker | None:
+        """Who spoke before; else the person whom the sentence before was about, its subject first."""
         if earlier is not None:
             return earlier
-        ref = self._refs.at.get(k)
-        if ref is not None:
-            return self.of_ref(ref)
         sentence = self._tokens[k].sent
-        for ref in reversed(self._refs.items):
-            if ref.last <= k and sentence - self._tokens[ref.first].sent <= 2 and ref.person is not None and ref.codes and not ref.blocked:
-                return self.of_ref(ref)
-        return None
+        near = [r for r in self._refs.items if r.last <= k and sentence - self._tokens[r.first].sent <= 2 and r.person is not None and r.codes and not r.blocked]
+        last = self._tokens[near[-1].first].sent if near else sentence
+        subjects = [r for r in near if self._tokens[r.first].sent == last and any(self._tokens[m].dep.startswith("nsubj") for m in range(r.first, r.last))]
+        for ref in (*subjects, *reversed(near)):
+            return self.of_ref(ref)
+        ref = self._refs.at.get(k)
+        return self.of_ref(ref) if ref is not None else None
 
-    def _behind(self, i: int, last: int) -> Speaker | None:
-        """The first noun phrase without preposition after the verb."""
+    def _behind(self, i: int, last: int, earlier: Speaker | None) -> Speaker | None:
+        """The first noun phrase without preposition after the verb; a text speaks for who spoke before."""
         end = self._parse.sentence_of(i).last
         k = last
         while k < min(end, last + 18):
@@ -149,6 +170,8 @@ class SpeakerFinder:
                     return speaker
                 if ref is not None and ref.blocked:
                     return None
+                if token.low in self._speech.replies:
+                    return earlier
                 k = ref.last if ref is not None else k + 1
                 continue
             k += 1
@@ -182,12 +205,20 @@ class SpeakerFinder:
     def _holder(self, ref: Ref) -> str | None:
         """The person who holds an office that is named without them, by the same office elsewhere in the article."""
         held = [r for r in self._refs.items if r.person is not None and r.codes == ref.codes and not r.blocked]
-        same = [r for r in held if r.noun and r.noun == ref.noun] or [r for r in held if ref.rank and r.rank == ref.rank]
+        same = (
+            [r for r in held if r.noun and r.noun == ref.noun]
+            or [r for r in held if ref.rank and r.rank == ref.rank]
+            or ([r for r in held if not self._ranks(r) - {None}] if ref.rank in _LEADERS else [])
+        )
         names = {r.person.name for r in same if r.person is not None}
         if len(names) == 1:
             return names.pop()
         near = [r for r in same if r.first < ref.first]
         return near[-1].person.name if near and near[-1].person is not None and len(names) > 1 else None
+
+    def _ranks(self, ref: Ref) -> set[str | None]:
+        """The ranks of the offices that the article prints with a person."""
+        return {r.rank for r in self._refs.items if r.person is ref.person and r.group != "counterpart"}
 
     def _source(self, k: int) -> Speaker | None:
         """A described source without a name: "un diplomate français", "une source proche du dossier"."""
@@ -203,6 +234,23 @@ class SpeakerFinder:
 
     def _stands(self, words: tuple[str, ...], start: int) -> bool:
         return start + len(words) <= len(self._tokens) and all(self._tokens[start + n].low == w for n, w in enumerate(words))
+
+    def _body(self, k: int) -> Speaker | None:
+        """A body that names no state, such as the author of a communiqué: it speaks for the state the article is most about."""
+        token = self._tokens[k]
+        if token.low not in self._speech.bodies or token.pos not in ("NOUN", "PROPN"):
+            return None
+        first, last = self._determined(k), self._phrase_end(k + 1)
+        order = self._reading.cast.order
+        return Speaker(self._words(first, last), order[0] if order else None, first, last)
+
+    def _emphatic(self, k: int) -> bool:
+        """A pronoun between commas repeats the subject before it ("Ankara, lui, ...")."""
+        return (
+            self._tokens[k].pos == "PRON"
+            and 0 < k < len(self._tokens) - 1
+            and self._tokens[k - 1].text == "," == self._tokens[k + 1].text
+        )
 
     def _phrase_end(self, k: int) -> int:
         end = self._parse.sentence_of(k - 1).last

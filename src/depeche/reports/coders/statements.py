@@ -7,7 +7,7 @@ quotation marks, are indirect. Who merely gives a fact or a figure makes no stat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from depeche.codebook.speech import CLAUSAL, QUOTING, STRONG, Speech, SpeechVerb, speech
@@ -17,6 +17,7 @@ from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.speakers import Speaker, SpeakerFinder
 from depeche.reports.coders.status import StatusReader, operators
 from depeche.reports.statement import Statement
+from depeche.texts.parse import Sentence
 from depeche.texts.quotation import Quotation
 
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "X"})
@@ -61,19 +62,36 @@ class _Coder:
         self._speakers = SpeakerFinder(reading, self._words)
         self._status = StatusReader(reading.clauses, reading.language)
         self._operators = operators(reading.language)
+        negation = reading.clauses.grammar.tables.get("negation") or {}
+        self._particles = frozenset(negation.get("particle") or ()) or frozenset(negation.get("words") or ())
         self._starts = [t.start for t in self._tokens]
         self._found: list[tuple[int, Speaker, Statement]] = []
+        self._earlier: tuple[int, Speaker] | None = None
 
     def statements(self) -> tuple[Statement, ...]:
         if not self._words.verbs:
             return ()
         quoted = self._quotes()
-        interview = interview_statements(self._reading, self._words, self._speakers)
-        used = self._direct([q for q in quoted if q.direct], {s.evidence.start for s in interview})
-        self._indirect([q for q in quoted if not q.direct], used, quoted)
-        self._from_events(quoted)
+        interview = interview_statements(self._reading, self._words, self._speakers, self._status)
+        used = {q.first: self._introduced(q) for q in quoted if q.direct}
+        verbs = {said.i for said in used.values() if said is not None}
+        self._walk(quoted, used, verbs)
+        self._from_events(quoted, verbs)
         kept = [s for _, _, s in self._found] + list(interview)
         return tuple(sorted(kept, key=lambda s: (s.evidence.start, s.evidence.end, s.speaker)))
+
+    def _walk(self, quoted: list[_Quoted], used: Mapping[int, _Said | None], verbs: set[int]) -> None:
+        """Read the sentences in order, so that a pronoun finds who spoke before."""
+        inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
+        for sentence in self._parse.sentences:
+            if sentence.role == "title":
+                continue
+            if self._earlier is not None and sentence.block - self._earlier[0] > 2:
+                self._earlier = None
+            for q in quoted:
+                if q.direct and sentence.first <= q.first < sentence.last:
+                    self._direct(q, used[q.first])
+            self._indirect(sentence, [q for q in quoted if not q.direct and sentence.first <= q.first < sentence.last], inside, verbs)
 
     # -- quotations -----------------------------------------------------------------------------------------------------
 
@@ -108,32 +126,24 @@ class _Coder:
 
     # -- direct speech --------------------------------------------------------------------------------------------------
 
-    def _direct(self, quoted: list[_Quoted], told: set[int]) -> set[int]:
-        """Code quotations that stand alone; returns the verbs of saying that they use."""
-        used: set[int] = set()
-        earlier: tuple[int, Speaker] | None = None
-        for q in quoted:
-            block = self._block(q)
-            if self._reading.blocks[block].role == "title":
-                continue
-            speaker, said = self._attributed(q, earlier[1] if earlier and block - earlier[0] <= 2 else None)
-            if said is not None:
-                used.add(said.i)
-            if speaker is None and said is None and earlier is not None and earlier[0] == block and self._continues(q):
-                speaker = earlier[1]
-            if speaker is None:
-                continue
-            earlier = (block, speaker)
-            start, end = q.quote.start, q.quote.end
-            if said is not None and self._block_of(said.i) == block:
-                places = [said.i, said.last - 1]
-                if self._block_of(speaker.first) == block and abs(speaker.first - said.i) < 15:
-                    places += [speaker.first, speaker.last - 1]
-                low, high = self._tokens[min(places)].start, self._tokens[max(places)].end
-                if max(end, high) - min(start, low) <= (end - start) + _WIDTH:
-                    start, end = min(start, low), max(end, high)
-            self._add(q.first, speaker, self._text[q.quote.first : q.quote.last], False, start, end)
-        return used
+    def _direct(self, q: _Quoted, said: _Said | None) -> None:
+        """Code a quotation that stands alone, where it has a speaker."""
+        block = self._block(q)
+        speaker = self._attributed(q, said)
+        if speaker is None and said is None and self._earlier is not None and self._earlier[0] == block and self._continues(q):
+            speaker = self._earlier[1]
+        if speaker is None:
+            return
+        self._earlier = (block, speaker)
+        start, end = q.quote.start, q.quote.end
+        if said is not None and self._block_of(said.i) == block:
+            places = [said.i, said.last - 1]
+            if self._block_of(speaker.first) == block and abs(speaker.first - said.i) < 15:
+                places += [speaker.first, speaker.last - 1]
+            low, high = self._tokens[min(places)].start, self._tokens[max(places)].end
+            if max(end, high) - min(start, low) <= (end - start) + _WIDTH:
+                start, end = min(start, low), max(end, high)
+        self._add(q.first, speaker, self._text[q.quote.first : q.quote.last], False, start, end)
 
     def _continues(self, q: _Quoted) -> bool:
         return any(not s.indirect and 0 <= q.quote.start - s.evidence.end <= 60 for _, _, s in self._found)
@@ -144,24 +154,57 @@ class _Coder:
     def _block_of(self, i: int) -> int:
         return self._parse.sentence_of(i).block
 
-    def _attributed(self, q: _Quoted, earlier: Speaker | None) -> tuple[Speaker | None, _Said | None]:
-        """Who says a quotation that stands alone: after it, inside it, before its colon, in the line before, "selon X"."""
+    def _introduced(self, q: _Quoted) -> _Said | None:
+        """The verb of saying of a quotation that stands alone: after it, inside it, before its colon, in the line before."""
         block = self._block(q)
         after = self._after(q.last)
-        if after < len(self._tokens) and self._block_of(after) == block:
-            said = self._inverted(after)
-            if said is not None:
-                return self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=True), said
+        if after < len(self._tokens) and self._block_of(after) == block and (said := self._inverted(after)) is not None:
+            return said
+        if after < len(self._tokens) and self._tokens[after].text == ":" and self._block_of(after) == block:
+            behind = range(after + 1, self._parse.sentence_of(after).last)
+            return next((said for i in behind if (said := self._verb(i)) is not None), None)
         for k in range(q.first + 1, q.last - 1):
             if self._tokens[k].text in (",", "–", "—", "-") and (said := self._inverted(k + 1)) is not None and said.last <= q.last:
-                speaker = self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=True)
-                if speaker is not None:
-                    return speaker, said
-        before = self._text[: q.quote.start].rstrip()
-        if before.endswith((":", ",")) and q.first > 0:
-            return self._announced(q, earlier)
-        sentence = self._parse.sentence_of(q.first)
-        return self._speakers.according(sentence.first, sentence.last), None
+                return said
+        if not self._text[: q.quote.start].rstrip().endswith((":", ",")):
+            return None
+        low, last = self._before(q)
+        return next((said for i in range(last - 1, low - 1, -1) if (said := self._verb(i)) is not None), None)
+
+    def _attributed(self, q: _Quoted, said: _Said | None) -> Speaker | None:
+        """Who says a quotation that stands alone."""
+        earlier = self._earlier[1] if self._earlier else None
+        if said is not None:
+            speaker = self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=self._stands_behind(q, said))
+            if speaker is None and said.i < q.first and self._tokens[said.i].feats.get("VerbForm") == "Inf":
+                speaker = earlier
+            if speaker is not None or said.i >= q.first:
+                return speaker
+        low, last = self._before(q)
+        ascribed = self._speakers.according(low, last)
+        if ascribed is None and self._text[: q.quote.start].rstrip().endswith(":"):
+            nouns = [k for k in range(low, last) if self._tokens[k].low in self._words.replies]
+            if nouns or last - low <= 12:
+                return self._speakers.named(nouns[0] if nouns else low, last)
+        if ascribed is None:
+            sentence = self._parse.sentence_of(q.first)
+            return self._speakers.according(q.last, sentence.last)
+        return ascribed
+
+    def _stands_behind(self, q: _Quoted, said: _Said) -> bool:
+        """Whether the subject follows its verb, as it does after a quotation but not after a colon behind it."""
+        return said.i >= q.first and not (said.i >= q.last and any(t.text == ":" for t in self._tokens[q.last : said.i]))
+
+    def _before(self, q: _Quoted) -> tuple[int, int]:
+        """The tokens of the sentence before a quotation, in its line or at the end of the line before."""
+        last = bisect_left(self._starts, q.quote.start)
+        if last == 0:
+            return 0, 0
+        sentence = self._parse.sentence_of(last - 1)
+        low = sentence.first
+        if last - low < 4 and sentence.number > 0 and self._parse.sentences[sentence.number - 1].block == sentence.block:
+            low = self._parse.sentences[sentence.number - 1].first
+        return low, last
 
     def _after(self, k: int) -> int:
         while k < len(self._tokens) and not self._tokens[k].text[0].isalnum() and not self._tokens[k].text.startswith("-") and self._tokens[k].text not in (".", ":"):
@@ -180,37 +223,13 @@ class _Coder:
                 return None
         return None
 
-    def _announced(self, q: _Quoted, earlier: Speaker | None) -> tuple[Speaker | None, _Said | None]:
-        """The verb, the noun or the name before a colon, in the quotation's line or the one before."""
-        last = bisect_left(self._starts, q.quote.start)
-        if last == 0:
-            return None, None
-        sentence = self._parse.sentence_of(last - 1)
-        low = sentence.first
-        if last - low < 4 and sentence.number > 0 and self._parse.sentences[sentence.number - 1].block == sentence.block:
-            low = self._parse.sentences[sentence.number - 1].first
-        for i in range(last - 1, low - 1, -1):
-            verb = self._verb(i)
-            if verb is not None:
-                speaker = self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=earlier)
-                if speaker is not None:
-                    return speaker, verb
-        ascribed = self._speakers.according(low, last)
-        if ascribed is not None:
-            return ascribed, None
-        if self._text[: q.quote.start].rstrip().endswith(":"):
-            nouns = [k for k in range(low, last) if self._tokens[k].low in self._words.replies]
-            if nouns or last - low <= 12:
-                return self._speakers.named(nouns[0] if nouns else low, last), None
-        return None, None
-
     # -- reported speech ------------------------------------------------------------------------------------------------
 
     def _verb(self, i: int) -> _Said | None:
         """The verb of saying at a token, or None."""
         token = self._tokens[i]
         rows = self._words.verbs.get(token.low)
-        if not rows or token.pos not in _VERBAL:
+        if not rows or token.pos not in _VERBAL and not self._after_actor(i):
             return None
         reflexive = self._reading.clauses.reflexive(i)
         for row in rows:
@@ -223,6 +242,14 @@ class _Coder:
                 return _Said(i, last, row)
         return None
 
+    def _after_actor(self, i: int) -> bool:
+        """A word that the parse takes for a noun right behind an actor may be its verb ("Ankara jure")."""
+        token = self._tokens[i]
+        if token.pos != "NOUN" or i == 0 or self._tokens[i - 1].sent != token.sent:
+            return False
+        ref = self._reading.cast.refs.at.get(i - 1)
+        return ref is not None and ref.last == i and ref.group in ("state", "person", "organisation")
+
     def _rest(self, i: int, row: SpeechVerb) -> int | None:
         end = i + 1
         high = self._parse.sentence_of(i).last
@@ -234,27 +261,36 @@ class _Coder:
             end = k + 1
         return end
 
-    def _indirect(self, fragments: list[_Quoted], used: set[int], quoted: list[_Quoted]) -> None:
-        inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
-        earlier: Speaker | None = None
-        for sentence in self._parse.sentences:
-            if sentence.role == "title":
+    def _indirect(self, sentence: Sentence, fragments: list[_Quoted], inside: set[int], used: set[int]) -> None:
+        said = [v for i in range(sentence.first, sentence.last) if i not in inside and i not in used and (v := self._verb(i)) is not None]
+        here = [q for q in fragments if not self._name(q)]
+        of_verb = {q.first: self._governor(q, said) for q in here}
+        for verb in said:
+            own = [q for q in here if of_verb[q.first] == verb.i]
+            if not own and not self._takes_position(verb):
                 continue
-            said = [v for i in range(sentence.first, sentence.last) if i not in inside and i not in used and (v := self._verb(i)) is not None]
-            here = [q for q in fragments if sentence.first <= q.first < sentence.last and not self._name(q)]
-            of_verb = {q.first: self._governor(q, said) for q in here}
-            for verb in said:
-                own = [q for q in here if of_verb[q.first] == verb.i]
-                if not own and not self._takes_position(verb):
-                    continue
-                speaker = self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=earlier)
-                if speaker is None:
-                    continue
-                earlier = speaker
-                self._reported(verb, speaker, own)
-            for q in here:
-                if of_verb[q.first] is None and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None:
-                    self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
+            speaker = self._pronoun(verb) or self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=self._earlier[1] if self._earlier else None)
+            if speaker is None:
+                continue
+            self._earlier = (sentence.block, speaker)
+            self._reported(verb, speaker, own)
+        for q in here:
+            if of_verb[q.first] is None and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None:
+                self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
+
+    def _pronoun(self, said: _Said) -> Speaker | None:
+        """Who spoke in the sentence before, when the subject is a pronoun at the head of this one."""
+        sentence = self._parse.sentence_of(said.i)
+        first = self._tokens[sentence.first]
+        previous = self._parse.sentences[sentence.number - 1] if sentence.number else None
+        if previous is None or previous.block != sentence.block or self._earlier is None or first.pos != "PRON":
+            return None
+        if first.low not in self._reading.clauses.grammar.words("pronouns") or self._reading.clauses.subject_of(said.i) != first.i:
+            return None
+        told = [s for place, _, s in self._found if self._tokens[place].sent == previous.number]
+        if not told or told[-1].speaker != self._earlier[1].name:
+            return None
+        return replace(self._earlier[1], first=first.i, last=first.i + 1)
 
     def _name(self, q: _Quoted) -> bool:
         """A name or a title in quotation marks: capitals throughout."""
@@ -264,8 +300,8 @@ class _Coder:
     def _governor(self, q: _Quoted, said: list[_Said]) -> int | None:
         """The verb of saying that a fragment belongs to: above it in the parse, else the nearest before it."""
         verbs = {v.i for v in said}
-        within = [v.i for v in said if q.first <= v.i < q.last]
-        if within:
+        within = [v.i for v in said if q.first <= v.i < q.last and not q.first <= self._tokens[v.i].head < q.last]
+        if within and not any(v.i < q.first for v in said):
             return within[0]
         top = next((k for k in range(q.first, q.last) if not q.first <= self._tokens[k].head < q.last), q.first)
         for above in self._parse.ancestors(top):
@@ -275,14 +311,28 @@ class _Coder:
         return before[-1] if before else None
 
     def _takes_position(self, said: _Said) -> bool:
-        """Whether a verb without quotation tells a position: by itself, or with a clause below it."""
-        if said.verb.force == QUOTING or self._status.negated(said.i) or self._unreal(said.i):
+        """Whether a verb without quotation tells a position: by itself, with a clause below it, or by the noun it carries."""
+        token = self._tokens[said.i]
+        if self._negated(said.i) or self._unreal(said.i):
+            return False
+        if token.dep in ("acl", "amod") and self._status.tense(said.i) == "Part":
             return False
         if said.verb.force == STRONG:
             return True
-        if said.verb.force == CLAUSAL:
-            return self._has_clause(said)
-        return False
+        return self._carries(said) or said.verb.force == CLAUSAL and self._has_clause(said)
+
+    def _negated(self, i: int) -> bool:
+        """Negated itself, not by what stands below it ("jure n'avoir gêné personne")."""
+        low = self._parse.sentence_of(i).first
+        before = any(self._tokens[k].low in self._particles for k in range(max(low, i - 4), i))
+        return before and self._status.negated(i)
+
+    def _carries(self, said: _Said) -> bool:
+        """"exprimer sa gratitude": a verb with a noun that says the position."""
+        if self._tokens[said.i].low not in self._words.carriers:
+            return False
+        high = self._parse.sentence_of(said.i).last
+        return any(self._tokens[k].low in self._words.carried for k in range(said.last, min(said.last + 5, high)))
 
     def _has_clause(self, said: _Said) -> bool:
         if any(self._tokens[c].dep in ("ccomp", "xcomp") and c > said.i for c in self._tokens[said.i].children):
@@ -320,13 +370,13 @@ class _Coder:
 
     # -- acts of speech that frames found -------------------------------------------------------------------------------
 
-    def _from_events(self, quoted: list[_Quoted]) -> None:
+    def _from_events(self, quoted: list[_Quoted], used: set[int]) -> None:
         """Speech acts coded as events whose words no verb of saying gave."""
         inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
         for draft in self._reading.drafts:
             event = draft.event
             trigger = draft.match.clause.trigger
-            if event is None or event.kind not in _SPEECH_KINDS or event.status not in ("happened", "ongoing") or trigger in inside:
+            if event is None or event.kind not in _SPEECH_KINDS or event.status not in ("happened", "ongoing") or trigger in inside | used:
                 continue
             sentence = self._parse.sentence_of(trigger)
             found = next((f for f in draft.sides.source if f.ref is not None and f.basis != "cast" and sentence.first <= f.ref.first < sentence.last), None)

@@ -88,9 +88,10 @@ class StatusReader:
         self._must = self._forms(modal.get("planned"))
         self._can = self._forms(modal.get("hypothetical"))
         self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
+        self._occurring = frozenset(f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB"))
         provisions = tables.get("provisions") or {}
         self._provides = frozenset(f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB"))
-        self._instruments = frozenset(
+        self.instruments = frozenset(
             f for w in noun_classes(language).get(provisions.get("class", ""), ()) for f in self._inflection.inflect(w, "NOUN") if " " not in f
         )
         self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
@@ -263,7 +264,7 @@ class StatusReader:
         if verb is None or self._tokens[verb].low not in self._provides:
             return None
         subject = self._clauses.subject_of(verb)
-        if subject is not None and subject != clause.trigger and self._tokens[subject].low in self._instruments:
+        if subject is not None and subject != clause.trigger and self._tokens[subject].low in self.instruments:
             return Verdict("planned", "a provision of a text", dropped=True)
         return None
 
@@ -272,6 +273,8 @@ class StatusReader:
         conditional = self._conditional(verb)
         if conditional:
             return conditional
+        if self._is_subject_of(clause.trigger, verb) and token.low not in self._occurring and self.negated(verb):
+            return Verdict("happened", "spoken of as a fact")
         if token.low in self._operators.light:
             return self._verb(verb, ())
         statuses = self._operators.verbs.get(token.low, ())
@@ -289,6 +292,10 @@ class StatusReader:
         if self.tense(verb) == "Inf":
             return self._infinitive(verb, 1)
         return Verdict("happened", "named as a fact")
+
+    def _is_subject_of(self, i: int, verb: int) -> bool:
+        """Is the noun the subject of an active verb?"""
+        return any(self._tokens[a].dep == "nsubj" for a in (i, *self._chain(i, verb)))
 
     def _chain(self, i: int, verb: int) -> list[int]:
         chain = []
@@ -343,16 +350,21 @@ class StatusReader:
         near = set(token.children) | set(range(max(sentence.first, i - 3), min(sentence.last, i + 3)))
         low = {k: self._tokens[k].low for k in near}
         particle = any(w in self._particles for w in low.values())
-        words = [k for k, w in low.items() if w in self._negative]
+        words = [k for k, w in low.items() if self._negates(k)]
         if particle and words:
             return True
         for c in token.children:
-            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._tokens[d].low in self._negative for d in (*self._tokens[c].children, c)):
+            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._negates(d) for d in (*self._tokens[c].children, c)):
                 return True
         if not particle:
             return False
         start = next((k for k in sorted(near) if low[k] in self._particles), i)
         return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
+
+    def _negates(self, k: int) -> bool:
+        """A negative word in a negating part of speech: "pas" but not "un pas"."""
+        token = self._tokens[k]
+        return token.low in self._negative and token.pos in ("ADV", "DET", "PRON", "PART", "ADJ", "CCONJ")
 
     def _without_before(self, i: int) -> bool:
         first = self._clauses.phrase_start(i)
