@@ -18,6 +18,7 @@ class Grammar:
     Attributes:
         slots: Slot name to the case markers that fill it, longest first.
         of, articles, joiners: Words that link a complement, articles, and what joins two complements ("et", ",").
+        posted: Ranks of those who are posted somewhere, whose complement of place belongs to their office.
         office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
         tables: The whole of `syntax.yaml`.
     """
@@ -27,6 +28,7 @@ class Grammar:
     articles: frozenset[str]
     joiners: frozenset[str]
     office_links: frozenset[str]
+    posted: frozenset[str]
     tables: Mapping[str, Any]
 
     def split(self, phrase: str) -> tuple[str, ...]:
@@ -62,6 +64,7 @@ def grammar(language: str) -> Grammar:
         of=frozenset(_leaves(office.get("of"))),
         articles=frozenset(_leaves(office.get("articles"))),
         joiners=frozenset(_leaves(office.get("joiners"))),
+        posted=frozenset(_leaves(office.get("posted"))),
         office_links=frozenset(_leaves(office.get("links"))),
         tables=tables,
     )

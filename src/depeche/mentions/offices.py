@@ -149,6 +149,7 @@ class OfficePhrase:
     plural: bool
     former: bool
     inner: tuple[int, int] | None = None
+    host: str | None = None
 
 
 class OfficeReader:
@@ -158,6 +159,8 @@ class OfficeReader:
         self._words = office_words(language)
         self._grammar: Grammar = grammar(language)
         self._tokens = tokens
+        self._hosts: dict[int, str] = {}  # token of a preposition -> state of the place after it
+        self._weak_posts = frozenset({"ambassade", "consulat"})
         self._names = names  # first token -> (end token, name)
 
     def read(self, i: int, last: int) -> OfficePhrase | None:
@@ -166,15 +169,20 @@ class OfficeReader:
         if found is None:
             return None
         end, noun, plural = found
+        if not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)):
+            return None
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None
+        host: str | None = None
         portfolio = False
         j = end
         while j < last:
-            step = self._adjective(j) or self._complement(j, last, portfolio, noun.group == "office")
+            step = self._adjective(j) or self._complement(j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts)
             if step is None:
                 break
+            if self._tokens[j].low not in self._grammar.of and j in self._hosts:
+                host = host or self._hosts[j]
             j, step_code, step_inner, step_portfolio, step_former = step
             code = code or step_code
             inner = inner or step_inner
@@ -182,7 +190,7 @@ class OfficeReader:
             former = former or step_former
         if noun.weak and code is None:
             return None
-        return OfficePhrase(i, j, noun, code, plural, former, inner)
+        return OfficePhrase(i, j, noun, code, plural, former, inner, host)
 
     def _former(self, i: int) -> bool:
         tokens = self._tokens
@@ -225,6 +233,8 @@ class OfficeReader:
             if joined:
                 return None
             code = named[1].code if of and named[1].type != "city" else None
+            if not of:
+                self._hosts[j] = named[1].code
             return named[0], code, None, False, False
         inner = self.read(k, last)
         if inner is not None and inner.noun.group in ("office", "body"):

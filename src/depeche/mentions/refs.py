@@ -34,6 +34,7 @@ class Ref:
         plural: It is a plural.
         blocked: It is never a side (an opposition, a company, a former official).
         place: It is a name that may be a place.
+        host: The state where an envoy is posted.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Ref:
     blocked: bool = False
     name: Name | None = None
     noun: str = ""
+    host: str | None = None
 
     @property
     def place(self) -> bool:
@@ -178,6 +180,7 @@ class _Finder:
             plural=phrase.plural,
             blocked=noun.group == "never" or phrase.former,
             noun=noun.phrase.lower(),
+            host=phrase.host,
         )
 
     def _person_after(self, phrase: OfficePhrase, last: int) -> PersonSpan | None:

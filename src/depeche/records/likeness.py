@@ -13,16 +13,11 @@ from dataclasses import dataclass
 from depeche.codebook.acts import acts
 from depeche.codebook.likeness import same_person
 from depeche.codebook.places import places_agree
-from depeche.records.traits import Instrument, Traits
+from depeche.records.traits import SLACK, Instrument, Traits
 
 RULES = "likeness/1"
 # A pair below this is as good as never compared, and is not kept.
 FLOOR = -20
-# How far apart two stated days of one act may lie and still be a newsroom's mistake, by behaviour of the kind.
-REACH = {"encounter": 6, "instrument": 62, "once": 31, "gift": 31, "force": 4, "speech": 4, "loose": 2}
-# What a coarse or a guessed date adds to that.
-SLACK = 62
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -46,7 +41,7 @@ def likeness(one: Traits, other: Traits, reasons: Reasons | None = None) -> int 
     """
     if other.digest < one.digest:
         one, other = other, one
-    if _gap(one, other) > reach(one, other):
+    if _gap(one, other) > min(one.reach, other.reach):
         return None
     total = 0
     for reason in _WEIGHERS.get(one.lead, _event)(one, other):
@@ -184,19 +179,9 @@ def _width(t: Traits) -> int:
     return (t.last - t.first) if t.first is not None and t.last is not None else 9999
 
 
-def own_reach(traits: Traits) -> int:
-    """How many days from its window a report may find its like."""
-    return REACH.get(acts().behaviour.get(traits.kind, ""), 31) + SLACK
-
-
-def reach(one: Traits, other: Traits) -> int:
-    """How many days the windows of two reports may lie apart at all."""
-    return min(own_reach(one), own_reach(other))
-
-
 def _reach_dated(one: Traits, other: Traits) -> int:
     # "In October" and "in November" are neighbours as the 7th and the 8th are.
-    return reach(one, other) - SLACK + min(SLACK, max(_width(one), _width(other)))
+    return min(one.reach, other.reach) - SLACK + min(SLACK, max(_width(one), _width(other)))
 
 
 def _date(one: Traits, other: Traits, behaviour: str) -> Reason:

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TypeAlias
 
 from depeche.codebook.acts import acts
-from depeche.records.likeness import FLOOR, likeness, own_reach
+from depeche.codebook.likeness import name_key
+from depeche.records.likeness import FLOOR, likeness
 from depeche.records.traits import Traits
 
 Block: TypeAlias = tuple[str, str]
@@ -41,7 +42,7 @@ class Pairing:
     def partners(self, traits: Traits) -> Iterator[Traits]:
         """The reports placed so far that it may be of one thing with, each once, without itself."""
         seen = {traits.digest}
-        months = _months(traits, pad=own_reach(traits))
+        months = _months(traits, pad=traits.reach)
         for block in _sought(traits):
             near: list[list[Traits]] = [self._always.get(block, [])]
             near += [self._all.get(block, [])] if months is None else [self._months.get((block, m), []) for m in months]
@@ -82,12 +83,22 @@ def _keys(traits: Traits) -> list[str]:
     return [f"{one} {other}" for one, other in combinations(sides, 2)]
 
 
+def _speaker_keys(traits: Traits, *states: str) -> list[Block]:
+    """How the words of a speaker's name begin, which spellings have in common, under each state."""
+    words = sorted({word[:2] for name in traits.persons for word in name_key(name)})
+    return [("statement", f"{state} {word}") for state in states for word in words]
+
+
 def _blocks(traits: Traits) -> list[Block]:
+    if traits.lead == "statement":
+        return _speaker_keys(traits, *(sorted(traits.sides) or ["?"]), "*")
     sides = sorted(traits.sides)[:_SIDES]
     return [(traits.lead, key) for key in [*_keys(traits), *(f"{side}*" for side in sides)]]
 
 
 def _sought(traits: Traits) -> list[Block]:
+    if traits.lead == "statement":
+        return _speaker_keys(traits, *([*sorted(traits.sides), "?"] if traits.sides else ["*"]))
     sides = sorted(traits.sides)[:_SIDES]
     if len(sides) == 1:
         keys = [f"{sides[0]}*"]  # all that has this side

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from depeche.ledger.entry import Source
 from depeche.records.record import Member, Record
@@ -105,7 +106,11 @@ class Citer:
 
     def quotations(self, line: int, record: Record, pairs: Iterable[tuple[str, Quotation]]) -> tuple[Citation, ...]:
         """Words given with the id of their article, which is looked for among the articles of the record."""
-        made = (self.cite(line, digest, words) for article, words in pairs for digest in self._digests(record, article, words))
+        made = (
+            self.cite(line, digest, words)
+            for article, words in pairs
+            for digest in self._digests(record, article, words)
+        )
         return _once(c for c in made if c)
 
     def pieces(self, number: int) -> tuple[tuple[Piece, ...], ...]:
@@ -184,15 +189,15 @@ def _paragraphs(text: str, number: int, cited: Mapping[tuple[int, int], set[int]
         begins[start].append(_anchor(number, start, end))
         ends[end] |= lines
     paragraphs: list[list[Piece]] = [[]]
-    for start, end in zip(edges, edges[1:]):
+    for start, end in pairwise(edges):
         quoted = any(first <= start and end <= last for first, last in cited)
-        anchors, lines = tuple(begins[start]), tuple(sorted(ends[end]))
+        here, done = tuple(begins[start]), tuple(sorted(ends[end]))
         runs = _BREAK.split(text[start:end])
         for n, run in enumerate(runs):
             if n:
                 paragraphs.append([])
             is_last = n == len(runs) - 1
-            piece = Piece(text=run, quoted=quoted, anchors=anchors if n == 0 else (), lines=lines if is_last else ())
+            piece = Piece(text=run, quoted=quoted, anchors=here if n == 0 else (), lines=done if is_last else ())
             if run or piece.anchors or piece.lines:
                 paragraphs[-1].append(piece)
     return tuple(tuple(pieces) for pieces in paragraphs if pieces)

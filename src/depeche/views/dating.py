@@ -81,7 +81,14 @@ def date_words(edtf: str, wording: Wording) -> str:
     shapes = {len(first), len(last)}
     if shapes == {10} and not _qualified(edtf) and period.first and period.last:
         return _between(period.first, period.last, "yMMMd", wording)
-    if shapes == {7} and not _qualified(edtf) and _month(first) <= 12 and _month(last) <= 12 and period.first and period.last:
+    if (
+        shapes == {7}
+        and not _qualified(edtf)
+        and _month(first) <= 12
+        and _month(last) <= 12
+        and period.first
+        and period.last
+    ):
         return _between(period.first, period.last, "yMMMM", wording)
     if shapes == {4} and "X" not in edtf:
         return _between(period.first, period.last, "y", wording) if period.first and period.last else edtf

@@ -7,31 +7,20 @@ holds is decided in `sections`.
 from __future__ import annotations
 
 import datetime
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from depeche.codebook.folding import fold
 from depeche.ledger.entry import Source
 from depeche.ledger.ledger import Ledger
 from depeche.records.gathering import Records
 from depeche.records.record import OfficeRecord, Record, StatementRecord
-from depeche.records.values import independent
 from depeche.views.citing import Citer, independence
-from depeche.views.dating import date_words, days_between, long_day
+from depeche.views.dating import days_between, long_day
 from depeche.views.lines import Desk
-from depeche.views.sections import (
-    agreements,
-    ahead,
-    commitments,
-    conflicts,
-    figures,
-    latest,
-    offices,
-    statements,
-    timeline,
-    undated,
-)
 from depeche.views.parts import (
     AgreementPart,
     CommitmentPart,
@@ -46,9 +35,23 @@ from depeche.views.parts import (
     SpeakerPart,
     YearPart,
 )
+from depeche.views.sections import (
+    agreements,
+    ahead,
+    commitments,
+    conflicts,
+    figures,
+    latest,
+    offices,
+    statements,
+    timeline,
+    undated,
+)
 from depeche.views.wording import Wording, wording
 
 SCHEMA = "depeche-dossier/1"
+_TITLE = 100  # characters of the text that stand for a title
+_SUGGESTED = 5  # other dossiers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ class Dossier:
         counted: How many articles, and how many of them are independent, in words.
         published: First and last day of publication, in words, or None.
         articles, independent: The same as figures.
-        latest, ahead, disputed: For the summary: what the last day's articles changed, what is to come, what is in doubt.
+        latest, ahead, disputed: For the summary: what the last articles changed, what is to come, what is in doubt.
         timeline: Dated events by year; undated: the others.
         sources: The articles that the lines rest on, with their texts.
         empty: What a reader can do when there is no line; else None.
@@ -140,18 +143,16 @@ def dossier(
     """
     words = wording(lang)
     sides = tuple(sorted(set(between), key=lambda code: (fold(words.state(code)), code)))
-    found = _of_the_sides(records.select(between=sides, since=since, until=until))
-    used = {m.digest for r in found for m in r.members if not isinstance(r, OfficeRecord | StatementRecord)}
     every = ledger.articles()
+    found, used = _of_the_sides(records.select(between=sides, since=since, until=until))
     sources = [source for source in every if source.digest in used]
     published = sorted(s.published for s in sources if s.published)
     day = on.isoformat() if on else (published[-1] if published else None)
-    desk = Desk(found, records, Citer(sources, words), words, day)
-    made = [timeline(desk), undated(desk), agreements(desk), commitments(desk), figures(desk), statements(desk)]
-    titles, disagreements = offices(desk), conflicts(desk)
+    desk = Desk(found, Citer(sources, words), words, day)
     follows = independence(sources)
     kept = sum(1 for other in follows if other is None)
     names = tuple(words.state(code) for code in sides)
+    disagreements = conflicts(desk)
     return Dossier(
         schema=SCHEMA,
         language=words.language,
@@ -162,21 +163,121 @@ def dossier(
         until=until,
         on=day,
         as_of=_as_of(on, day, words),
-        counted=words.say("counted", articles=words.count("articles", len(sources)), independent=words.count("independent", kept)),
+        counted=words.say(
+            "counted", articles=words.count("articles", len(sources)), independent=words.count("independent", kept)
+        ),
         published=days_between(published[0], published[-1], words) if published else None,
         articles=len(sources),
         independent=kept,
         latest=latest(desk, published[-1]) if published else (),
         ahead=ahead(desk),
         disputed=tuple(part.item for part in disagreements),
-        timeline=made[0],
-        undated=made[1],
-        agreements=made[2],
-        commitments=made[3],
-        figures=made[4],
-        statements=made[5],
-        offices=titles,
+        timeline=timeline(desk),
+        undated=undated(desk),
+        agreements=agreements(desk),
+        commitments=commitments(desk),
+        figures=figures(desk),
+        statements=statements(desk),
+        offices=offices(desk),
         conflicts=disagreements,
-        sources=tuple(_source(desk, number, follows[number - 1]) for number in range(1, len(sources) + 1)),
-        empty=None if found else _empty(records, ledger, every, sides, bool(since or until), words),
+        # Last, when every quotation is known.
+        sources=tuple(_source(desk, number, other) for number, other in enumerate(follows, 1)),
+        empty=None if found else _empty(records, ledger.name, len(every), sides, bool(since or until), words),
     )
+
+
+def _of_the_sides(selected: Iterable[Record]) -> tuple[list[Record], set[str]]:
+    """The records of a dossier, and the digests of their articles."""
+    told: list[Record] = []
+    held: list[Record] = []
+    for record in selected:
+        (held if isinstance(record, OfficeRecord | StatementRecord) else told).append(record)
+    used = {m.digest for record in told for m in record.members}
+    there = [record for record in held if any(m.digest in used for m in record.members)]
+    # A title that another outlet disputes elsewhere needs an article to quote for each side.
+    for record in there:
+        for conflict in record.conflicts:
+            for value in conflict.values:
+                givers = [m.digest for m in record.members if m.article in value.articles]
+                if givers and not used & set(givers):
+                    used.add(givers[0])
+    return [*told, *there], used
+
+
+def _as_of(on: datetime.date | None, day: str | None, words: Wording) -> str:
+    if day is None:
+        return words.say("as_of_unknown")
+    return words.say("as_of_day" if on else "as_of", date=long_day(day, words))
+
+
+def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourcePart:
+    source, say = desk.citer.sources[number - 1], desk.wording.say
+    why = say("independent")
+    if follows:
+        other, reason = follows
+        why = say(f"{reason}_of", source=say("source", n=other))
+    return SourcePart(
+        number=number,
+        article=source.article,
+        outlet=source.outlet or say("outlet_unknown"),
+        published=source.published,
+        day=long_day(source.published, desk.wording) if source.published else say("day_unknown"),
+        title=_title(source) or say("untitled"),
+        language=source.language,
+        # Only what a browser opens as a page: an article's address is somebody else's words.
+        url=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
+        independent=follows is None,
+        follows=follows[0] if follows else None,
+        independence=why,
+        text=source.text,
+        paragraphs=desk.citer.pieces(number),
+    )
+
+
+def _title(source: Source) -> str:
+    """The title; else the first words of the text."""
+    words = " ".join((source.title or source.text.strip().partition("\n")[0]).split())
+    return words if len(words) <= _TITLE or source.title else words[:_TITLE].rpartition(" ")[0] + "…"
+
+
+def _empty(
+    records: Records, ledger: str, articles: int, sides: tuple[str, ...], bounded: bool, words: Wording
+) -> Empty:
+    name = _without_password(ledger)
+    wider, _ = _of_the_sides(records.select(between=sides)) if bounded else ([], set())
+    names = " – ".join(words.state(code) for code in sides)
+    why = words.say(
+        "empty.holds",
+        ledger=name,
+        articles=words.count("articles", articles),
+        bounds=words.say("empty.bounds") if bounded else "",
+    )
+    return Empty(
+        title=words.say("empty.title", sides=names),
+        why=why if articles else words.say("empty.no_article", ledger=name),
+        add=f"depeche add PATH... --ledger {shlex.quote(name)}",
+        widen=words.say("empty.widen", lines=words.count("lines", len(wider))) if wider else "",
+        others=_others(records, sides, words),
+        open=f"depeche dossier {{sides}} --ledger {shlex.quote(name)} --out dossier.html",
+    )
+
+
+def _others(records: Records, sides: tuple[str, ...], words: Wording) -> tuple[OtherDossier, ...]:
+    """The pairs with most records: first those with one of the sides."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for record in records:
+        if not isinstance(record, OfficeRecord | StatementRecord):
+            pairs.update(combinations(record.sides[:12], 2))
+    order = sorted(pairs, key=lambda pair: (not set(pair) & set(sides), -pairs[pair], pair))
+    found = []
+    for pair in order[:_SUGGESTED]:
+        names = " – ".join(words.states(pair))
+        text = words.say("empty.other", sides=names, lines=words.count("lines", pairs[pair]))
+        found.append(OtherDossier(sides=pair, text=text))
+    return tuple(found)
+
+
+def _without_password(name: str) -> str:
+    """A ledger's address without the credentials that it may hold."""
+    scheme, sign, rest = name.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}" if sign else name

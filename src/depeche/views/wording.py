@@ -51,7 +51,7 @@ class Wording:
         return str(form).format(n=self.number(n))
 
     def term(self, table: str, name: str | None) -> str:
-        """The word of a table ("status", "step"...) for a name of the codebook; the name itself when the table lacks it."""
+        """The word of a table ("status", "step"...) for a name of the codebook; the name itself where it has none."""
         known = self.words[table].get(name or "")
         return str(known) if known else (name or "").replace("_", " ")
 

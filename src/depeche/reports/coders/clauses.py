@@ -12,6 +12,7 @@ from functools import cached_property
 
 from depeche.codebook.grammar import Grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
@@ -65,6 +66,8 @@ class ClauseReader:
         inflection = read_inflection(language)
         self._active = frozenset(f for v in auxiliaries.get("active") or () for f in inflection.inflect(str(v), "VERB"))
         self._passive_carriers = frozenset(f for v in auxiliaries.get("passive_carriers") or () for f in inflection.inflect(str(v), "VERB"))
+        words = read_yaml("languages", language, "grammar.yaml") or {}
+        self._never_passive = frozenset(f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB"))
         self._reflexives = frozenset(tables.get("reflexives") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._all_markers = sorted({m for ms in self._markers.values() for m in ms}, key=lambda m: (-len(m.split()), m))
@@ -96,7 +99,7 @@ class ClauseReader:
             if any(said in markers for markers in self._markers.values()):
                 best = said
                 break
-        return best if best and (self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "DET") or " " in best) else ""
+        return best if best and (self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "SCONJ") or " " in best and self.tokens[i - 1].pos != "DET") else ""
 
     def plain(self, word: str) -> str:
         return self._plain.get(word, word)
@@ -106,7 +109,7 @@ class ClauseReader:
         tokens = self.tokens
         low = self.parse.sentence_of(head).first
         k = head
-        while k > low and (tokens[k - 1].pos in ("DET", "NUM", "ADJ") or tokens[k - 1].low in self.grammar.articles) and self.plain(tokens[k - 1].low) not in ("de", "à"):
+        while k > low and (tokens[k - 1].pos in ("DET", "NUM", "ADJ") or tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP"):
             k -= 1
         return k
 
@@ -131,8 +134,8 @@ class ClauseReader:
         auxiliaries = [self.tokens[c] for c in token.children if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))]
         reflexive = self.reflexive(i)
         bare = participle_only and not auxiliaries
-        clause.passive = any(a.dep.startswith("aux:pass") for a in auxiliaries) or bare or (
-            participle_only and any(a.dep.startswith("cop") for a in auxiliaries)
+        clause.passive = token.low not in self._never_passive and (
+            any(a.dep.startswith("aux:pass") for a in auxiliaries) or bare or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
         self._own_slots(i, clause, clause.passive or reflexive and self._passive_reflexive(i))
         carrier = self.passive_carrier(i)
@@ -294,22 +297,29 @@ class ClauseReader:
                 clause.put("determiner", c)
             elif child.dep == "amod":
                 clause.put("adjective", c)
+        for c in tokens[i].children:
+            if tokens[c].dep == "acl" and tokens[c].low in light:
+                self._from_light(i, c, clause)
         verb = self._carrier(i)
         if verb is not None:
             clause.verb = verb
             form = tokens[verb].low
             if form in light:
                 clause.light = verb
-                inner = self.of_verb(verb, verb + 1, tokens[verb].feats.get("VerbForm") == "Part")
-                for head in inner.of("subject"):
-                    if head != i:
-                        clause.put("light", head)
-                for slot, heads in inner.slots.items():
-                    if slot not in ("subject", "object", "complement", "bare"):
-                        for head in heads:
-                            if head != i:
-                                clause.put(slot, head, inner.markers.get(head, ""))
+                self._from_light(i, verb, clause)
         return clause
+
+    def _from_light(self, i: int, verb: int, clause: Clause) -> None:
+        """Take over the slots of the verb that carries a noun: its subject does the act."""
+        inner = self.of_verb(verb, verb + 1, self.tokens[verb].feats.get("VerbForm") == "Part")
+        for head in inner.of("subject"):
+            if head != i:
+                clause.put("light", head)
+        for slot, heads in inner.slots.items():
+            if slot not in ("subject", "object", "complement", "bare"):
+                for head in heads:
+                    if head != i:
+                        clause.put(slot, head, inner.markers.get(head, ""))
 
     def _carrier(self, i: int) -> int | None:
         """The verb that governs a noun directly, over a chain of nouns ("la tenue de négociations")."""

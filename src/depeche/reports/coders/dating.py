@@ -117,6 +117,11 @@ class Dater:
                 return True
         return False
 
+    def joined(self, clause: Clause, mention: DateMention) -> bool:
+        """Does the parse hang a date mention from the act itself?"""
+        sentence = self._tokens[clause.trigger].sent
+        return any(m is mention and self._joined(clause, first, last) for first, last, m in self.in_sentence(sentence))
+
     def _joined(self, clause: Clause, first: int, last: int) -> bool:
         heads = {clause.trigger} | ({clause.verb} if clause.verb is not None else set())
         for k in range(first, last + 1):

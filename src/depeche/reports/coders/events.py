@@ -314,12 +314,12 @@ class EventCoder:
         """The demand, promise, accusation or threat in whose complement the act stands."""
         above = set(self._parse.ancestors(draft.match.clause.trigger))
         for other in coded:
-            if other is draft or other.event is None or other.frame.kind not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject"):
+            if other is draft or other.event is None or other.frame.kind not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise"):
                 continue
             if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
                 if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger):
                     continue
-                if other.frame.kind == "criticise" and draft.event is not None and draft.event.date:
+                if other.frame.kind in ("criticise", "praise") and draft.event is not None and (draft.event.date or draft.event.kind not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")):
                     continue
                 return other
         return None
@@ -350,7 +350,7 @@ class EventCoder:
         i = draft.match.clause.trigger
         first = self._clauses.phrase_start(i)
         determiner = self._tokens[first].low if first < i else ""
-        if determiner in self._pointing and (draft.dated is None or draft.dated.mention is None):
+        if determiner in self._pointing and (draft.dated is None or draft.dated.mention is None or not self.dater.joined(draft.match.clause, draft.dated.mention)):
             return True
         if draft.dated is not None:
             return False
@@ -383,6 +383,8 @@ class EventCoder:
             return False
         if a.type != b.type:
             return False
+        if kinds()[a.kind].speech and not self._one_saying(one, two):
+            return False
         fact = ("happened", "ongoing")
         if (a.status in fact) != (b.status in fact) and a.status != b.status:
             return False
@@ -393,6 +395,12 @@ class EventCoder:
         if a.date is None or b.date is None:
             return True
         return read_period(a.date).overlaps(read_period(b.date))
+
+    def _one_saying(self, one: Draft, two: Draft) -> bool:
+        """Two speech acts of one kind are told twice only by a headline, or in one sentence."""
+        i, j = one.match.clause.trigger, two.match.clause.trigger
+        roles = {self._parse.sentence_of(i).role, self._parse.sentence_of(j).role}
+        return self._tokens[i].sent == self._tokens[j].sent or "title" in roles
 
     def _fullness(self, draft: Draft) -> tuple[int, int, int, int]:
         event = draft.event

@@ -125,8 +125,11 @@ class Matcher:
                 end = k + 1
         return end
 
-    @staticmethod
-    def _part_fits(token: Token, row: Trigger, parts: set[str]) -> bool:
+    def _opens(self, token: Token) -> bool:
+        """Is it the first word of its sentence, where a capital says nothing?"""
+        return token.i == self._cast.parse.sentence_of(token.i).first
+
+    def _part_fits(self, token: Token, row: Trigger, parts: set[str]) -> bool:
         if row.part == "phrase":
             return True
         if row.part == "adjective":
@@ -135,7 +138,7 @@ class Matcher:
             if token.pos in _VERBAL:
                 return True
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
-            return token.pos == "ADJ" and participle or token.pos not in ("PROPN", "NOUN", "DET", "ADP") and "noun" not in parts and not token.text[0].isupper()
+            return (token.pos == "ADJ" or self._opens(token)) and participle or token.pos not in ("PROPN", "NOUN", "DET", "ADP") and "noun" not in parts and (not token.text[0].isupper() or self._opens(token))
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:

@@ -1,11 +1,270 @@
-"""Measures."""
+"""Measures: sums and counts between states, with the period and the sides of the act they belong to."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
+from depeche.codebook.counting import Counting, counting, currencies_of
+from depeche.codebook.inflection import read_inflection
+from depeche.mentions.dates import DateMention
+from depeche.mentions.sums import Sum, find_sums
+from depeche.reports.coders.clauses import Clause
+from depeche.reports.coders.events import SETTING_KINDS, Draft
 from depeche.reports.coders.reader import Reading
+from depeche.reports.event import Event
+from depeche.reports.measure import Measure
+from depeche.texts.period import read_period
+from depeche.texts.quotation import Quotation
+
+_NEAR = 60  # tokens from a number beyond which an act of its sentence is not its own
+_SPEECH = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten", "reject", "visit", "meeting", "talks", "call", "summit"})
+_AIMLESS = frozenset({"casualties"})
+_WIDTH = 260  # characters of evidence
 
 
-def code_measures(reading: Reading) -> tuple[Any, ...]:
-    return ()
+def code_measures(reading: Reading) -> tuple[Measure, ...]:
+    """The measures of an article, in the order of the text, each once."""
+    coder = _Coder(reading)
+    found: list[Measure] = []
+    titles: list[Measure] = []
+    for counted in find_sums(reading.parse, reading.language, peoples=coder.peoples):
+        measure = coder.measure(counted)
+        if measure is not None:
+            (titles if reading.parse.sentence_of(counted.noun).role == "title" else found).append(measure)
+    known = {(m.value, m.unit) for m in found}
+    found += [m for m in titles if (m.value, m.unit) not in known]
+    return tuple(sorted(_once(found), key=lambda m: (m.evidence.start, m.evidence.end)))
+
+
+def _once(measures: Iterable[Measure]) -> list[Measure]:
+    """Told twice is one measure, the fuller telling kept."""
+    kept: list[Measure] = []
+    for measure in measures:
+        twin = next((k for k in kept if (k.value, k.unit) == (measure.value, measure.unit) and (k.period == measure.period or not k.period or not measure.period)), None)
+        if twin is None:
+            kept.append(measure)
+        elif measure.period and not twin.period:
+            kept[kept.index(twin)] = measure
+    return kept
+
+
+class _Coder:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._parse = reading.parse
+        self._tokens = reading.parse.tokens
+        self._words: Counting = counting(reading.language)
+        self._dater = reading.coder.dater
+        forms = read_inflection(reading.language).inflect
+        self._casualties = frozenset(f for w in self._words.forms("casualty_nouns") for f in forms(w, "NOUN")) | frozenset(
+            f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB")
+        )
+        self._dated = [(m.start, m.end) for m in reading.dates]
+        refs = reading.cast.refs
+        self.peoples = frozenset(r.first for r in refs.items if r.group == "people") | frozenset(
+            i for i, name in refs.adjectives.items() if name.type == "demonym" and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
+        )
+
+    def measure(self, counted: Sum) -> Measure | None:
+        """The measure that a number with its noun is, or None when it is none between states."""
+        if counted.group == "share" or self._in_date(counted) or self._counts_sides(counted):
+            return None
+        sentence = self._parse.sentence_of(counted.number.first)
+        draft = self._act(counted)
+        near = self._codes(sentence.first, sentence.last)
+        if not self._between(counted, draft, near):
+            return None
+        event = draft.event if draft else None
+        lost = self._lost(counted)
+        by, to = self._sides(counted, event, near, lost)
+        start, end = self._span(counted, draft)
+        return Measure(
+            what=self._what(counted),
+            value=counted.number.value,
+            unit=self._unit(counted, near, event),
+            period=self._period(counted, draft),
+            by=by,
+            to=to,
+            evidence=Quotation.of(self._parse.text, start, end),
+            approximate=counted.number.approximate,
+        )
+
+    # -- what it is -----------------------------------------------------------------------------------------------------
+
+    def _in_date(self, counted: Sum) -> bool:
+        first, last = self._tokens[counted.number.first].start, self._tokens[counted.number.last - 1].end
+        return any(start <= first and last <= end for start, end in self._dated)
+
+    def _counts_sides(self, counted: Sum) -> bool:
+        """"les deux ministres": the number belongs to a phrase that stands for the sides."""
+        ref = self._reading.cast.refs.at.get(counted.number.first)
+        return ref is not None and ref.group in ("pair", "three") or ref is not None and ref.group == "office" and ref.plural
+
+    def _between(self, counted: Sum, draft: Draft | None, near: list[str]) -> bool:
+        """Whether an analyst of relations would note it."""
+        sentence = self._parse.sentence_of(counted.number.first)
+        words = {t.low for t in self._tokens[sentence.first : sentence.last]}
+        if words & {w.lower() for w in self._words.forms("home")} and draft is None:
+            return False
+        if draft is not None and draft.event is not None:
+            return True
+        if counted.group == "money":
+            return bool(near) and bool(words & self._words.forms("between"))
+        return bool(near) or counted.group in self._words.forms("alone") and len(self._reading.cast.order) > 1
+
+    def _act(self, counted: Sum) -> Draft | None:
+        """The act of its sentence that the number belongs to: one whose words hold it, else the nearest."""
+        place = counted.number.first
+        sentence = self._tokens[place].sent
+        start = self._tokens[place].start
+        noun = counted.noun if self._tokens[counted.noun].sent == sentence else place
+        above = set(self._parse.ancestors(noun))
+        best: tuple[int, int, int, int, Draft] | None = None
+        for draft in self._reading.drafts:
+            trigger = draft.match.clause.trigger
+            if draft.event is None or self._tokens[trigger].sent != sentence:
+                continue
+            distance = abs(trigger - place)
+            held = draft.event.evidence.start <= start < draft.event.evidence.end
+            own = trigger in above or trigger == noun or draft.match.clause.light in above
+            if distance <= _NEAR:
+                key = (int(draft.event.kind in _SPEECH), 0 if own else 1, 0 if held else 1, distance)
+                if best is None or key < best[:4]:
+                    best = (*key, draft)
+        return best[4] if best else None
+
+    def _lost(self, counted: Sum) -> bool:
+        if counted.group in _AIMLESS and self._tokens[counted.noun].low in self._casualties:
+            return True
+        window = range(max(0, counted.first - 4), min(len(self._tokens), counted.last + 8))
+        return counted.group != "money" and any(
+            self._tokens[k].low in self._casualties and self._tokens[k].sent == self._tokens[counted.noun].sent and self._tokens[k].feats.get("VerbForm") == "Part"
+            for k in window
+        )
+
+    def _what(self, counted: Sum) -> str:
+        """The noun phrase that is counted, in the article's words; of money what it is for, where that is said."""
+        last = counted.last
+        if counted.noun < counted.number.first:
+            return self._tokens[counted.noun].text
+        sentence = self._parse.sentence_of(counted.noun)
+        while last < min(sentence.last, counted.last + 5) and self._tokens[last].pos in ("ADJ", "ADP", "DET", "NOUN"):
+            last += 1
+        while last > counted.last and self._tokens[last - 1].pos in ("ADP", "DET"):
+            last -= 1
+        return self._text(counted.noun, last)
+
+    def _unit(self, counted: Sum, near: list[str], event: Event | None) -> str:
+        if counted.group == "people":
+            return str(self._words.table.get("persons") or self._tokens[counted.noun].low)
+        if counted.group != "money":
+            glued = counted.number.last <= counted.noun < counted.last
+            return self._text(counted.noun, counted.last).lower() if glued else self._tokens[counted.noun].low
+        if counted.qualified or self._tokens[counted.noun].low.rstrip("s") in self._words.forms("fixed"):
+            return counted.currencies[0]
+        for code in [*([a.code for a in (*event.source, *event.target)] if event else ()), *near, *self._reading.cast.order]:
+            used = currencies_of(code)
+            found = next((c for c in counted.currencies if c in used), None)
+            if found is not None:
+                return found
+        return counted.currencies[0]
+
+    # -- whose it is ----------------------------------------------------------------------------------------------------
+
+    def _codes(self, first: int, last: int) -> list[str]:
+        found: list[str] = []
+        for ref in self._reading.cast.refs.items:
+            if first <= ref.first < last and not ref.blocked and ref.group != "never":
+                found += [c for c in ref.codes if c not in found]
+        for k, name in sorted(self._reading.cast.refs.adjectives.items()):
+            if first <= k < last and name.code and name.code not in found:
+                found.append(name.code)
+        return found
+
+    def _sides(self, counted: Sum, event: Event | None, near: list[str], lost: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        own = self._codes(counted.noun, min(counted.last + 2, len(self._tokens)))
+        if lost:
+            return (), tuple(sorted(own or ({a.code for a in event.target} if event else set()) or set(near[:1])))
+        if event is not None:
+            return tuple(sorted({a.code for a in event.source})), tuple(sorted({a.code for a in event.target}))
+        if len(near) == 2:
+            return (near[0],), (near[1],)
+        if len(near) == 1:
+            other = self._reading.cast.other(near, self._tokens[counted.noun].sent)
+            return (near[0],), tuple(sorted(other))
+        return (), ()
+
+    # -- when -----------------------------------------------------------------------------------------------------------
+
+    def _period(self, counted: Sum, draft: Draft | None) -> str | None:
+        """The years it is spread over, else the date of its act, else the date that stands nearest."""
+        mentions = self._dater.in_sentence(self._tokens[counted.number.first].sent)
+        own = self._nearest(counted, mentions)
+        event = draft.event if draft else None
+        date = event.date if event is not None and event.date else None
+        years = self._years(counted)
+        if years is not None:
+            start = date or (own.edtf if own else None)
+            first = read_period(start).first if start else self._reading.article.published
+            if first is not None:
+                return f"{first.year:04d}/{first.year + years:04d}"
+        for _, _, mention in mentions:
+            if mention.grain in ("academic_year", "interval") and mention.edtf and "/" in mention.edtf and len(mention.edtf.split("/")[0]) == 4:
+                return mention.edtf
+        if date is not None:
+            return date.removeprefix("../")
+        if own is not None:
+            return own.bounded_edtf() if own.bound == "since" else own.edtf
+        return self._setting(counted)
+
+    def _setting(self, counted: Sum) -> str | None:
+        """The date of the visit, meeting or signature told last before, for a number without a date of its own."""
+        sentence = self._tokens[counted.number.first].sent
+        found = None
+        for draft in self._reading.drafts:
+            event = draft.event
+            if event is None or event.date is None or event.kind not in SETTING_KINDS or event.status not in ("happened", "ongoing"):
+                continue
+            if self._tokens[draft.match.clause.trigger].sent <= sentence and self._recent(event.date):
+                found = event.date
+        return found
+
+    def _recent(self, edtf: str) -> bool:
+        period, published = read_period(edtf), self._reading.article.published
+        return bool(published and period.first and period.last and (period.last - period.first).days <= 10 and abs((published - period.last).days) <= 21)
+
+    def _nearest(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
+        dated = self._dater.date(Clause(counted.number.first, max(counted.last, counted.number.last), None), speech=False) if mentions else None
+        return dated.mention if dated else None
+
+    def _years(self, counted: Sum) -> int | None:
+        """The number of years in "sur trois ans" behind a sum of money."""
+        sentence = self._parse.sentence_of(counted.noun)
+        for k in range(counted.last, sentence.last - 2):
+            if self._tokens[k].low not in self._words.forms("spread"):
+                continue
+            word, noun = self._tokens[k + 1].low, self._tokens[k + 2].low
+            value = int(word) if word.isdigit() else self._words.small.get(word)
+            if value and noun in self._words.forms("years"):
+                return value
+        return None
+
+    # -- words ----------------------------------------------------------------------------------------------------------
+
+    def _text(self, first: int, last: int) -> str:
+        return self._parse.text[self._tokens[first].start : self._tokens[last - 1].end]
+
+    def _span(self, counted: Sum, draft: Draft | None) -> tuple[int, int]:
+        """The number with its noun, to the trigger of its act where that is near."""
+        sentence = self._parse.sentence_of(counted.number.first)
+        first, last = counted.first, max(counted.last, counted.number.last)
+        while last < min(sentence.last, counted.last + 5) and self._tokens[last].pos in ("ADJ", "ADP", "DET", "NOUN"):
+            last += 1
+        while last > counted.last and self._tokens[last - 1].pos in ("ADP", "DET"):
+            last -= 1
+        if draft is not None:
+            trigger = draft.match.clause.trigger
+            low, high = min(first, trigger), max(last, trigger + 1)
+            if self._tokens[high - 1].end - self._tokens[low].start <= _WIDTH:
+                first, last = low, high
+        return self._tokens[first].start, self._tokens[last - 1].end

@@ -23,6 +23,7 @@ NOUN_SOURCE = ("by", "compound", "adjective", "possessive", "light", "from", "of
 NOUN_TARGET = ("to", "against", "with", "between", "of", "in")
 SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "apposition")
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
+POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
@@ -170,6 +171,8 @@ class SideFinder:
             dyad = self._cast.dyad(sentence)
             sides.tried.append(f"no side named; the cast has {dyad}")
             return
+        if not sides.target and kind.name in POSTS:
+            sides.target = [f for slot in ("object", "of", "subject") for f in self._inner(match.clause, "in", slot, source=False) if f.code not in sides.codes("source")][:1]
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
@@ -217,6 +220,11 @@ class SideFinder:
         slots = match.frame.both or SYMMETRIC
         if match.frame.source or match.frame.target:
             slots = tuple(dict.fromkeys((*match.frame.source, *match.frame.target, *match.frame.both)))
+        together = self._side_by_side(match.clause)
+        if len({f.code for f in together}) >= 2:
+            sides.source = sides.target = together
+            sides.tried.append("named side by side")
+            return sides
         for slot in slots:
             here, blocked = self._slot(match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object"))
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
@@ -264,12 +272,12 @@ class SideFinder:
         if slot == "cast":
             return [], False
         base, _, inner = slot.partition(":")
-        if inner and base in ("of", "adjective", "possessive", "to", "with", "between", "in"):
+        if inner and base in ("of", "adjective", "possessive", "to", "with", "between", "in", "by", "against", "from"):
             return self._inner(clause, base, inner, source=source), False
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in taken:
+            if head in taken or slot in ("subject", "light") and self._in_prepositional(clause, head):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
@@ -278,6 +286,16 @@ class SideFinder:
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
+
+    def _in_prepositional(self, clause: Clause, head: int) -> bool:
+        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du président, ... effectue")."""
+        ref = self._cast.refs.at.get(head)
+        if ref is None or head > clause.trigger or clause.passive or clause.markers.get(head):
+            return False
+        before = ref.first - 1
+        while before >= 0 and self._tokens[before].low in self._clauses.grammar.articles and self._tokens[before].pos != "ADP":
+            before -= 1
+        return before >= 0 and self._tokens[before].pos == "ADP" and self._tokens[before].sent == self._tokens[head].sent and self._tokens[self._tokens[clause.trigger].head].i != head
 
     @staticmethod
     def _only_place(ref: Ref) -> bool:
@@ -292,6 +310,9 @@ class SideFinder:
                 found.extend(self._possessive(sub))
                 continue
             ref = self._cast.refs.at.get(head)
+            if ref is not None and ref.host and base in ("in", "to"):
+                found.append(Found(ref.host, "stated", "where the envoy is posted", ref, head))
+                continue
             if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
                 continue
@@ -320,6 +341,22 @@ class SideFinder:
                 found.extend(Found(code, "stated", f"“{self._tokens[k].text}”", None, k) for code in prefixes[k])
         return found
 
+    def _side_by_side(self, clause: Clause) -> list[Found]:
+        """The states right after a noun, joined by a dash or slash: "le sommet Russie–Afrique"."""
+        found = self._compound(clause)
+        if found:
+            return found if len({f.code for f in found}) > 1 else []
+        k = clause.last
+        while k < len(self._tokens) and self._tokens[k].pos == "ADJ" and k not in self._cast.refs.at:
+            k += 1
+        one = self._cast.refs.at.get(k)
+        if one is None or one.name is None or one.last + 1 >= len(self._tokens) or self._tokens[one.last].text not in ("-", "–", "—", "/"):
+            return []
+        two = self._cast.refs.at.get(one.last + 1)
+        if two is None or two.name is None:
+            return []
+        return [Found(c, r.basis, r.reason, r, r.first) for r in (one, two) for c in r.codes]
+
     def _possessive(self, clause: Clause) -> list[Found]:
         """Whose it is: "sa ratification", "leur rencontre": the subject before it."""
         first = self._clauses.phrase_start(clause.trigger)
@@ -336,7 +373,11 @@ class SideFinder:
         """References before a token in its sentence and the one before, subjects first."""
         sentence = self._tokens[token].sent
         near = [r for r in self._cast.refs.items if r.last <= token and sentence - self._tokens[r.first].sent <= 1 and not r.blocked and r.group not in ("place", "people", "never")]
-        subject = [r for r in near if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last))]
+        subject = [
+            r
+            for r in near
+            if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last)) and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
+        ]
         own = [r for r in subject if self._tokens[r.first].sent == sentence]
         return own[::-1] + subject[::-1] + near[::-1]
 

@@ -51,7 +51,7 @@ class SpeakerFinder:
         bearer = self._bearer(i)
         clause = self._clauses.of_verb(bearer, last, bearer == i and (participle or self._tokens[i].feats.get("VerbForm") == "Part"))
         heads = [h for h in clause.of("subject") if h != i]
-        torn = self._torn(i)
+        torn = self.torn(i)
         if torn is not None:
             above = self._clauses.subject_of(torn)
             heads, clause.passive = ([above] if above is not None else []), False
@@ -121,14 +121,19 @@ class SpeakerFinder:
         token = self._tokens[i]
         return token.head if token.dep.startswith(("cop", "aux")) else i
 
-    def _torn(self, i: int) -> int | None:
+    def torn(self, i: int) -> int | None:
         """The auxiliary of a participle from which an insertion has torn it in the parse ("a, pour sa part, salué")."""
         token = self._tokens[i]
+        if token.feats.get("VerbForm") != "Part" or any(self._tokens[c].dep.startswith("aux") for c in token.children):
+            return None
         head = self._tokens[token.head]
-        torn = token.feats.get("VerbForm") == "Part" and token.dep in ("parataxis", "ccomp", "xcomp", "conj") and not any(
-            self._tokens[c].dep.startswith("aux") for c in token.children
-        )
-        return head.i if torn and head.i < i and head.low in self._speech.auxiliaries else None
+        if token.dep in ("parataxis", "ccomp", "xcomp", "conj") and head.i < i and head.low in self._speech.auxiliaries:
+            return head.i
+        low = self._parse.sentence_of(i).first
+        if i - 1 <= low or self._tokens[i - 1].text != ",":
+            return None
+        opened = next((k for k in range(i - 2, max(low, i - 10), -1) if self._tokens[k].text == ","), None)
+        return opened - 1 if opened is not None and opened > low and self._tokens[opened - 1].low in self._speech.auxiliaries else None
 
     # -- where the subject stands ---------------------------------------------------------------------------------------
 

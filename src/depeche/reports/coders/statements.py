@@ -315,7 +315,7 @@ class _Coder:
         token = self._tokens[said.i]
         if self._negated(said.i) or self._unreal(said.i):
             return False
-        if token.dep in ("acl", "amod") and self._status.tense(said.i) == "Part":
+        if token.dep in ("acl", "amod") and self._status.tense(said.i) == "Part" and self._speakers.torn(said.i) is None:
             return False
         if said.verb.force == STRONG:
             return True

@@ -264,7 +264,7 @@ class StatusReader:
         if verb is None or self._tokens[verb].low not in self._provides:
             return None
         subject = self._clauses.subject_of(verb)
-        if subject is not None and subject != clause.trigger and self._tokens[subject].low in self.instruments:
+        if subject is not None and subject != clause.trigger and (self._tokens[subject].low in self.instruments or self._tokens[subject].pos == "PRON"):
             return Verdict("planned", "a provision of a text", dropped=True)
         return None
 
@@ -347,7 +347,8 @@ class StatusReader:
         """Is the verb at `i` negated? "ne ... que" is no negation."""
         token = self._tokens[i]
         sentence = self._parse.sentence_of(i)
-        near = set(token.children) | set(range(max(sentence.first, i - 3), min(sentence.last, i + 3)))
+        opening = min([c for c in token.children if c < i and self._tokens[c].dep.startswith(("aux", "cop"))], default=i)
+        near = set(token.children) | set(range(max(sentence.first, opening - 3), min(sentence.last, i + 3)))
         low = {k: self._tokens[k].low for k in near}
         particle = any(w in self._particles for w in low.values())
         words = [k for k, w in low.items() if self._negates(k)]

@@ -1,0 +1,267 @@
+"""Sums: the numbers of a text with what they count, whether money, persons or things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from depeche.codebook.counting import Counting, counting
+from depeche.texts.parse import Parse, Token
+
+_REACH = 6  # tokens after a number in which its noun is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: tokens `first` to `last` (excluded), its value in full units, and whether the text rounds it."""
+
+    first: int
+    last: int
+    value: float | int
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A number with what it counts.
+
+    Attributes:
+        number: The number.
+        first, last: Tokens from the number to the end of its noun, the last excluded.
+        noun: Token of the noun that is counted, or of the currency.
+        group: "money", or the codebook's group of the noun; "people" for a nationality; "share" for a percentage.
+        currencies: For money, the codes that it may be, likeliest first.
+        qualified: The currency is named in full.
+    """
+
+    number: Number
+    first: int
+    last: int
+    noun: int
+    group: str
+    currencies: tuple[str, ...] = ()
+    qualified: bool = False
+
+
+def find_sums(parse: Parse, language: str, *, peoples: frozenset[int] = frozenset()) -> tuple[Sum, ...]:
+    """The sums and counts of a text, in order.
+
+    Args:
+        peoples: Tokens that name a people or its members ("Haïtiens").
+    """
+    reader = _Reader(parse, counting(language), peoples)
+    return tuple(reader.sums())
+
+
+@cache
+def _digits(groups: frozenset[str], decimals: frozenset[str]) -> re.Pattern[str]:
+    group = "".join(re.escape(s) for s in sorted(groups)) or ","
+    point = "".join(re.escape(s) for s in sorted(decimals)) or "."
+    return re.compile(rf"(?:\d{{1,3}}(?:[{group}]\d{{3}})+|\d+)(?:[{point}]\d+)?(?![\d])")
+
+
+class _Reader:
+    def __init__(self, parse: Parse, words: Counting, peoples: frozenset[int]) -> None:
+        self._parse = parse
+        self._tokens: Sequence[Token] = parse.tokens
+        self._words = words
+        self._peoples = peoples
+        self._pattern = _digits(words.groups, words.decimals)
+
+    def sums(self) -> Iterator[Sum]:
+        last_counted: Sum | None = None
+        for sentence in self._parse.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                found = self._number(i, sentence.last)
+                if found is None:
+                    i += 1
+                    continue
+                number, suffix = found
+                counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
+                if counted is None and last_counted is not None and self._elliptic(number, sentence.first):
+                    counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
+                elif counted is None and last_counted is not None and self._versus(number, last_counted):
+                    counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
+                if counted is not None:
+                    yield counted
+                    last_counted = counted
+                i = number.last
+
+    # -- numbers --------------------------------------------------------------------------------------------------------
+
+    def _number(self, i: int, end: int) -> tuple[Number, str] | None:
+        """The number that starts at a token, and what is glued to it ("60M€")."""
+        read = self._figures(i, end) or self._in_words(i, end)
+        if read is None:
+            return None
+        value, last, suffix, approximate = read
+        whole = int(value) if float(value).is_integer() else round(value, 4)
+        return Number(i, last, whole, approximate or self._rounded(i)), suffix
+
+    def _figures(self, i: int, end: int) -> tuple[float, int, str, bool] | None:
+        token = self._tokens[i]
+        sign = next((s for s, _ in self._words.signs if token.text.startswith(s) and len(token.text) > len(s)), "")
+        start = token.start + len(sign)
+        if start >= token.end or not token.text[len(sign)].isdigit():
+            return None
+        match = self._pattern.match(self._parse.text, start)
+        if match is None:
+            return None
+        last = i + 1
+        while last < end and self._tokens[last].start < match.end():
+            last += 1
+        suffix = self._parse.text[match.end() : self._tokens[last - 1].end] if self._tokens[last - 1].end > match.end() else ""
+        value = self._value(match.group())
+        letters = next((n for n in sorted(self._words.letters, key=len, reverse=True) if suffix.startswith(n)), "")
+        if letters:
+            value *= self._words.letters[letters]
+            suffix = suffix[len(letters) :]
+        if suffix and not any(suffix == s for s, _ in self._words.signs):
+            return None
+        value, last, approximate = self._multiplied(value, last, end)
+        return value, last, suffix or sign, approximate
+
+    def _value(self, words: str) -> float:
+        point = next((d for d in self._words.decimals if d in words and not re.search(rf"{re.escape(d)}\d{{3}}(?!\d)", words)), None)
+        if point is None:
+            point = next((d for d in self._words.decimals if d in words and d not in self._words.groups), None)
+        whole, _, part = words.partition(point) if point else (words, "", "")
+        return float(re.sub(r"\D", "", whole) + ("." + re.sub(r"\D", "", part) if part else ""))
+
+    def _multiplied(self, value: float, last: int, end: int) -> tuple[float, int, bool]:
+        approximate = False
+        while last < end:
+            low = self._tokens[last].low
+            text = self._tokens[last].text
+            if low in self._words.large:
+                value *= self._words.large[low]
+            elif low in self._words.rounds:
+                value *= self._words.rounds[low]
+                approximate = True
+            elif text in self._words.letters and last + 1 < end and any(self._tokens[last + 1].text == s for s, _ in self._words.signs):
+                value *= self._words.letters[text]
+            else:
+                break
+            last += 1
+        return value, last, approximate
+
+    def _in_words(self, i: int, end: int) -> tuple[float, int, str, bool] | None:
+        """A number in words; the article "un" alone is none."""
+        total = current = 0.0
+        approximate = False
+        last = i
+        while last < end:
+            low = self._tokens[last].low
+            parts = self._parts(low)
+            if low in self._words.rounds:
+                if last == i and low in self._words.vague:
+                    return None
+                current = max(current, 1.0) * self._words.rounds[low]
+                approximate = True
+            elif parts is not None:
+                for part in parts:
+                    if part in self._words.joiners:
+                        continue
+                    if part in self._words.small:
+                        current += self._words.small[part]
+                    elif self._words.large[part] == 100:
+                        current = max(current, 1.0) * 100
+                    else:
+                        total += max(current, 1.0) * self._words.large[part]
+                        current = 0.0
+            elif not (low in self._words.joiners and last > i and last + 1 < end and self._parts(self._tokens[last + 1].low) is not None):
+                break
+            last += 1
+        value = total + current
+        if last == i or value < 2 or self._article(i, last):
+            return None
+        return value, last, "", approximate
+
+    def _article(self, i: int, last: int) -> bool:
+        return last == i + 1 and self._words.small.get(self._tokens[i].low) == 1
+
+    def _parts(self, low: str) -> list[str] | None:
+        """The parts of a number word ("vingt-quatre"), or None when it is none."""
+        if low in self._words.small or low in self._words.large:
+            return [low]
+        found: list[str] = []
+        rest = low.split("-")
+        while rest:
+            n = next((n for n in range(len(rest), 0, -1) if "-".join(rest[:n]) in self._words.small or "-".join(rest[:n]) in self._words.large or rest[0] in self._words.joiners), None)
+            if n is None:
+                return None
+            n = 1 if rest[0] in self._words.joiners else n
+            found.append("-".join(rest[:n]))
+            rest = rest[n:]
+        return found if len(found) > 1 else None
+
+    def _rounded(self, i: int) -> bool:
+        low = self._parse.sentence_of(i).first
+        for words in self._words.rounding:
+            start = i - len(words)
+            if start >= low and all(self._tokens[start + n].low == w for n, w in enumerate(words)):
+                return True
+        return False
+
+    # -- what is counted ------------------------------------------------------------------------------------------------
+
+    def _money(self, number: Number, suffix: str, end: int) -> Sum | None:
+        signs = dict(self._words.signs)
+        if suffix in signs:
+            return Sum(number, number.first, number.last, number.last - 1, "money", (signs[suffix],), True)
+        k = number.last
+        while k < end and self._tokens[k].low in self._words.links and k < number.last + 2:
+            k += 1
+        for phrase, codes in self._words.currencies:
+            if self._stands(phrase, k, end):
+                last = k + len(phrase)
+                return Sum(number, number.first, last, k, "money", codes, len(codes) == 1)
+        for sign, code in self._words.signs:
+            written = "".join(t.text for t in self._tokens[k : min(end, k + 3)])
+            if k < end and (self._tokens[k].text == sign or written.startswith(sign.replace(" ", "")) and len(sign) > 1 and sign.replace(" ", "").startswith(self._tokens[k].text)):
+                last = k + 1
+                while last < end and len("".join(t.text for t in self._tokens[k:last])) < len(sign.replace(" ", "")):
+                    last += 1
+                return Sum(number, number.first, last, k, "money", (code,), True)
+            before = number.first - 1
+            if before >= 0 and self._tokens[before].text == sign and self._tokens[before].sent == self._tokens[number.first].sent:
+                return Sum(number, before, number.last, before, "money", (code,), True)
+        return None
+
+    def _counted(self, number: Number, end: int) -> Sum | None:
+        k = number.last
+        if k < end and self._tokens[k].low in self._words.percent:
+            return Sum(number, number.first, k + 1, k, "share")
+        while k < min(end, number.last + _REACH):
+            token = self._tokens[k]
+            if k in self._peoples:
+                return Sum(number, number.first, k + 1, k, "people")
+            if token.low in self._words.never:
+                return None
+            for phrase, group in self._words.units:
+                if self._stands(phrase, k, end):
+                    return Sum(number, number.first, k + len(phrase), k, group)
+            head = token.low.split("-")[0]
+            if "-" in token.low and (found := next((g for p, g in self._words.units if p == (head,)), None)):
+                return Sum(number, number.first, k + 1, k, found)
+            if not (token.low in self._words.links or token.pos in ("ADJ", "DET") and token.text[0].islower()):
+                return None
+            k += 1
+        return None
+
+    def _stands(self, phrase: Sequence[str], k: int, end: int) -> bool:
+        return k + len(phrase) <= end and all(self._tokens[k + n].low == w.lower() for n, w in enumerate(phrase))
+
+    def _versus(self, number: Number, before: Sum) -> bool:
+        """The other side of a vote: "97 voix contre 12"."""
+        near = range(before.last, number.first)
+        return before.group == "votes" and len(near) <= 4 and any(self._tokens[k].low in {str(w) for w in self._words.table.get("versus") or ()} for k in near)
+
+    def _elliptic(self, number: Number, low: int) -> bool:
+        """A bare number whose noun a pronoun before the verb stands for ("en a envoyé 600")."""
+        pronouns = {str(w) for w in self._words.table.get("pronouns") or ()}
+        near = range(max(low, number.first - 5), number.first)
+        return any(self._tokens[k].low in pronouns and self._tokens[k].pos in ("PRON", "ADV") for k in near)
