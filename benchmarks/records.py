@@ -39,8 +39,7 @@ WORDS = [
     "sanctions", "prisonniers", "dette", "uranium", "port", "blé", "drones", "soldats", "visas", "réfugiés", "climat",
     "aéroport", "hôpital", "énergie", "agriculture", "coopération", "formation", "soutien", "dialogue", "médiation",
 ]  # fmt: skip
-NAMES = ["Koné", "Diallo", "Ivanov", "Petrov", "Silva", "Tanaka", "Nguyen", "Müller", "Rossi", "Haddad", "Okafor", "Smith", "Dubois", "Yilmaz"]
-GIVEN = ["Amadou", "Igor", "Ana", "Kenji", "Linh", "Karl", "Paolo", "Rami", "Chidi", "John", "Claire", "Mehmet"]
+SYLLABLES = ["ka", "lo", "mi", "ren", "dou", "sa", "vel", "tor", "bi", "ya", "nes", "gul", "pra", "zo", "hem", "fe"]
 
 
 class Press:
@@ -52,7 +51,10 @@ class Press:
         self._dice.shuffle(self._states)
         self._reports = reports
         self._days = max(1, reports // REPORTS_A_DAY)
-        self._person = {s: [f"{self._dice.choice(GIVEN)} {self._dice.choice(NAMES)}" for _ in range(4)] for s in self._states}
+        self._person = {s: [f"{self._word(2)} {self._word(3)}" for _ in range(4)] for s in self._states}
+
+    def _word(self, syllables: int) -> str:
+        return "".join(self._dice.choice(SYLLABLES) for _ in range(syllables)).capitalize()
 
     def articles(self) -> Iterator[tuple[Article, CodedArticle]]:
         """Coded articles with `reports` reports in all, about."""

@@ -43,7 +43,7 @@ def ship(
     if entities is not None and ner is not None:
         finder = parser if shipped else ner
         measured |= {name: measure_entities(finder, docs) for name, docs in entities.tests.items()}
-    texts = [doc.text for docs in (entities or syntax).tests.values() for doc in docs]
+    texts = [doc.text for docs in (entities if entities and shipped else syntax).tests.values() for doc in docs]
     facts = {
         "entities shipped": shipped,
         "training words": {"syntax": syntax.words(), "entities": entities.words() if entities else 0},

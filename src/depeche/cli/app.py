@@ -6,8 +6,8 @@ import sys
 
 import typer
 
-from depeche.cli import add, code, conflicts, dates, explain, frames, judge, news, overdue, records, why
-from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnreadableDate
+from depeche.cli import add, code, conflicts, dates, dossier, explain, frames, judge, news, overdue, records, why
+from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnknownWording, UnreadableDate
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -21,6 +21,7 @@ app.command("explain")(explain.explain)
 app.command("frames")(frames.frames)
 app.command("add")(add.add)
 app.command("records")(records.records)
+app.command("dossier")(dossier.dossier)
 app.command("why")(why.why)
 app.command("conflicts")(conflicts.conflicts)
 app.command("overdue")(overdue.overdue)
@@ -28,7 +29,7 @@ app.command("news")(news.news)
 app.command("judge")(judge.judge)
 
 # What the user typed is wrong, as with any other usage error.
-_USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord)
+_USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWording)
 
 
 def main() -> None:

@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, codes, day, ranks_of, standing_ledger
+from depeche.cli.options import (
+    DEFAULT_LEDGER,
+    Between,
+    LedgerOption,
+    SourcesOption,
+    codes,
+    day,
+    ranks_of,
+    standing_ledger,
+)
 from depeche.cli.printing import print_table
 from depeche.records.news import news as news_of
 

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 import typer
 
-from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, codes, first_day, last_day, ranks_of, standing_ledger
+from depeche.cli.options import (
+    DEFAULT_LEDGER,
+    Between,
+    LedgerOption,
+    SourcesOption,
+    codes,
+    first_day,
+    last_day,
+    ranks_of,
+    standing_ledger,
+)
 from depeche.cli.printing import print_jsonl, print_table
 from depeche.codebook.kinds import kinds
 from depeche.errors import UnknownKind

@@ -15,6 +15,7 @@ from depeche.codebook.tables import read_yaml
 from depeche.errors import UnknownLanguage
 
 _NONE = "-"  # how the tables write "no such form"
+_REMEMBERED = 20_000  # verbs whose forms are kept: more than a language has, so only misspellings are ever dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Inflection:
     """
 
     tables: Mapping[str, Any] = field(repr=False)
+    _verbs: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def inflect(self, lemma: str, part: str) -> frozenset[str]:
         """Return every form of a word, the lemma among them.
@@ -55,11 +57,19 @@ class Inflection:
         rest = words[1:]
         return {" ".join([form, *rest]): said for form, said in self._verb(words[0]).items()}
 
+    def _verb(self, lemma: str) -> dict[str, tuple[str, ...]]:
+        """The forms of one word, worked out once: the same verb carries many expressions, and returns in every article."""
+        if lemma not in self._verbs:
+            if len(self._verbs) >= _REMEMBERED:
+                self._verbs.clear()
+            self._verbs[lemma] = self._paradigm(lemma)
+        return self._verbs[lemma]
+
     def tenses(self, lemma: str, form: str) -> frozenset[str]:
         """Return the tenses that a form of a verb may stand for ("Fut"), nothing when it is no form of it."""
         return frozenset(said.split(".", 1)[0] for said in self.forms(lemma).get(form, ()))
 
-    def _verb(self, lemma: str) -> dict[str, tuple[str, ...]]:
+    def _paradigm(self, lemma: str) -> dict[str, tuple[str, ...]]:
         verb = self.tables["verb"]
         for paradigm in verb["paradigms"]:
             covered = _covered(paradigm, lemma)
@@ -71,11 +81,12 @@ class Inflection:
         before = lemma[: covered.start()]
         own = paradigm.get("forms", {})
         whole = _irregular(verb, lemma)
+        expand = cache(covered.expand)  # a verb has some fifty forms of five stems
         for row in _rows(verb, paradigm):
             if row["tense"] not in own and row["tense"] not in whole:
                 for ending, label in self._cells(row["endings"]):
                     for stem in _stems(verb, paradigm, row["stem"]):
-                        form = before + _soften(paradigm, covered.expand(stem), ending) + ending
+                        form = before + _soften(paradigm, expand(stem), ending) + ending
                         _add(found, form, f"{row['tense']}{label}")
         for tense, cells in own.items():
             for cell, label in self._cells(cells):
@@ -156,8 +167,17 @@ def _covered(paradigm: Mapping[str, Any], lemma: str) -> re.Match[str] | None:
     """The end of the lemma that the paradigm replaces, None when it does not fit."""
     if "lemmas" in paradigm and lemma not in paradigm["lemmas"]:
         return None
-    ends = [paradigm["match"]] if "match" in paradigm else [re.escape(end) for end in paradigm.get("ends", [lemma])]
-    return re.search(f"(?:{'|'.join(ends)})$", lemma)
+    if "match" in paradigm:
+        return _ending(paradigm["match"]).search(lemma)
+    ends = paradigm.get("ends", [lemma])
+    if not lemma.endswith(tuple(ends)):
+        return None
+    return _ending("|".join(map(re.escape, ends))).search(lemma)
+
+
+@cache
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})$")
 
 
 def _rows(verb: Mapping[str, Any], paradigm: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -46,6 +46,7 @@ class Speech:
         interview: Phrases by which an article of questions and answers says so, lower case.
         own: Words of the first person.
         judgements: Words of judgement, all forms.
+        openings: How an answer that judges opens, as words.
         bodies: Nouns of bodies that speak for a state, all forms.
         quotes: Opening marks to their closing ones.
         auxiliaries: Forms of the verbs that make tenses.
@@ -61,6 +62,7 @@ class Speech:
     interview: tuple[str, ...]
     own: frozenset[str]
     judgements: frozenset[str]
+    openings: tuple[tuple[str, ...], ...]
     bodies: frozenset[str]
     quotes: Mapping[str, str]
     auxiliaries: frozenset[str]
@@ -95,6 +97,7 @@ def speech(language: str) -> Speech:
         judgements=frozenset(
             f for w in table.get("judgements") or () for part in ("ADJ", "NOUN") for f in inflection.inflect(str(w), part)
         ),
+        openings=tuple(g.split(str(p)) for p in table.get("openings") or ()),
         bodies=frozenset(f for n in table.get("bodies") or () for f in inflection.inflect(str(n), "NOUN") if " " not in f),
         quotes=dict(zip(marks.get("open") or (), marks.get("close") or (), strict=False)),
         auxiliaries=frozenset(

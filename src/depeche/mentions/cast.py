@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from depeche.codebook.grammar import grammar
+from depeche.codebook.inflection import read_inflection
 from depeche.mentions.people import Person
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
@@ -21,6 +23,7 @@ LEAD_WEIGHT = 2.0
 LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
+OTHER_MARGIN = 1.1
 PERSON_RANKS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"})
 _ACTING = frozenset({"state", "organisation", "person", "office", "body", "counterpart", "host", "neighbour", "pair", "pronoun", "latter", "own"})
 
@@ -91,12 +94,16 @@ class Cast:
         dyad = self.dyad(sentence)
         if own & set(dyad) and own != set(dyad):
             return tuple(c for c in dyad if c not in own)
+        partners = {c for pair in self.pairs if own & set(pair) for c in pair if c not in own}
+        if len(partners) == 1:
+            return tuple(partners)
         rest = [c for c in self.order if c not in own]
         if not rest:
             return ()
-        if len(rest) == 1 or self.weights[rest[0]] >= 1.5 * self.weights[rest[1]]:
-            return (rest[0],)
-        return ()
+        here = self.in_block(self.parse.sentences[sentence].block)
+        ranked = sorted(rest, key=lambda c: (-(self.weights[c] + 2.0 * here.get(c, 0.0)), c))
+        score = [self.weights[c] + 2.0 * here.get(c, 0.0) for c in ranked[:2]]
+        return (ranked[0],) if len(score) == 1 or score[0] >= OTHER_MARGIN * score[1] else ()
 
 
 def read_cast(parse: Parse, language: str) -> Cast:
@@ -104,7 +111,7 @@ def read_cast(parse: Parse, language: str) -> Cast:
     refs = find_refs(parse, language)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
-    _Settler(cast).settle()
+    _Settler(cast, language).settle()
     return _weigh(parse, refs)
 
 
@@ -168,8 +175,12 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
 class _Settler:
     """Settles the references of one article from start to end."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, language: str) -> None:
         self._cast = cast
+        words = grammar(language)
+        inflection = read_inflection(language)
+        self._we = words.words("first_person")
+        self._impersonal = frozenset(f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB"))
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
 
@@ -292,8 +303,10 @@ class _Settler:
 
     def _pronoun(self, ref: Ref) -> None:
         token = self._tokens[ref.first]
-        if token.dep.startswith("expl"):
+        if token.dep.startswith("expl") and (self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"):
             return
+        if ref.noun in self._we:
+            return self._first_person(ref)
         candidates = self._before(ref, within=2)
         persons = [r for r in candidates if r.group in ("person", "office", "counterpart") and not r.plural]
         if ref.plural:
@@ -306,6 +319,16 @@ class _Settler:
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
+
+    def _first_person(self, ref: Ref) -> None:
+        """"nous": the state of the one who speaks, else the one the article is most about."""
+        sentence = self._sentence(ref)
+        speakers = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
+        top = next(([r.codes[0]] for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked), list(self._cast.order[:1]))
+        if speakers:
+            self._set(ref, speakers[0].codes, "coreference", f"the side of {'+'.join(speakers[0].codes)}, who speaks")
+        elif top:
+            self._set(ref, top, "cast", "the state that the article is most about")
 
     def _latter(self, ref: Ref) -> None:
         """"ce dernier": whoever was named last."""

@@ -87,7 +87,8 @@ class NameTable:
             fitting = [f for f in forms if _cased(f, text, start)]
             form = fitting[0] if fitting else None
             if form is not None and not (form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)):
-                found.append(Name(start, end, form, tuple(f for f in fitting[1:] if f.type == form.type and f.code != form.code)))
+                others = tuple(f for f in fitting[1:] if f.code != form.code and (f.type == form.type or {f.type, form.type} <= STATE_TYPES))
+                found.append(Name(start, end, form, others))
         return _settled(_longest(found))
 
 
@@ -111,7 +112,8 @@ def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
         if (name.others or name.form.ambiguous) and len({f.code for f in fits}) == 1:
             name = replace(name, form=replace(fits[0], ambiguous=False), others=())
         elif name.others and not fits and name.type in STATE_TYPES:
-            name = replace(name, others=())
+            metonym = next((f for f in name.others if f.type == "metonym"), None)  # "Bruxelles" without Belgium is the Union
+            name = replace(name, form=metonym or name.form, others=())
         settled.append(name)
     return tuple(settled)
 

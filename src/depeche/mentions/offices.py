@@ -140,7 +140,11 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[Noun, str]]:
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
-    """One noun phrase: tokens `first` to `last` (excluded), the code it carries, and whether it is a former office."""
+    """One noun phrase: tokens `first` to `last` (excluded), the code it carries, and whether it is a former office.
+
+    `more` holds the codes of further demonyms ("les chefs de la diplomatie égyptienne et soudanaise"), `hosts` the states
+    where an envoy is posted.
+    """
 
     first: int
     last: int
@@ -149,7 +153,8 @@ class OfficePhrase:
     plural: bool
     former: bool
     inner: tuple[int, int] | None = None
-    host: str | None = None
+    hosts: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 class OfficeReader:
@@ -159,7 +164,7 @@ class OfficeReader:
         self._words = office_words(language)
         self._grammar: Grammar = grammar(language)
         self._tokens = tokens
-        self._hosts: dict[int, str] = {}  # token of a preposition -> state of the place after it
+        self._hosts: dict[int, tuple[str, ...]] = {}  # token of a preposition -> states of the places after it
         self._weak_posts = frozenset({"ambassade", "consulat"})
         self._names = names  # first token -> (end token, name)
 
@@ -174,23 +179,51 @@ class OfficeReader:
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None
-        host: str | None = None
+        hosts: list[str] = []
+        more: list[str] = []
         portfolio = False
         j = end
         while j < last:
             step = self._adjective(j) or self._complement(j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts)
             if step is None:
                 break
-            if self._tokens[j].low not in self._grammar.of and j in self._hosts:
-                host = host or self._hosts[j]
+            hosts += [h for h in self._hosts.get(j, ()) if h not in hosts]
             j, step_code, step_inner, step_portfolio, step_former = step
+            if step_code and step_inner is None:
+                j, further = self._demonyms(j, last)
+                more += further
             code = code or step_code
             inner = inner or step_inner
             portfolio = portfolio or step_portfolio
             former = former or step_former
         if noun.weak and code is None:
             return None
-        return OfficePhrase(i, j, noun, code, plural, former, inner, host)
+        return OfficePhrase(i, j, noun, code, plural, former, inner, tuple(hosts), tuple(more))
+
+    def _demonyms(self, j: int, last: int) -> tuple[int, list[str]]:
+        """Further demonyms joined to the one just read, and where they end."""
+        codes: list[str] = []
+        while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
+            named = self._names.get(j + 1)
+            if named is None or named[1].type not in ADJECTIVE_TYPES or named[1].form.ambiguous:
+                break
+            codes.append(named[1].code)
+            j = named[0]
+        return j, codes
+
+    def _further_places(self, j: int, last: int) -> tuple[int, list[str]]:
+        """Further places joined to the one just read ("à Bamako et à Niamey"), and where they end."""
+        codes: list[str] = []
+        while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
+            k = j + 1
+            while k < last and (self._tokens[k].low in self._grammar.office_links or self._tokens[k].low in self._grammar.articles):
+                k += 1
+            named = self._names.get(k)
+            if named is None or named[1].type not in STATE_TYPES:
+                break
+            codes.append(named[1].code)
+            j = named[0]
+        return j, codes
 
     def _former(self, i: int) -> bool:
         tokens = self._tokens
@@ -233,9 +266,11 @@ class OfficeReader:
             if joined:
                 return None
             code = named[1].code if of and named[1].type != "city" else None
+            end = named[0]
             if not of:
-                self._hosts[j] = named[1].code
-            return named[0], code, None, False, False
+                end, further = self._further_places(named[0], last)
+                self._hosts[j] = (named[1].code, *further)
+            return end, code, None, False, False
         inner = self.read(k, last)
         if inner is not None and inner.noun.group in ("office", "body"):
             return (inner.last, inner.code if of else None, (inner.first, inner.last), True, False) if not joined else None

@@ -34,7 +34,7 @@ class Ref:
         plural: It is a plural.
         blocked: It is never a side (an opposition, a company, a former official).
         place: It is a name that may be a place.
-        host: The state where an envoy is posted.
+        hosts: The states where an envoy is posted.
     """
 
     first: int
@@ -52,7 +52,7 @@ class Ref:
     blocked: bool = False
     name: Name | None = None
     noun: str = ""
-    host: str | None = None
+    hosts: tuple[str, ...] = ()
 
     @property
     def place(self) -> bool:
@@ -141,7 +141,7 @@ class _Finder:
         self._people = people
         self._grammar: Grammar = grammar(language)
         self._offices = OfficeReader(language, parse.tokens, names)
-        self._pronouns = self._grammar.words("pronouns")
+        self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         return (
@@ -171,16 +171,16 @@ class _Finder:
             first=phrase.first,
             last=phrase.last,
             group=noun.group,
-            codes=(phrase.code,) if phrase.code and noun.group != "never" else (),
+            codes=tuple(sorted({phrase.code, *phrase.more})) if phrase.code and noun.group != "never" else (),
             reason=f"named in {words!r}" if phrase.code else "",
             office=words if noun.group in ("office", "counterpart") else None,
             office_span=(phrase.first, phrase.last),
             rank=noun.rank,
             sector=noun.sector,
-            plural=phrase.plural,
+            plural=phrase.plural or bool(phrase.more),
             blocked=noun.group == "never" or phrase.former,
             noun=noun.phrase.lower(),
-            host=phrase.host,
+            hosts=phrase.hosts,
         )
 
     def _person_after(self, phrase: OfficePhrase, last: int) -> PersonSpan | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -123,8 +125,9 @@ def gather(ledger: Ledger, *, ranks: Ranks | None = None, keep: bool = True) -> 
         ranks: The user's ranking of sources, if any.
         keep: Whether to keep the likenesses of new pairs in the ledger for the next time.
     """
-    entries = list(ledger.reports())
-    done, known = ledger.compared(RULES)
+    with _uncollected():
+        entries = list(ledger.reports())
+        done, known = ledger.compared(RULES)
     return bring_together(
         entries,
         ledger.judgements(),
@@ -154,13 +157,40 @@ def bring_together(
         known: The likenesses found then.
         keep: A ledger to keep new likenesses in.
     """
-    ranks = ranks or Ranks()
+    with _uncollected():
+        return _bring_together(list(entries), list(judgements), ranks or Ranks(), compared, known or {}, keep)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the cyclic collector out while millions of small objects are made, none of them in a cycle.
+
+    It looks through all of them again and again: at 40,000 reports it doubled the time to read them
+    (benchmarks/records.py).
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _bring_together(
+    entries: list[Entry],
+    judgements: list[Judgement],
+    ranks: Ranks,
+    compared: set[str] | frozenset[str],
+    known: Mapping[tuple[str, str], int],
+    keep: Ledger | None,
+) -> Records:
     decisions = read_decisions(judgements)
     every = sorted(entries, key=lambda e: (e.source.digest, e.sort, e.digest))
     traits = {t.digest: t for of_article in _by_article(every) for t in traits_of(of_article)}
     old = [t for t in traits.values() if t.digest in compared]
     new = [t for t in traits.values() if t.digest not in compared]
-    present = {pair: points for pair, points in (known or {}).items() if pair[0] in traits and pair[1] in traits}
+    present = {pair: points for pair, points in known.items() if pair[0] in traits and pair[1] in traits}
     likenesses = compare(new, old, known=present)
     if keep is not None and new:
         keep.keep_compared(

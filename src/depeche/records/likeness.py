@@ -435,15 +435,18 @@ def _figures(one: Traits, other: Traits) -> Reason:
 
 
 def _statement(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
-    if one.article == other.article or not (one.persons and other.persons):
+    said_alike = not one.words.isdisjoint(other.words)
+    if one.article == other.article or not said_alike or not (one.persons and other.persons):
         yield None
         return
-    shared = same_person(one.persons[0], other.persons[0])
-    yield Reason("speaker", 10 if shared else -60, "one speaker" if shared else "other speakers")
+    if not same_person(one.persons[0], other.persons[0]):
+        yield None
+        return
+    yield Reason("speaker", 10, "one speaker")
     yield Reason("words", round(90 * _common(one.words, other.words)) - 50, "the words")
     if one.published is not None and other.published is not None:
         apart = abs(one.published - other.published)
-        yield Reason("date", 5 if apart <= 7 else -5 if apart <= 31 else -40, f"published {apart} days apart")
+        yield Reason("date", 5 if apart <= 7 else -5, f"published {apart} days apart")
 
 
 _WEIGHERS: Mapping[str, Callable[..., object]] = {

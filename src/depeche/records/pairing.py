@@ -10,47 +10,65 @@ from typing import TypeAlias
 from depeche.codebook.acts import acts
 from depeche.codebook.likeness import name_key
 from depeche.records.likeness import FLOOR, likeness
-from depeche.records.traits import Traits
+from depeche.records.traits import SLACK, Traits
 
 Block: TypeAlias = tuple[str, str]
-_MONTH = 31
-# A window of more months than this stands in no month: such a report is compared with all of its block.
-_MONTHS = 15
+_WEEK, _MONTH = 7, 31
+# A window of more days than this stands in no month: such a report is compared with all of its block.
+_LONGEST = 465
 # Beyond so many sides (a sanctions list, a world conference) pairs of sides are no help: the first ones stand for all.
 _SIDES = 12
 
 
 class Pairing:
-    """Reports by block; gives for a new report those that it must be compared with."""
+    """Reports by block; gives for a new report those that it must be compared with.
+
+    Events with a stated day stand by the week, since they only meet others of nearly the same day; what has a vaguer
+    window stands in each of its months, and what has none (agreements, undated articles) is always looked at.
+    """
 
     def __init__(self) -> None:
+        self._weeks: dict[tuple[Block, int], list[Traits]] = defaultdict(list)
         self._months: dict[tuple[Block, int], list[Traits]] = defaultdict(list)
         self._always: dict[Block, list[Traits]] = defaultdict(list)
         self._all: dict[Block, list[Traits]] = defaultdict(list)
 
     def place(self, traits: Traits) -> None:
         """Put a report into its blocks."""
-        months = _months(traits, pad=0)
+        window = _window(traits)
         for block in _blocks(traits):
             self._all[block].append(traits)
-            if months is None:
+            if window is None:
                 self._always[block].append(traits)
+            elif _exact(traits):
+                for week in _steps(window, 0, _WEEK):
+                    self._weeks[block, week].append(traits)
             else:
-                for month in months:
+                for month in _steps(window, 0, _MONTH):
                     self._months[block, month].append(traits)
 
     def partners(self, traits: Traits) -> Iterator[Traits]:
         """The reports placed so far that it may be of one thing with, each once, without itself."""
         seen = {traits.digest}
-        months = _months(traits, pad=traits.reach)
+        window = _window(traits)
         for block in _sought(traits):
-            near: list[list[Traits]] = [self._always.get(block, [])]
-            near += [self._all.get(block, [])] if months is None else [self._months.get((block, m), []) for m in months]
-            for bucket in near:
+            for bucket in self._near(block, traits, window):
                 for other in bucket:
-                    if other.digest not in seen:
-                        seen.add(other.digest)
+                    digest = other.digest
+                    if digest not in seen:
+                        seen.add(digest)
                         yield other
+
+    def _near(self, block: Block, traits: Traits, window: tuple[int, int] | None) -> Iterator[list[Traits]]:
+        if window is None:
+            yield self._all.get(block, [])
+            return
+        yield self._always.get(block, [])
+        for month in _steps(window, traits.reach, _MONTH):
+            yield self._months.get((block, month), [])
+        # Two stated days never reach over the slack of guessed ones.
+        for week in _steps(window, traits.reach - SLACK + _WEEK if _exact(traits) else traits.reach, _WEEK):
+            yield self._weeks.get((block, week), [])
 
 
 def compare(
@@ -107,8 +125,18 @@ def _sought(traits: Traits) -> list[Block]:
     return [(lead, key) for lead in _leads(traits) for key in keys]
 
 
-def _months(traits: Traits, *, pad: int) -> range | None:
-    if traits.first is None or traits.last is None:
+def _exact(traits: Traits) -> bool:
+    """Whether an event's day is stated, to the week at least."""
+    if not traits.dated or traits.entry.sort != "event" or traits.first is None or traits.last is None:
+        return False
+    return traits.last - traits.first <= _WEEK
+
+
+def _window(traits: Traits) -> tuple[int, int] | None:
+    if traits.first is None or traits.last is None or traits.last - traits.first > _LONGEST:
         return None
-    first, last = (traits.first - pad) // _MONTH, (traits.last + pad) // _MONTH
-    return range(first, last + 1) if last - first <= _MONTHS else None
+    return traits.first, traits.last
+
+
+def _steps(window: tuple[int, int], pad: int, days: int) -> range:
+    return range((window[0] - pad) // days, (window[1] + pad) // days + 1)

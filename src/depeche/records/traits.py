@@ -28,8 +28,8 @@ from depeche.texts.quotation import Quotation
 BACK, AHEAD = 60, 240
 # How far apart two stated days of one act may lie and still be a newsroom's mistake, by behaviour of the kind; and what a
 # coarse or a guessed date adds to that.
-REACH = {"encounter": 6, "instrument": 62, "once": 31, "gift": 31, "force": 4, "speech": 4, "loose": 2}
-SLACK = 62
+REACH = {"encounter": 6, "instrument": 62, "once": 31, "gift": 31, "force": 4, "speech": 4, "loose": 2, "statement": 0}
+SLACK = 31
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4})$")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
@@ -97,7 +97,7 @@ class Traits:
     def __post_init__(self) -> None:
         self.digest = self.entry.digest
         self.article = self.entry.source.digest
-        self.reach = REACH.get(acts().behaviour.get(self.kind, ""), 31) + SLACK
+        self.reach = REACH.get(acts().behaviour.get(self.kind, self.kind), 31) + SLACK
 
 
 def traits_of(entries: Iterable[Entry]) -> Iterator[Traits]:

@@ -96,10 +96,17 @@ def date_words(edtf: str, wording: Wording) -> str:
     return wording.say("dates.to", **parts)
 
 
+def first_to_last(edtf: str) -> tuple[str, str, str]:
+    """What puts dates in order: by first day (by the last, where the beginning is open), then the shorter first."""
+    period = read_period(edtf)
+    known = [day.isoformat() for day in (period.first, period.last) if day]
+    return known[0], known[-1], edtf
+
+
 def days_between(first: str, last: str, wording: Wording) -> str:
     """One day, or the first and the last, in words."""
     begin, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
-    return long_day(first, wording) if begin == end else _between(begin, end, "yMMMd", wording)
+    return date_words(first, wording) if begin == end else _between(begin, end, "yMMMd", wording)
 
 
 def day_words(day: str | None, wording: Wording) -> str:

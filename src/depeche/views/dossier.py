@@ -245,7 +245,7 @@ def _empty(
 ) -> Empty:
     name = _without_password(ledger)
     wider, _ = _of_the_sides(records.select(between=sides)) if bounded else ([], set())
-    names = " – ".join(words.state(code) for code in sides)
+    names = words.joined([words.state(code) for code in sides])
     why = words.say(
         "empty.holds",
         ledger=name,

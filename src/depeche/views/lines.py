@@ -17,7 +17,7 @@ from depeche.records.record import (
 )
 from depeche.records.values import independent
 from depeche.views.citing import Citation, Citer
-from depeche.views.dating import When, date_words, day_words, days_between, when
+from depeche.views.dating import When, date_words, day_words, days_between, first_to_last, when
 from depeche.views.parts import Item, Line, Links, Tag
 from depeche.views.wording import Wording
 
@@ -77,7 +77,8 @@ class Desk:
         """The record's date; all of them where the sources disagree; none when it has none."""
         if record.date:
             return (record.date,)
-        return tuple(v.value for c in record.conflicts if c.field in ("date", "due", "period") for v in c.values)
+        told = {v.value for c in record.conflicts if c.field in ("date", "due", "period") for v in c.values}
+        return tuple(sorted(told, key=first_to_last))
 
     def when(self, record: Record) -> When | None:
         """The record's date for a reader."""
@@ -129,16 +130,16 @@ class Desk:
         values = [v.value for c in record.conflicts if c.field == "number" for v in c.values]
         return " / ".join(self.wording.amount(float(v), record.unit) for v in values) or record.unit
 
-    def item(self, record: Record, note: str = "") -> Item:
-        """The record in short."""
+    def item(self, record: Record, note: str | None = None) -> Item:
+        """The record in short, with its status where no other note is given."""
         head, _ = self.head(record)
-        dates = self.dates(record)
+        status = self.status(record) if isinstance(record, EventRecord) else None
         return Item(
             line=self.numbers[record.id],
             record=record.id,
             text=" · ".join(part for part in (_short(head), *self.details(record)) if part),
-            note=note,
-            when=" / ".join(date_words(d, self.wording) for d in dates),
+            note=note if note is not None else (status.text if status else ""),
+            when=" / ".join(date_words(d, self.wording) for d in self.dates(record)),
         )
 
     def status(self, record: Record) -> Tag | None:
@@ -197,9 +198,11 @@ class Desk:
                     day=day_words(day, self.wording),
                     outlet=outlets.get(article) or say("outlet_unknown"),
                 )
-                for day, status, article in record.history
+                for n, (day, status, article) in enumerate(record.history)
+                # Who only repeats the status adds no step.
+                if n == 0 or status != record.history[n - 1][1]
             ]
-            notes.append(say("moved", history=" → ".join(dict.fromkeys(told))))
+            notes.append(say("moved", history=" → ".join(told)))
         notes += [say("judged", note=note) for note in record.notes]
         return tuple(notes)
 

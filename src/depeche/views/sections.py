@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from depeche.codebook.folding import fold
 from depeche.records.record import (
@@ -22,7 +23,7 @@ from depeche.records.record import (
 )
 from depeche.records.values import independent
 from depeche.texts.quotation import Quotation
-from depeche.views.dating import date_words, days_between, when
+from depeche.views.dating import date_words, days_between, first_to_last, when
 from depeche.views.lines import Desk
 from depeche.views.parts import (
     AgreementPart,
@@ -65,7 +66,9 @@ def agreements(desk: Desk) -> tuple[AgreementPart, ...]:
     found = []
     for record in desk.found:
         if isinstance(record, AgreementRecord):
-            steps = tuple(_step(desk, record, step) for step in record.steps)
+            # One with no day comes last, as what is to follow.
+            order = sorted(record.steps, key=lambda s: first_to_last(s.date) if s.date else ("9999", "", ""))
+            steps = tuple(_step(desk, record, step) for step in order)
             found.append(
                 AgreementPart(
                     line=desk.line(record, citations=[c for step in steps for c in step.citations]),
@@ -162,7 +165,7 @@ def latest(desk: Desk, day: str) -> tuple[Item, ...]:
             continue
         news = _news(desk, record, day)
         if news:
-            found.append(desk.item(record, "; ".join(news)))
+            found.append(desk.item(record, desk.wording.say("semicolon").join(news)))
     return tuple(found)
 
 
@@ -172,7 +175,9 @@ def ahead(desk: Desk) -> tuple[Item, ...]:
     for record in desk.found:
         if isinstance(record, CommitmentRecord) and record.state in _OWED:
             late = desk.wording.say("overdue") if _overdue(desk, record) else ""
-            note = "; ".join(part for part in (desk.wording.term("sorts", "commitment"), late) if part)
+            note = desk.wording.say("semicolon").join(
+                part for part in (desk.wording.term("sorts", "commitment"), late) if part
+            )
             item = desk.item(record, note)
         elif isinstance(record, EventRecord) and record.status in _OPEN and not _past(desk, record):
             item = desk.item(record, desk.wording.term("status", record.status))
@@ -295,18 +300,20 @@ def _conflict(desk: Desk, record: Record, conflict: Conflict) -> ConflictPart:
                 citations=desk.citer.quotations(desk.numbers[record.id], record, value.quotations),
             )
         )
+    told = desk.wording.say("conflict_of", field=name, about=" / ".join(v.text for v in values))
+    item = desk.item(record, told)
+    if conflict.field in ("date", "due", "period"):
+        item = replace(item, when="")
+    if isinstance(record, MeasureRecord):
+        item = replace(item, text=" · ".join((record.what, desk.between(record))))
     return ConflictPart(
-        item=desk.item(record, f"{name}{_colon(desk)}{' / '.join(v.text for v in values)}"),
+        item=item,
         field=conflict.field,
         name=name,
         reason=desk.wording.term("reason", conflict.field),
         preferred=preferred,
         values=tuple(values),
     )
-
-
-def _colon(desk: Desk) -> str:
-    return desk.wording.say("conflict_of", field="", about="")
 
 
 def _value_words(desk: Desk, record: Record, field: str, value: str) -> str:
@@ -325,7 +332,8 @@ def _news(desk: Desk, record: Record, day: str) -> list[str]:
     if len(before) == len(members):
         return []
     if not before:
-        return [say("news.new")]
+        status = desk.status(record) if isinstance(record, EventRecord) else None
+        return [say("news.new"), *([status.text] if status else [])]
     news = []
     old, fresh = {m.status for m in before}, {m.status for m in members if m.published == day}
     if isinstance(record, EventRecord) and record.status in fresh and record.status not in old:

@@ -5,7 +5,7 @@ The words lie in `labels/<language>.yaml`: to add a language, add its file. No c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,6 +50,17 @@ class Wording:
         form = forms.get(self.locale.plural_form(n), forms["other"])
         return str(form).format(n=self.number(n))
 
+    def noun(self, section: str, n: int) -> str:
+        """What a section counts ("acts"), in the plural for `n` of them."""
+        forms = self.words["sections_of"][section]
+        return str(forms.get(self.locale.plural_form(n), forms["other"]))
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Names in a sentence: "Mali, Russia and Togo"."""
+        if len(names) < 2:
+            return "".join(names)
+        return self.say("and", first=", ".join(names[:-1]), last=names[-1])
+
     def term(self, table: str, name: str | None) -> str:
         """The word of a table ("status", "step"...) for a name of the codebook; the name itself where it has none."""
         known = self.words[table].get(name or "")
@@ -58,7 +69,7 @@ class Wording:
     def kind(self, name: str) -> str:
         """A kind of event in words."""
         known = kinds().get(name)
-        return str(known.label.get(self.language, name)) if known else name.replace("_", " ")
+        return known.label.get(self.language, name).replace("'", "’") if known else name.replace("_", " ")
 
     def state(self, code: str) -> str:
         """Name of a state or organisation; its code when no table names it."""

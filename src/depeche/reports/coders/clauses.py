@@ -179,7 +179,7 @@ class ClauseReader:
         for c in tokens[i].children:
             child = tokens[c]
             dep = child.dep
-            if dep in _SUBJECTS:
+            if dep in _SUBJECTS or dep == "expl:subj":
                 relative = self._relatives.get(child.low)
                 head = self._antecedent(i) if relative else c
                 if head is None:

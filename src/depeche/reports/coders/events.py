@@ -109,13 +109,14 @@ class EventCoder:
         sides = self._finder.find(match)
         dated = self.dater.date(match.clause, speech=kind.speech) or self.dater.heading(match.clause)
         draft = Draft(match, sides, verdict, dated)
-        if verdict.dropped:
+        if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
             return draft
         if match.trigger.part == "noun" and kind.name != "ceasefire" and self._about(match.clause.trigger):
             draft.refused = "what an instrument is about"
             return draft
-        if match.trigger.part == "noun" and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks:
+        encounter = one_act().get(kind.name, kind.name) in ("meeting", "visit")
+        if encounter and match.trigger.part == "noun" and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks:
             draft.refused = "a yardstick of time"
             return draft
         if sides.blocked and not sides.source:
@@ -156,6 +157,10 @@ class EventCoder:
         if status == "happened" and period.first is not None and period.first > self._published:
             return "planned"
         return status
+
+    def _ahead(self, dated: Dated) -> bool:
+        period = read_period(dated.edtf)
+        return self._published is not None and period.last is not None and period.last > self._published
 
     def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
         """A planned act does not take a date that is over from another verb of its sentence."""

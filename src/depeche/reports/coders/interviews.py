@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from depeche.codebook.speech import QUOTING, Speech
+from depeche.codebook.speech import Speech
 from depeche.mentions.quotes import find_quotes
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.speakers import Speaker, SpeakerFinder
@@ -14,6 +14,8 @@ from depeche.texts.blocks import Block
 from depeche.texts.parse import Sentence
 from depeche.texts.quotation import Quotation
 
+_PAIRS = 3  # pairs of a short line and a longer one below it
+_SHARE = 6  # one line in so many asks, in an interview that does not call itself one
 _QUESTIONS = 2  # lines that ask before an article counts as an interview
 
 
@@ -39,7 +41,9 @@ def _answers(reading: Reading, words: Speech) -> list[int]:
     asked = [n for n in lines if blocks[n].role != "title" and text[blocks[n].start : blocks[n].end].rstrip().endswith("?")]
     low = text.lower().replace("’", "'")
     told = any(phrase in low for phrase in words.interview)
-    if len(asked) < (_QUESTIONS if told else _QUESTIONS + 2):
+    first_lines = [(blocks[n].start, blocks[n].end) for n in lines[:3]]
+    told = told or bool(find_quotes(text, first_lines, words.quotes)) or sum(_paired(text, blocks, lines, n) for n in lines) >= _PAIRS
+    if len(asked) < (_QUESTIONS if told else _QUESTIONS + 1) or not told and len(asked) * _SHARE < len(lines):
         return []
     first = asked[0]
     answers: list[int] = []
@@ -75,6 +79,9 @@ def _answering(reading: Reading, speakers: SpeakerFinder, first_answer: int) -> 
             speaker = speakers.of_ref(ref)
             if speaker is not None:
                 return speaker
+    for ref in reading.cast.refs.items:
+        if ref.group == "office" and ref.codes and not ref.plural and not ref.blocked and parse.sentence_of(ref.first).block < first_answer:
+            return speakers.of_ref(ref)
     return None
 
 
@@ -107,14 +114,13 @@ def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusR
     if tokens[-1].text == "?":
         return 0
     judged = any(t.low in words.judgements for t in tokens)
-    taken = future = False
-    for n, token in enumerate(tokens):
+    taken = False
+    for token in tokens:
         if token.low in words.own and token.dep.startswith("nsubj"):
-            verb = next((t for t in tokens[n + 1 : n + 5] if t.pos in ("VERB", "AUX")), None)
-            if verb is not None:
-                future = future or status.tense(verb.i) == "Fut"
-                taken = taken or verb.low in words.verbs and words.verbs[verb.low][0].force != QUOTING
-    return 2 * judged + 2 * future + 2 * taken
+            taken = taken or status.tense(token.head) not in ("Past", "Part")
+    low = [t.low for t in tokens]
+    opened = any(low[n : n + len(w)] == list(w) for w in words.openings for n in range(min(3, len(low))))
+    return 2 * judged + 2 * taken + opened
 
 
 def _statement(text: str, speaker: Speaker, start: int, end: int, quote: str) -> Statement:

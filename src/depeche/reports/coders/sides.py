@@ -124,6 +124,12 @@ class SideFinder:
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
         """The first reference after the trigger, in its clause, whose preposition fits a target slot."""
         verb = match.trigger.part == "verb"
+        if verb and not match.clause.passive and not match.clause.of("object"):
+            bare = self._bare_object(match)
+            if bare is not None:
+                found = [f for f in self.actors(bare, source=False)[0] if f.code not in known]
+                if found:
+                    return found
         slots = match.frame.target or (("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET)
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
         for ref in self._cast.refs.items:
@@ -141,6 +147,26 @@ class SideFinder:
                 sides_note = f"after “{marker}”"
                 return [Found(f.code, f.basis, f"{f.reason}, {sides_note}", f.ref, f.token) for f in found]
         return []
+
+    def _salient(self, match: Match) -> list[Found]:
+        """Who acts in the sentence, or in the one before it."""
+        first = self._cast.parse.sentence_of(match.clause.trigger).first
+        for ref in self._earlier(match.clause.trigger):
+            acts = any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
+            if acts and len(ref.codes) == 1 and (ref.first >= first or match.trigger.part == "verb"):
+                return [Found(c, "cast", "who acts there", ref, None) for c in ref.codes]
+        return []
+
+    def _bare_object(self, match: Match) -> int | None:
+        """The first noun after an active verb, without preposition: the object that the parse lost."""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for k in range(match.clause.last, min(sentence.last, match.clause.last + 6)):
+            token = self._tokens[k]
+            if token.pos in ("ADP", "VERB", "PUNCT", "SCONJ", "AUX"):
+                return None
+            if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"):
+                return k
+        return None
 
     def _complete(self, match: Match, kind: Kind, sides: Sides) -> None:
         """What the clause does not name, from the sentence and the cast."""
@@ -168,11 +194,16 @@ class SideFinder:
             if kind.name in MUTUAL and self._plural_object(match):
                 sides.source = sides.target = [Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)]
                 return
-            dyad = self._cast.dyad(sentence)
-            sides.tried.append(f"no side named; the cast has {dyad}")
+            salient = self._salient(match)
+            if salient:
+                sides.source = salient
+                sides.target = self._from_cast(sides.codes("source"), sentence, match)
+                sides.tried.append("source: who acts in the sentence or the one before")
+                return
+            sides.tried.append("no side named, and nobody acts nearby")
             return
         if not sides.target and kind.name in POSTS:
-            sides.target = [f for slot in ("object", "of", "subject") for f in self._inner(match.clause, "in", slot, source=False) if f.code not in sides.codes("source")][:1]
+            sides.target = [f for slot in ("object", "of", "subject") for f in self._inner(match.clause, "in", slot, source=False) if f.code not in sides.codes("source")]
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
@@ -204,6 +235,15 @@ class SideFinder:
                 return source
             if kind.reverses == name and set(known) & {*source, *target}:
                 return tuple(c for c in (*source, *target) if c not in known)[:1]
+        return ()
+
+    def _last_together(self, sentence: int) -> tuple[str, ...]:
+        """The sides of the last act that three or more did together, told shortly before."""
+        for name, source, _, where in reversed(self.history):
+            if sentence - where > RECENT:
+                return ()
+            if kinds()[name].symmetric:
+                return source if len(source) > 2 else ()
         return ()
 
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -249,7 +289,8 @@ class SideFinder:
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
             if len(found) < 2 or len(dyad) == 2 and not set(codes) & set(dyad):
-                found = [Found(c, "cast", "the article's two sides") for c in dyad]
+                together = self._last_together(sentence)
+                found = [Found(c, "cast", "the sides told together last" if together else "the article's two sides") for c in together or dyad]
             sides.tried.append("the sides named in the sentence, or the cast's two")
         unique: dict[str, Found] = {}
         for f in found:
@@ -310,8 +351,8 @@ class SideFinder:
                 found.extend(self._possessive(sub))
                 continue
             ref = self._cast.refs.at.get(head)
-            if ref is not None and ref.host and base in ("in", "to"):
-                found.append(Found(ref.host, "stated", "where the envoy is posted", ref, head))
+            if ref is not None and ref.hosts and base in ("in", "to"):
+                found.extend(Found(host, "stated", "where the envoy is posted", ref, head) for host in ref.hosts)
                 continue
             if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
@@ -401,12 +442,27 @@ class SideFinder:
         if ref is None or ref not in items:
             return joined
         n = self._position[id(ref)]
-        for step in (-1, 1):
-            m = n
-            while 0 <= m + step < len(items) and self._and(*sorted((items[m], items[m + step]), key=lambda r: r.first)):
-                m += step
-                joined.append(items[m].first)
+        first = last = n
+        while last + 1 < len(items) and (self._and(items[last], items[last + 1]) or self._listed(items, last)):
+            last += 1
+        closed = last > n
+        while first > 0 and (self._and(items[first - 1], items[first]) or closed and self._comma(items[first - 1], items[first])):
+            first -= 1
+            closed = True
+        joined += [items[m].first for m in range(first, last + 1) if m != n]
         return list(dict.fromkeys(joined))
+
+    def _listed(self, items: Sequence[Ref], n: int) -> bool:
+        """Does a comma join this reference to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
+        m = n
+        while m + 1 < len(items) and self._comma(items[m], items[m + 1]):
+            m += 1
+        return m > n and m + 1 < len(items) and self._and(items[m], items[m + 1])
+
+    def _comma(self, one: Ref, two: Ref) -> bool:
+        between = self._tokens[one.last : two.first]
+        bare = one.name is not None and two.name is not None
+        return bare and 1 <= len(between) <= 3 and between[0].text == "," and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -430,6 +486,8 @@ class SideFinder:
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
+            if ref.group == "people" and source and self._tokens[ref.first - 1].low in self._clauses.grammar.articles:
+                return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group in ("place", "people"):
                 return ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
             if ref.codes:
@@ -501,6 +559,8 @@ class SideFinder:
                     return found
         for ref in reversed(self._cast.refs.items):
             if ref.last <= match.clause.trigger and ref.first >= sentence.first and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
+                if ref.blocked and ref.first - sentence.first > 2:
+                    continue
                 if ref.blocked:
                     return []
                 if ref.codes and ref.group not in ("place", "people"):

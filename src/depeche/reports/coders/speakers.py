@@ -45,6 +45,8 @@ class SpeakerFinder:
             earlier: Who spoke before, for an inverted pronoun ("a-t-il ajouté").
             inverted: It follows a quotation, so that its subject stands behind it.
         """
+        if inverted and last < len(self._tokens) and self._nobody(last):
+            return next((s for ref in self._refs.items if last <= ref.first <= last + 6 and ref.group != "never" and (s := self.of_ref(ref))), None)
         clitic = self._clitic(i)
         if clitic is not None:
             return self._of_clitic(clitic, earlier)
@@ -94,9 +96,11 @@ class SpeakerFinder:
         first = self._determined(ref.first)
         return Speaker(self._words(first, ref.last), country, first, ref.last)
 
-    def according(self, first: int, last: int) -> Speaker | None:
-        """Whom the words of a sentence are ascribed to ("selon X"), or None."""
+    def according(self, first: int, last: int, *, inserted: bool = False) -> Speaker | None:
+        """Whom the words of a sentence are ascribed to ("selon X"), or None; `inserted`: between commas only."""
         for i in range(first, last):
+            if inserted and self._tokens[i - 1].text != ",":
+                continue
             for words in self._speech.according:
                 end = i + len(words)
                 if end < last and all(self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)):
@@ -134,6 +138,11 @@ class SpeakerFinder:
             return None
         opened = next((k for k in range(i - 2, max(low, i - 10), -1) if self._tokens[k].text == ","), None)
         return opened - 1 if opened is not None and opened > low and self._tokens[opened - 1].low in self._speech.auxiliaries else None
+
+    def _nobody(self, k: int) -> bool:
+        """An inverted pronoun that stands for nobody named ("dit-on au Quai d'Orsay")."""
+        token = self._tokens[k]
+        return token.text.startswith("-") and token.pos == "PRON" and token.low.rsplit("-", 1)[-1] not in self._pronouns
 
     # -- where the subject stands ---------------------------------------------------------------------------------------
 

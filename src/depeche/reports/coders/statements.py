@@ -114,11 +114,17 @@ class _Coder:
         long = last - first >= 4
         if before.endswith(":"):
             return finite or capital and long
-        if not (capital or opens):
+        if not (capital or opens or before.endswith(",")):
             return False
         if opens and capital:
             return (finite or ended or long) and last - first >= 2
-        return capital and finite and long and (before.endswith(",") or ended)
+        return finite and long and (capital and ended or before.endswith(",") and self._own_clause(quote, first, last))
+
+    def _own_clause(self, quote: Quote, first: int, last: int) -> bool:
+        """A clause with its own subject that ends where its sentence or its comma does."""
+        after = self._text[quote.end :].lstrip(" \u00a0\u202f")[:1]
+        subject = any(self._tokens[k].dep.startswith(("nsubj", "expl")) for k in range(first, last))
+        return subject and after in ("", ".", ",", "!", "?", "\n", "…")
 
     def _finite(self, k: int) -> bool:
         token = self._tokens[k]
@@ -188,7 +194,7 @@ class _Coder:
                 return self._speakers.named(nouns[0] if nouns else low, last)
         if ascribed is None:
             sentence = self._parse.sentence_of(q.first)
-            return self._speakers.according(q.last, sentence.last)
+            return self._speakers.according(q.last, sentence.last) or self._speakers.according(q.first + 1, q.last, inserted=True)
         return ascribed
 
     def _stands_behind(self, q: _Quoted, said: _Said) -> bool:

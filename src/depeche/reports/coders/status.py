@@ -59,12 +59,13 @@ def operators(language: str) -> Operators:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with its reason; `dropped` acts are not coded at all (a purpose, a mere possibility)."""
+    """A status with its reason; `dropped` acts are not coded (a purpose, a mere possibility), `possible` ones are with a date."""
 
     status: str
     reason: str
     dropped: bool = False
     according_to: int | None = None
+    possible: bool = False
 
 
 class StatusReader:
@@ -199,7 +200,7 @@ class StatusReader:
         governor = self._tokens[g]
         low = governor.low
         if low in self._can:
-            return Verdict("planned", "only a possibility", dropped=True)
+            return Verdict("planned", "only a possibility", dropped=True, possible=True)
         if low in self._must:
             if self.negated(g):
                 return self._denied_or_negated(g)
@@ -283,7 +284,7 @@ class StatusReader:
         for status in ORDER:
             if status in statuses:
                 if status == "hypothetical":
-                    return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
+                    return Verdict("planned", f"only supposed: “{token.text}”", dropped=True, possible=token.low in self._can)
                 if status == "planned" and token.low in self._operators.say:
                     break
                 return Verdict(status, f"“{token.text}”") if status not in ("happened", "ongoing") else self._verb(verb, ())
