@@ -5,7 +5,8 @@
 
 The articles are made up by a generator with a fixed seed: acts between states (few pairs of states have most of them, as in
 the press), each told by one to six articles of following days with coarser dates, missing names and other words. More
-reports mean more days, at a steady 120 reports a day.
+reports mean more days, at a steady 40 reports a day, which is what
+a desk with some twenty sources has.
 """
 
 from __future__ import annotations
@@ -32,13 +33,8 @@ from depeche.ledger.ledger import open_ledger
 from depeche.records.gathering import gather
 from depeche.reports.coded import CodedArticle, from_form
 
-REPORTS_A_DAY = 120
+REPORTS_A_DAY = 40
 OUTLETS = 60
-WORDS = [
-    "accord", "militaire", "commerce", "pêche", "frontière", "sécurité", "gazoduc", "ambassade", "bourses", "étudiants",
-    "sanctions", "prisonniers", "dette", "uranium", "port", "blé", "drones", "soldats", "visas", "réfugiés", "climat",
-    "aéroport", "hôpital", "énergie", "agriculture", "coopération", "formation", "soutien", "dialogue", "médiation",
-]  # fmt: skip
 SYLLABLES = ["ka", "lo", "mi", "ren", "dou", "sa", "vel", "tor", "bi", "ya", "nes", "gul", "pra", "zo", "hem", "fe"]
 
 
@@ -49,6 +45,8 @@ class Press:
         self._dice = random.Random(seed)
         self._states = [row["alpha3"] for row in read_csv("states.csv") if row["status"] == "un_member"]
         self._dice.shuffle(self._states)
+        # As many words as a desk's articles have for their matters; a statement takes six of them, an act four.
+        self._words = [self._word(3).lower() for _ in range(600)]
         self._reports = reports
         self._days = max(1, reports // REPORTS_A_DAY)
         self._person = {s: [f"{self._word(2)} {self._word(3)}" for _ in range(4)] for s in self._states}
@@ -72,7 +70,10 @@ class Press:
                 due = due[8:]
                 made = self._article(f"n{number:06d}", start + datetime.timedelta(day), acts)
                 number += 1
-                told += sum(len(getattr(made[1], s)) for s in ("events", "agreements", "commitments", "measures", "statements", "offices"))
+                told += sum(
+                    len(getattr(made[1], s))
+                    for s in ("events", "agreements", "commitments", "measures", "statements", "offices")
+                )
                 yield made
 
     def _pair(self) -> list[str]:
@@ -86,18 +87,33 @@ class Press:
         kind = self._dice.choice([k for k in kinds() if k != "other"])
         one, other = self._pair()
         persons = [self._dice.choice(self._person[one]), self._dice.choice(self._person[other])]
-        words = self._dice.sample(WORDS, 4)
-        return {"kind": kind, "sides": (one, other), "day": day, "persons": persons, "words": words, "value": self._dice.randrange(5, 900)}
+        words = self._dice.sample(self._words, 4)
+        return {
+            "kind": kind,
+            "sides": (one, other),
+            "day": day,
+            "persons": persons,
+            "words": words,
+            "value": self._dice.randrange(5, 900),
+        }
 
     def _article(self, name: str, day: datetime.date, acts: list[dict[str, Any]]) -> tuple[Article, CodedArticle]:
-        form: dict[str, Any] = {"article": name, "events": [], "agreements": [], "commitments": [], "measures": [], "statements": [], "offices": []}
+        form: dict[str, Any] = {
+            "article": name,
+            "events": [],
+            "agreements": [],
+            "commitments": [],
+            "measures": [],
+            "statements": [],
+            "offices": [],
+        }
         sentences: list[str] = []
         for n, act in enumerate(acts):
             one, other = act["sides"]
             symmetric = kinds()[act["kind"]].symmetric
             both = sorted((one, other))
             dice = self._dice
-            words = [w if dice.random() < 0.8 else dice.choice(WORDS) for w in act["words"]]
+            words = [w if dice.random() < 0.8 else dice.choice(self._words) for w in act["words"]]
             evidence = f"{act['kind']} {one} {other} {' '.join(words)} {act['value']} ({n})"
             sentences.append(evidence)
             date = dice.choice([act["day"].isoformat(), act["day"].isoformat(), act["day"].isoformat()[:7], None])
@@ -108,17 +124,61 @@ class Press:
             )  # fmt: skip
             chance = dice.random()
             if chance < 0.12:
-                form["measures"].append({"what": words[0], "value": act["value"], "unit": words[0], "period": date, "by": [one], "to": [other], "evidence": evidence})
+                form["measures"].append(
+                    {
+                        "what": words[0],
+                        "value": act["value"],
+                        "unit": words[0],
+                        "period": date,
+                        "by": [one],
+                        "to": [other],
+                        "evidence": evidence,
+                    }
+                )
             elif chance < 0.2:
-                form["commitments"].append({"by": [one], "to": [other], "what": " ".join(words), "due": str(day.year + 1), "status": "planned", "evidence": evidence})
+                form["commitments"].append(
+                    {
+                        "by": [one],
+                        "to": [other],
+                        "what": " ".join(words),
+                        "due": str(day.year + 1),
+                        "status": "planned",
+                        "evidence": evidence,
+                    }
+                )
             elif chance < 0.28:
-                form["agreements"].append({"title": f"accord de {words[0]} {words[1]}", "parties": both, "steps": [{"step": "sign", "by": both, "date": date, "status": "happened", "evidence": evidence}]})
+                form["agreements"].append(
+                    {
+                        "title": f"accord de {words[0]} {words[1]}",
+                        "parties": both,
+                        "steps": [
+                            {"step": "sign", "by": both, "date": date, "status": "happened", "evidence": evidence}
+                        ],
+                    }
+                )
             elif chance < 0.45:
-                form["statements"].append({"speaker": act["persons"][0], "country": one, "quote": " ".join(words), "indirect": False, "evidence": evidence})
+                form["statements"].append(
+                    {
+                        "speaker": act["persons"][0],
+                        "country": one,
+                        "quote": " ".join(words),
+                        "indirect": False,
+                        "evidence": evidence,
+                    }
+                )
             elif chance < 0.65:
-                form["offices"].append({"person": act["persons"][0], "title_as_written": dice.choice(["président", "ministre des Affaires étrangères"]), "country": one, "evidence": evidence})
+                form["offices"].append(
+                    {
+                        "person": act["persons"][0],
+                        "title_as_written": dice.choice(["président", "ministre des Affaires étrangères"]),
+                        "country": one,
+                        "evidence": evidence,
+                    }
+                )
         text = ". ".join(sentences) + "."
-        article = Article(id=name, text=text, published=day, language="fr", outlet=f"outlet {self._dice.randrange(OUTLETS)}")
+        article = Article(
+            id=name, text=text, published=day, language="fr", outlet=f"outlet {self._dice.randrange(OUTLETS)}"
+        )
         return article, from_form(form, text)
 
 
@@ -166,7 +226,9 @@ def main() -> None:
         return
     figures = []
     for size in asked.compare:
-        shown = subprocess.run([sys.executable, __file__, "--reports", str(size)], capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            [sys.executable, __file__, "--reports", str(size)], capture_output=True, text=True, check=True
+        )
         figures.append(json.loads(shown.stdout))
         print(shown.stdout, end="", flush=True)
     ratio = figures[-1]["milliseconds_a_report"] / figures[0]["milliseconds_a_report"]

@@ -59,7 +59,15 @@ def test_a_folder_is_read_in_the_order_of_names_without_hidden_files(tmp_path):
 
 
 def test_rows_bring_what_is_known_of_their_article(tmp_path):
-    row = {"id": "x", "url": "https://e.org/1", "outlet": "E", "published": "2025-11-19", "language": "fr", "title": "T", "text": "Texte"}
+    row = {
+        "id": "x",
+        "url": "https://e.org/1",
+        "outlet": "E",
+        "published": "2025-11-19",
+        "language": "fr",
+        "title": "T",
+        "text": "Texte",
+    }
     (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n\n")
     (article,) = read(tmp_path / "a.jsonl")
     assert isinstance(article, Article)
@@ -85,7 +93,9 @@ def test_rows_bring_what_is_known_of_their_article(tmp_path):
 )
 def test_a_broken_line_is_named_with_its_number_and_the_others_go_on(tmp_path, line, why):
     good = '{"id": "%s", "text": "words"}'
-    (tmp_path / "a.jsonl").write_text("\n".join([good % "one", line, good % "two"]), encoding="utf-8", errors="surrogateescape")
+    (tmp_path / "a.jsonl").write_text(
+        "\n".join([good % "one", line, good % "two"]), encoding="utf-8", errors="surrogateescape"
+    )
     first, bad, last = read(tmp_path / "a.jsonl")
     assert isinstance(bad, Refusal)
     assert f"{tmp_path / 'a.jsonl'}:2" in str(bad)

@@ -11,15 +11,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.records.making import coded, commitment, event, office
 
 from depeche.cli.app import main
 from depeche.reports.coded import to_form
+from tests.records.making import coded, commitment, event, office
 
 ARTICLES = [
-    coded("a", "2025-11-19", event("meeting", "TGO RUS", "", "Poutine a reçu Gnassingbé mercredi", date="2025-11-19", persons=["Poutine", "Gnassingbé"]), office("Faure Gnassingbé", "président du Conseil", "TGO")),
-    coded("b", "2025-11-20", event("meeting", "TGO RUS", "", "accueilli mardi au Kremlin", date="2025-11-18", persons=["Gnassingbé", "Poutine"]), office("Faure Gnassingbé", "Président de la République", "TGO"), commitment("RUS", "TGO", "livrer du blé", "Moscou livrera du blé d'ici mars", due="2026-03")),
-]  # fmt: skip
+    coded(
+        "a",
+        "2025-11-19",
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "Poutine a reçu Gnassingbé mercredi",
+            date="2025-11-19",
+            persons=["Poutine", "Gnassingbé"],
+        ),
+        office("Faure Gnassingbé", "président du Conseil", "TGO"),
+    ),
+    coded(
+        "b",
+        "2025-11-20",
+        event(
+            "meeting", "TGO RUS", "", "accueilli mardi au Kremlin", date="2025-11-18", persons=["Gnassingbé", "Poutine"]
+        ),
+        office("Faure Gnassingbé", "Président de la République", "TGO"),
+        commitment("RUS", "TGO", "livrer du blé", "Moscou livrera du blé d'ici mars", due="2026-03"),
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -77,7 +97,9 @@ def test_records_as_lines_of_json_have_what_a_program_needs(folder):
     assert (record["kind"], record["status"], record["date"], record["sources"]) == ("meeting", "happened", None, 2)
     assert [m["article"] for m in record["members"]] == ["a", "b"]
     assert record["members"][0]["evidence"]["quote"] == "Poutine a reçu Gnassingbé mercredi"
-    assert [(c["field"], [v["articles"] for v in c["values"]]) for c in record["conflicts"]] == [("date", [["b"], ["a"]])]
+    assert [(c["field"], [v["articles"] for v in c["values"]]) for c in record["conflicts"]] == [
+        ("date", [["b"], ["a"]])
+    ]
 
 
 def test_records_as_a_table_show_the_conflict(folder):
@@ -142,8 +164,14 @@ def test_misuse_is_one_clear_line_and_an_exit_code(folder, arguments, code, word
 
 def test_one_bad_coded_article_is_named_and_the_others_go_in(folder, tmp_path):
     good = (folder / "coded.jsonl").read_text(encoding="utf-8").splitlines()
-    misplaced = {**json.loads(good[0]), "text_sha256": None, "events": [{**json.loads(good[0])["events"][0], "evidence": "never said"}]}
-    (tmp_path / "coded.jsonl").write_text("\n".join([json.dumps(misplaced), "{", '{"article": "zz"}', good[1]]), encoding="utf-8")
+    misplaced = {
+        **json.loads(good[0]),
+        "text_sha256": None,
+        "events": [{**json.loads(good[0])["events"][0], "evidence": "never said"}],
+    }
+    (tmp_path / "coded.jsonl").write_text(
+        "\n".join([json.dumps(misplaced), "{", '{"article": "zz"}', good[1]]), encoding="utf-8"
+    )
     added = depeche("add", "--coded", "coded.jsonl", "--texts", folder / "texts", cwd=tmp_path)
     assert added.returncode == 1
     assert "coded.jsonl:1 (a)" in added.stderr

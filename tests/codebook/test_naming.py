@@ -10,7 +10,16 @@ from depeche.errors import UnknownState
 
 @pytest.mark.parametrize(
     ("asked", "code"),
-    [("TGO", "TGO"), ("togo", "TGO"), ("Russie", "RUS"), ("Russia", "RUS"), ("Fédération de Russie", "RUS"), ("etats-unis", "USA"), ("ECOWAS", "ECOWAS"), ("Côte d’Ivoire", "CIV")],
+    [
+        ("TGO", "TGO"),
+        ("togo", "TGO"),
+        ("Russie", "RUS"),
+        ("Russia", "RUS"),
+        ("Fédération de Russie", "RUS"),
+        ("etats-unis", "USA"),
+        ("ECOWAS", "ECOWAS"),
+        ("Côte d’Ivoire", "CIV"),
+    ],
 )
 def test_codes_and_names_lead_to_the_state(asked, code):
     assert state_code(asked) == code

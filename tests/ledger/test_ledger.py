@@ -5,17 +5,22 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from tests.records.making import coded, event, office
 
 from depeche.articles.article import Article
 from depeche.errors import LedgerError
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import open_ledger
 from depeche.reports.coded import from_form
+from tests.records.making import coded, event, office
 
 
 def article(name="a", **more):
-    return coded(name, "2025-11-19", event("visit", "TGO", "RUS", "en visite à Moscou", **more), office("Faure Gnassingbé", "président du Conseil", "TGO"))
+    return coded(
+        name,
+        "2025-11-19",
+        event("visit", "TGO", "RUS", "en visite à Moscou", **more),
+        office("Faure Gnassingbé", "président du Conseil", "TGO"),
+    )
 
 
 @pytest.fixture

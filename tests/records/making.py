@@ -13,7 +13,7 @@ from depeche.records.gathering import Records, bring_together
 from depeche.records.ranks import Ranks
 from depeche.reports.coded import CodedArticle, from_form
 
-SYMMETRIC = "meeting talks summit call negotiate initial sign enter_into_force establish_relations joint_exercise ceasefire".split()
+SYMMETRIC = ["meeting", "talks", "summit", "call", "negotiate", "initial", "sign", "enter_into_force", "establish_relations", "joint_exercise", "ceasefire"]
 
 
 def event(
@@ -45,22 +45,36 @@ def event(
     }
 
 
-def agreement(title: str, parties: str, *steps: tuple[str, str, str | None, str, str], domain: str | None = None) -> dict[str, Any]:
+def agreement(
+    title: str, parties: str, *steps: tuple[str, str, str | None, str, str], domain: str | None = None
+) -> dict[str, Any]:
     """An agreement with steps given as (step, by, date, status, evidence)."""
     return {
         "title": title,
         "parties": parties.split(),
         "domain": domain,
-        "steps": [dict(zip(("step", "by", "date", "status", "evidence"), (s, by.split(), *rest))) for s, by, *rest in steps],
+        "steps": [
+            dict(zip(("step", "by", "date", "status", "evidence"), (s, by.split(), *rest))) for s, by, *rest in steps
+        ],
     }
 
 
-def commitment(by: str, to: str, what: str, evidence: str, *, due: str | None = None, status: str = "planned") -> dict[str, Any]:
+def commitment(
+    by: str, to: str, what: str, evidence: str, *, due: str | None = None, status: str = "planned"
+) -> dict[str, Any]:
     return {"by": by.split(), "to": to.split(), "what": what, "due": due, "status": status, "evidence": evidence}
 
 
 def measure(
-    what: str, value: float, unit: str, by: str, to: str, evidence: str, *, period: str | None = None, approximate: bool = False
+    what: str,
+    value: float,
+    unit: str,
+    by: str,
+    to: str,
+    evidence: str,
+    *,
+    period: str | None = None,
+    approximate: bool = False,
 ) -> dict[str, Any]:
     return {
         "what": what, "value": value, "unit": unit, "by": by.split(), "to": to.split(),

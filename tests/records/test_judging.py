@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from tests.records.making import coded, event, measure, told_by
 
 from depeche.errors import UnknownRecord
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.records.gathering import gather
 from depeche.records.judging import subjects_of
+from tests.records.making import coded, event, measure, told_by
 
 
 def meeting(name, day):
-    return coded(name, "2025-11-20", event("meeting", "TGO RUS", "", f"Poutine a reçu Gnassingbé ({name})", date=day, persons=["Poutine", "Gnassingbé"]))
+    return coded(
+        name,
+        "2025-11-20",
+        event(
+            "meeting", "TGO RUS", "", f"Poutine a reçu Gnassingbé ({name})", date=day, persons=["Poutine", "Gnassingbé"]
+        ),
+    )
 
 
 @pytest.fixture
@@ -22,9 +28,19 @@ def ledger():
         yield opened
 
 
-def judge(ledger: Ledger, verdict: str, *names: str, field: str | None = None, value: str | None = None, report: bool = False) -> str:
+def judge(
+    ledger: Ledger, verdict: str, *names: str, field: str | None = None, value: str | None = None, report: bool = False
+) -> str:
     subjects = subjects_of(ledger, names, verdict, only_report=report)
-    judgement = Judgement(verdict=verdict, subjects=subjects, field=field, value=value, author="A. Lebrun", time="2025-12-01T10:00:00+00:00", reason="two accounts")
+    judgement = Judgement(
+        verdict=verdict,
+        subjects=subjects,
+        field=field,
+        value=value,
+        author="A. Lebrun",
+        time="2025-12-01T10:00:00+00:00",
+        reason="two accounts",
+    )
     return ledger.judge(judgement)
 
 
@@ -75,7 +91,12 @@ def test_a_value_judged_wrong_leaves_the_conflict_and_says_who_decided(ledger):
 
 
 def test_a_figure_judged_right_stands(ledger):
-    ledger.add_all([coded(n, "2025-11-19", measure("bourses", v, "bourses", "RUS", "TGO", f"{v} bourses", period="2025")) for n, v in (("a", 65), ("b", 75))])
+    ledger.add_all(
+        [
+            coded(n, "2025-11-19", measure("bourses", v, "bourses", "RUS", "TGO", f"{v} bourses", period="2025"))
+            for n, v in (("a", 65), ("b", 75))
+        ]
+    )
     (record,) = gather(ledger)
     judge(ledger, "right", record.id, field="number", value="75")
     (after,) = gather(ledger).measures()
@@ -94,5 +115,13 @@ def test_any_report_of_a_record_leads_to_it_and_no_other_name_does(ledger):
 def test_the_same_things_keep_their_ids_when_articles_are_added(ledger):
     ledger.add_all([meeting("a", "2025-11-19")])
     before = [r.id for r in gather(ledger)]
-    ledger.add_all([coded("z", "2025-11-25", event("meeting", "TGO RUS", "", "la rencontre du 19", date="2025-11-19", persons=["Poutine"]))])
+    ledger.add_all(
+        [
+            coded(
+                "z",
+                "2025-11-25",
+                event("meeting", "TGO RUS", "", "la rencontre du 19", date="2025-11-19", persons=["Poutine"]),
+            )
+        ]
+    )
     assert [r.id for r in gather(ledger)] == before

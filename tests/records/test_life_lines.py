@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.records.making import agreement, coded, event, together
-
 from depeche.records.record import MissingStep
+from tests.records.making import agreement, coded, event, together
 
 
 def story():
@@ -35,5 +34,15 @@ def test_steps_that_no_article_reports_are_missed():
 
 
 def test_a_declaration_needs_no_ratification():
-    records = together(coded("a", "2025-08-09", agreement("Déclaration commune", "ARM AZE", ("sign", "ARM AZE", "2025-08-08", "happened", "ont signé une déclaration"))))
+    records = together(
+        coded(
+            "a",
+            "2025-08-09",
+            agreement(
+                "Déclaration commune",
+                "ARM AZE",
+                ("sign", "ARM AZE", "2025-08-08", "happened", "ont signé une déclaration"),
+            ),
+        )
+    )
     assert records.agreements()[0].missing == ()

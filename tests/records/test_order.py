@@ -6,23 +6,135 @@ import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.records.making import agreement, coded, commitment, entries, event, measure, office
 
 from depeche.ledger.ledger import open_ledger
 from depeche.records.form import record_form
 from depeche.records.gathering import Records, bring_together, gather
+from tests.records.making import agreement, coded, commitment, entries, event, measure, office
 
 ARTICLES = [
-    coded("a", "2025-11-19", event("meeting", "TGO RUS", "", "Poutine a reçu Gnassingbé mercredi", date="2025-11-19", persons=["Vladimir Poutine", "Faure Gnassingbé"], place="Kremlin"), event("ratify", "RUS", "TGO", "ratifié le mois dernier par les deux chambres", date="2025-10"), office("Faure Gnassingbé", "président du Conseil", "TGO"), measure("bourses", 65, "bourses", "RUS", "TGO", "65 bourses universitaires", period="2025/2026")),
-    coded("b", "2025-11-20", event("meeting", "TGO RUS", "", "accueilli mardi au Kremlin", date="2025-11-18", persons=["Faure Essozimna Gnassingbé", "Poutine"], place="Kremlin"), event("meeting", "TGO RUS", "", "Dussey s'est entretenu avec Lavrov", date="2025-11-18", persons=["Dussey", "Lavrov"]), office("Faure Essozimna Gnassingbé", "Président de la République", "TGO"), measure("bourses d'études", 75, "bourses", "RUS", "TGO", "75 bourses d'études", period="2025")),
-    coded("c", "2025-11-22", event("meeting", "TGO RUS", "", "reçu mercredi", date="2025-11-19"), event("ratify", "RUS", "TGO", "le Conseil de la Fédération devait encore se prononcer", date="2025-10", status="ongoing"), measure("bourses", 65, "bourses", "RUS", "TGO", "65 boursiers de plus")),
-    coded("d", None, event("meeting", "TGO RUS", "", "une entrevue entre les deux chefs d'État", persons=["Poutine", "Gnassingbé"]), event("visit", "TGO", "RUS", "lors de sa visite à Moscou", persons=["Faure Gnassingbé"], place="Moscou")),
-    coded("e", "2025-11-19", event("visit", "TGO", "RUS", "en visite à Moscou depuis mardi", date="2025-11-18", status="ongoing", persons=["Gnassingbé"], place="Moscou"), event("meeting", "TGO RUS", "", "s'entretiendra ce mercredi", date="2025-11-19", status="planned", persons=["Gnassingbé", "Poutine"])),
-    coded("f", "2025-12-01", commitment("RUS TGO", "RUS TGO", "ouvrir des ambassades", "l'ouverture d'ambassades", due="2026"), event("open_embassy", "RUS TGO", "RUS TGO", "l'ouverture d'ambassades", date="2026", status="planned"), event("praise", "TGO", "RUS", "a remercié Moscou pour son appui")),
-    coded("g", "2025-12-02", event("open_embassy", "RUS", "TGO", "Moscou ouvrira une ambassade à Lomé", status="planned"), agreement("accord militaire", "RUS TGO", ("sign", "RUS TGO", "2025-04", "happened", "signé en avril"), domain="military")),
-    coded("h", "2025-12-02", event("call", "RUS TGO", "", "un entretien téléphonique", date="2025-12-01"), event("talks", "RUS TGO", "", "des pourparlers lundi", date="2025-12-01"), agreement("pacte de défense", "RUS TGO", ("ratify", "RUS", "2025-10", "happened", "ratifié en octobre"))),
-    coded("i", "2025-11-19", event("meeting", "TGO RUS", "", "Putin met Gnassingbe in the Kremlin on Wednesday", date="2025-11-19", persons=["Putin", "Gnassingbe"], place="Kremlin"), language="en"),
-]  # fmt: skip
+    coded(
+        "a",
+        "2025-11-19",
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "Poutine a reçu Gnassingbé mercredi",
+            date="2025-11-19",
+            persons=["Vladimir Poutine", "Faure Gnassingbé"],
+            place="Kremlin",
+        ),
+        event("ratify", "RUS", "TGO", "ratifié le mois dernier par les deux chambres", date="2025-10"),
+        office("Faure Gnassingbé", "président du Conseil", "TGO"),
+        measure("bourses", 65, "bourses", "RUS", "TGO", "65 bourses universitaires", period="2025/2026"),
+    ),
+    coded(
+        "b",
+        "2025-11-20",
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "accueilli mardi au Kremlin",
+            date="2025-11-18",
+            persons=["Faure Essozimna Gnassingbé", "Poutine"],
+            place="Kremlin",
+        ),
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "Dussey s'est entretenu avec Lavrov",
+            date="2025-11-18",
+            persons=["Dussey", "Lavrov"],
+        ),
+        office("Faure Essozimna Gnassingbé", "Président de la République", "TGO"),
+        measure("bourses d'études", 75, "bourses", "RUS", "TGO", "75 bourses d'études", period="2025"),
+    ),
+    coded(
+        "c",
+        "2025-11-22",
+        event("meeting", "TGO RUS", "", "reçu mercredi", date="2025-11-19"),
+        event(
+            "ratify",
+            "RUS",
+            "TGO",
+            "le Conseil de la Fédération devait encore se prononcer",
+            date="2025-10",
+            status="ongoing",
+        ),
+        measure("bourses", 65, "bourses", "RUS", "TGO", "65 boursiers de plus"),
+    ),
+    coded(
+        "d",
+        None,
+        event("meeting", "TGO RUS", "", "une entrevue entre les deux chefs d'État", persons=["Poutine", "Gnassingbé"]),
+        event("visit", "TGO", "RUS", "lors de sa visite à Moscou", persons=["Faure Gnassingbé"], place="Moscou"),
+    ),
+    coded(
+        "e",
+        "2025-11-19",
+        event(
+            "visit",
+            "TGO",
+            "RUS",
+            "en visite à Moscou depuis mardi",
+            date="2025-11-18",
+            status="ongoing",
+            persons=["Gnassingbé"],
+            place="Moscou",
+        ),
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "s'entretiendra ce mercredi",
+            date="2025-11-19",
+            status="planned",
+            persons=["Gnassingbé", "Poutine"],
+        ),
+    ),
+    coded(
+        "f",
+        "2025-12-01",
+        commitment("RUS TGO", "RUS TGO", "ouvrir des ambassades", "l'ouverture d'ambassades", due="2026"),
+        event("open_embassy", "RUS TGO", "RUS TGO", "l'ouverture d'ambassades", date="2026", status="planned"),
+        event("praise", "TGO", "RUS", "a remercié Moscou pour son appui"),
+    ),
+    coded(
+        "g",
+        "2025-12-02",
+        event("open_embassy", "RUS", "TGO", "Moscou ouvrira une ambassade à Lomé", status="planned"),
+        agreement(
+            "accord militaire",
+            "RUS TGO",
+            ("sign", "RUS TGO", "2025-04", "happened", "signé en avril"),
+            domain="military",
+        ),
+    ),
+    coded(
+        "h",
+        "2025-12-02",
+        event("call", "RUS TGO", "", "un entretien téléphonique", date="2025-12-01"),
+        event("talks", "RUS TGO", "", "des pourparlers lundi", date="2025-12-01"),
+        agreement("pacte de défense", "RUS TGO", ("ratify", "RUS", "2025-10", "happened", "ratifié en octobre")),
+    ),
+    coded(
+        "i",
+        "2025-11-19",
+        event(
+            "meeting",
+            "TGO RUS",
+            "",
+            "Putin met Gnassingbe in the Kremlin on Wednesday",
+            date="2025-11-19",
+            persons=["Putin", "Gnassingbe"],
+            place="Kremlin",
+        ),
+        language="en",
+    ),
+]
 
 
 def printed(records: Records) -> str:

@@ -6,27 +6,37 @@ import sys
 
 import typer
 
-from depeche.cli import add, code, conflicts, dates, dossier, explain, frames, judge, news, overdue, records, why
+from depeche.cli.lazy import LazyCommands
 from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnknownWording, UnreadableDate
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="What the press says about relations between states, as a ledger in which every cell quotes its source.",
-)
-app.command("code")(code.code)
-app.command("dates")(dates.dates)
-app.command("explain")(explain.explain)
-app.command("frames")(frames.frames)
-app.command("add")(add.add)
-app.command("records")(records.records)
-app.command("dossier")(dossier.dossier)
-app.command("why")(why.why)
-app.command("conflicts")(conflicts.conflicts)
-app.command("overdue")(overdue.overdue)
-app.command("news")(news.news)
-app.command("judge")(judge.judge)
+# Name to summary. Each stands in the module of its name, as the function of its name, and is loaded when it is called.
+COMMANDS = {
+    "code": "Code articles: who did what with whom, when, in which words.",
+    "dates": "List the dates that articles name, in EDTF.",
+    "explain": "Show how an article's events were coded, and what was refused.",
+    "frames": "List the frames that set off events; check their examples.",
+    "add": "Read articles into the ledger.",
+    "records": "List the records: what happened, one line for each thing.",
+    "dossier": "Write a dossier for reading: all records between states.",
+    "why": "Say why reports are one record, or two.",
+    "conflicts": "List every field in which sources disagree.",
+    "overdue": "List commitments that are past due.",
+    "news": "List what the articles since a day changed.",
+    "judge": "Decide that reports are the same, different, wrong or right.",
+}
+
+
+class _Commands(LazyCommands):
+    table = COMMANDS
+
+
+app = typer.Typer(cls=_Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def depeche() -> None:
+    """What the press says about relations between states, as a ledger in which every cell quotes its source."""
+
 
 # What the user typed is wrong, as with any other usage error.
 _USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWording)

@@ -12,7 +12,9 @@ from depeche.records.gathering import gather
 
 
 def conflicts(
-    also: Annotated[list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")
+    ] = None,
     between: Between = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     sources: SourcesOption = None,
@@ -26,7 +28,9 @@ def conflicts(
         found = gather(opened, ranks=ranks).select(between=sides)
     for record in found:
         for conflict in record.conflicts:
-            out.print(f"{record.id}  {record.label}: {conflict.field} ({conflict.reason})", markup=False, soft_wrap=True)
+            out.print(
+                f"{record.id}  {record.label}: {conflict.field} ({conflict.reason})", markup=False, soft_wrap=True
+            )
             for value in conflict.values:
                 out.print(f"    {value.value}", markup=False, soft_wrap=True)
                 for article, quotation in value.quotations:

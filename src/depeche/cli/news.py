@@ -22,7 +22,9 @@ from depeche.records.news import news as news_of
 
 def news(
     since: Annotated[str, typer.Option("--since", help="From this day of publication on (YYYY-MM-DD).")],
-    also: Annotated[list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")
+    ] = None,
     between: Between = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     sources: SourcesOption = None,
@@ -35,7 +37,12 @@ def news(
     with standing_ledger(ledger) as opened:
         found = [item for item in news_of(opened, since=begin, ranks=ranks) if set(sides) <= set(item.record.sides)]
     rows = (
-        (n.record.id, "; ".join(f"{what} {words}".strip() for what, words in n.changes), n.record.date or "", n.record.label)
+        (
+            n.record.id,
+            "; ".join(f"{what} {words}".strip() for what, words in n.changes),
+            n.record.date or "",
+            n.record.label,
+        )
         for n in found
     )
     print_table(("id", "news", "date", "what"), rows)

@@ -25,7 +25,8 @@ SourcesOption = Annotated[
     Path | None, typer.Option("--sources", help="Your own ranking of sources (YAML); by default none outranks another.")
 ]
 Between = Annotated[
-    list[str] | None, typer.Option("--between", help="A side, by code or name; give it twice, or two at once: --between TGO RUS.")
+    list[str] | None,
+    typer.Option("--between", help="A side, by code or name; give it twice, or two at once: --between TGO RUS."),
 ]
 
 

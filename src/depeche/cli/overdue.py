@@ -14,7 +14,9 @@ from depeche.records.overdue import overdue as overdue_commitments
 
 def overdue(
     on: Annotated[str, typer.Option("--on", help="Judge lateness on this day (YYYY-MM-DD).")],
-    also: Annotated[list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")
+    ] = None,
     between: Between = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:

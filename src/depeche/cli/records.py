@@ -28,7 +28,9 @@ _OTHER_KINDS = ("agreement", "commitment", "measure", "statement", "office")
 
 
 def records(
-    also: Annotated[list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Argument(metavar="[SIDE]...", help="Further sides after --between.")
+    ] = None,
     between: Between = None,
     since: Annotated[str | None, typer.Option("--since", help="From this year, month or day on.")] = None,
     until: Annotated[str | None, typer.Option("--until", help="Up to this year, month or day.")] = None,
@@ -54,6 +56,10 @@ def records(
 
 
 def _row(record: Record) -> tuple[str, ...]:
-    counted = f"{record.sources}" if record.independent == record.sources else f"{record.sources}, {record.independent} independent"
+    counted = (
+        f"{record.sources}"
+        if record.independent == record.sources
+        else f"{record.sources}, {record.independent} independent"
+    )
     told = "; ".join(f"{c.field}: {' / '.join(v.value for v in c.values)}" for c in record.conflicts)
     return record.id, record.date or "", record.status or "", counted, record.label, told

@@ -94,7 +94,7 @@ def counting(language: str) -> Counting:
         signs=tuple(sorted(((str(k), str(v)) for k, v in (money.get("signs") or {}).items()), key=lambda row: (-len(row[0]), row[0]))),
         units=tuple(sorted({(tuple(split(f)), g) for n, g in kept for f in {*inflect(n, "NOUN"), n}}, key=lambda row: (-len(row[0]), row))),
         vague=frozenset(numerals.get("plural_of_unknown") or ()),
-        never=frozenset(f.lower() for n in table.get("not_units") or () for f in inflect(str(n), "NOUN")),
+        never=frozenset(f.lower() for n in (*(table.get("not_units") or ()), *(own.get("never") or ())) for f in inflect(str(n), "NOUN")),
         links=frozenset(str(w) for w in own.get("links") or ()),
         letters={str(k): int(v) for k, v in (own.get("letters") or {}).items()},
         table=own,

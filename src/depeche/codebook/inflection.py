@@ -58,7 +58,7 @@ class Inflection:
         return {" ".join([form, *rest]): said for form, said in self._verb(words[0]).items()}
 
     def _verb(self, lemma: str) -> dict[str, tuple[str, ...]]:
-        """The forms of one word, worked out once: the same verb carries many expressions, and returns in every article."""
+        """The forms of one word, worked out once: one verb carries many expressions, and returns in every article."""
         if lemma not in self._verbs:
             if len(self._verbs) >= _REMEMBERED:
                 self._verbs.clear()

@@ -81,8 +81,14 @@ def stem(word: str) -> str | None:
 @cache
 def _state_words() -> frozenset[str]:
     """Names of states and their people: both sides of a comparison have them anyway."""
-    rows = (row for f in sorted(f.name for f in (ROOT / "languages").iterdir()) for row in read_csv("languages", f, "states.csv"))
-    return frozenset(word for row in rows if row["type"] != "city" for word in _WORD.findall(fold(row["form"])) if len(word) > 3)
+    rows = (
+        row
+        for f in sorted(f.name for f in (ROOT / "languages").iterdir())
+        for row in read_csv("languages", f, "states.csv")
+    )
+    return frozenset(
+        word for row in rows if row["type"] != "city" for word in _WORD.findall(fold(row["form"])) if len(word) > 3
+    )
 
 
 def stems(words: str) -> frozenset[str]:
@@ -119,7 +125,9 @@ def post(title: str) -> Post:
         if all(w in words for w in group)
     ]
     name = min(met)[2] if met else None  # the most words first: "president of the council" before "president"
-    charged = frozenset(p for table in _tables() for p, ws in (table.get("portfolios") or {}).items() if any(w in words for w in ws))
+    charged = frozenset(
+        p for table in _tables() for p, ws in (table.get("portfolios") or {}).items() if any(w in words for w in ws)
+    )
     return Post(
         name=name,
         portfolios=charged if name in _WITH_PORTFOLIO else frozenset(),
@@ -173,7 +181,9 @@ def treaty_topic(title: str) -> frozenset[str]:
     """What an instrument is about, without the words that any instrument has."""
     any_has = {"treaty", "memorandum", "declaration", "talk", "sign"}
     return frozenset(
-        s for word in _WORD.findall(fold(title)) if not word.startswith(tuple(_listed("empty"))) and (s := stem(word)) and s not in any_has
+        s
+        for word in _WORD.findall(fold(title))
+        if not word.startswith(tuple(_listed("empty"))) and (s := stem(word)) and s not in any_has
     )
 
 
@@ -188,6 +198,23 @@ def chambers(words: str) -> frozenset[str]:
         if any(name in folded for name in names)
     }
     return frozenset({"lower", "upper"}) if "both" in found else frozenset(found)
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    names = {
+        fold(w): level for table in _tables() for level, words in (table.get("levels") or {}).items() for w in words
+    }
+    longest = sorted(names, key=lambda w: (-len(w), w))
+    return re.compile(
+        r"\b(?:" + "|".join(f"(?P<{names[w]}_{n}>{re.escape(w)})" for n, w in enumerate(longest)) + r")\b"
+    )
+
+
+@lru_cache(maxsize=50_000)
+def levels(words: str) -> frozenset[str]:
+    """On what level an encounter takes place, as its words tell: "head", "minister", "envoy"."""
+    return frozenset((match.lastgroup or "").partition("_")[0] for match in _levels().finditer(fold(words)))
 
 
 def rounding(before: str) -> tuple[float, float] | None:

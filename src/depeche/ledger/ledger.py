@@ -102,7 +102,9 @@ class Ledger:
         """Every article by its digest, in the order of digests, with its group of shared texts."""
         with self._reading() as connection:
             found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
-        leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
+        leaders = groups(
+            {r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found}
+        )
         return {
             r["digest"]: Source(
                 digest=r["digest"],

@@ -239,14 +239,16 @@ class _Reader:
             token = self._tokens[k]
             if k in self._peoples:
                 return Sum(number, number.first, k + 1, k, "people")
-            if token.low in self._words.never:
-                return None
             for phrase, group in self._words.units:
                 if self._stands(phrase, k, end):
                     return Sum(number, number.first, k + len(phrase), k, group)
+            if token.low in self._words.never:
+                return None
             head = token.low.split("-")[0]
             if "-" in token.low and (found := next((g for p, g in self._words.units if p == (head,)), None)):
                 return Sum(number, number.first, k + 1, k, found)
+            if token.pos == "NOUN" and token.low not in self._words.links and token.text[0].islower() and number.value >= 2:
+                return Sum(number, number.first, k + 1, k, "other")
             if not (token.low in self._words.links or token.pos in ("ADJ", "DET") and token.text[0].islower()):
                 return None
             k += 1

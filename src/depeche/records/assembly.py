@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from depeche.codebook.acts import acts
 from depeche.ledger.entry import Entry
 from depeche.records.decisions import Decisions
 from depeche.records.likeness import figures_agree
@@ -131,7 +132,11 @@ class Assembler:
         kind = _commonest([e.kind for e in events])
         notes: list[str] = []
         date, span = self._date("date", members, kind, notes)
-        place = self._settled("place", [Given(m, m.place) for m in members if m.place], notes, settle_place)
+        where_told = [Given(m, m.place) for m in members if m.place]
+        place = self._settled("place", where_told, notes, settle_place)
+        if place.conflict and acts().behaviour.get(kind) not in _IN_ONE_PLACE:
+            # An embassy is opened, a treaty ratified in two capitals: two names are no disagreement.
+            place = Settled(where_told[0].value)
         ended = span.last if span and date.conflict is None else None
         status = self._settled(
             "status",
@@ -233,14 +238,24 @@ class Assembler:
             figures,
             notes,
             lambda given, ranks: settle(
-                "number", exclusive(given, fits, weight), "two figures, and no rounding between them", ranks, about=first.what
+                "number",
+                exclusive(given, fits, weight),
+                "two figures, and no rounding between them",
+                ranks,
+                about=first.what,
             ),
         )
         period, span = self._date("period", members, "measure", notes)
         by, to = _sides([t.source for t in group]), _sides([t.target for t in group])
         value = number.value
         conflicts: list[Conflict] = [number.conflict] if number.conflict else []
-        shown = f"{value} {first.unit}" if value else f"{' / '.join(v.value for v in conflicts[0].values)} {first.unit}" if conflicts else first.unit
+        shown = (
+            f"{value} {first.unit}"
+            if value
+            else f"{' / '.join(v.value for v in conflicts[0].values)} {first.unit}"
+            if conflicts
+            else first.unit
+        )
         return MeasureRecord(
             kind="measure",
             label=f"{first.what}: {shown}" + (f", {period.value}" if period.value else ""),
@@ -311,7 +326,11 @@ class Assembler:
         return (right or settled), span
 
     def _settled(
-        self, field: str, given: Sequence[Given], notes: list[str], settle_it: Callable[[Sequence[Given], Ranks], Settled]
+        self,
+        field: str,
+        given: Sequence[Given],
+        notes: list[str],
+        settle_it: Callable[[Sequence[Given], Ranks], Settled],
     ) -> Settled:
         left, right, words = self.given(field, given)
         notes += words
@@ -323,6 +342,8 @@ class Assembler:
         return settled
 
 
+# Acts that take place somewhere, and not in two towns at once.
+_IN_ONE_PLACE = ("encounter", "force")
 STATES = {
     "planned": "announced",
     "called_for": "announced",
@@ -410,5 +431,3 @@ def _event_label(
 ) -> str:
     who = ", ".join(source) if tuple(source) == tuple(target) else f"{', '.join(source)} > {', '.join(target) or '?'}"
     return " · ".join(part for part in (kind, who, ", ".join(persons), place, date) if part)
-
-

@@ -66,7 +66,9 @@ class _Gathering:
                 first, second = sorted((self._group_of[one], self._group_of[other]))
                 if first != second and not self._forbidden(first, second):
                     self._merge(first, second)
-        heap = [self._offer(one, other) for one in sorted(self._near) for other in sorted(self._near[one]) if one < other]
+        heap = [
+            self._offer(one, other) for one in sorted(self._near) for other in sorted(self._near[one]) if one < other
+        ]
         heap = [offer for offer in heap if offer[0] < 0]
         heapq.heapify(heap)
         while heap:

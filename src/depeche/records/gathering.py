@@ -193,14 +193,14 @@ def _bring_together(
     present = {pair: points for pair, points in known.items() if pair[0] in traits and pair[1] in traits}
     likenesses = compare(new, old, known=present)
     if keep is not None and new:
-        keep.keep_compared(
-            RULES, [t.digest for t in new], {p: n for p, n in likenesses.items() if p not in present}
-        )
+        keep.keep_compared(RULES, [t.digest for t in new], {p: n for p, n in likenesses.items() if p not in present})
     standing = {digest: t for digest, t in traits.items() if digest not in decisions.wrong}
     groups = gather_clusters(
         {digest: t.article for digest, t in standing.items()},
         likenesses,
-        same=[(a, b) for a, b in decisions.same if a in standing and b in standing and _one_sort(standing[a], standing[b])],
+        same=[
+            (a, b) for a, b in decisions.same if a in standing and b in standing and _one_sort(standing[a], standing[b])
+        ],
         different=decisions.different,
     )
     assembler = Assembler(decisions, ranks)
@@ -252,24 +252,29 @@ def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> li
             of_sides[pair].append(record)
     links: dict[str, set[str]] = defaultdict(set)
     found: list[Record] = []
-    for group, record in made:
-        if isinstance(record, AgreementRecord):
-            record = _agreement(record, group, of_article, ranks)
-        elif isinstance(record, CommitmentRecord):
-            later = {r.id: r for pair in combinations(record.sides[:12], 2) for r in of_sides.get(pair, ())}
-            record = fulfil(record, group, of_article, [later[i] for i in sorted(later)])
-        elif isinstance(record, MeasureRecord):
-            record = replace(record, linked=_told_with(group, of_article))
-        elif isinstance(record, EventRecord):
+    for group, made_record in made:
+        if isinstance(made_record, EventRecord):
             continue
-        found.append(record)
-        for other in record.linked:
-            links[other].add(record.id)
+        other: Record = made_record
+        if isinstance(made_record, AgreementRecord):
+            other = _agreement(made_record, group, of_article, ranks)
+        elif isinstance(made_record, CommitmentRecord):
+            pairs = combinations(made_record.sides[:12], 2)
+            later = {r.id: r for pair in pairs for r in of_sides.get(pair, ())}
+            other = fulfil(made_record, group, of_article, [later[i] for i in sorted(later)])
+        elif isinstance(made_record, MeasureRecord):
+            other = replace(made_record, linked=_told_with(group, of_article))
+        found.append(other)
+        for name in other.linked:
+            links[name].add(other.id)
     return [*found, *(replace(record, linked=tuple(sorted(links[record.id]))) for _, record in events)]
 
 
 def _agreement(
-    record: AgreementRecord, group: Sequence[Traits], events: Mapping[str, Sequence[tuple[Traits, EventRecord]]], ranks: Ranks
+    record: AgreementRecord,
+    group: Sequence[Traits],
+    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    ranks: Ranks,
 ) -> AgreementRecord:
     by_digest = {t.digest: t for t in group}
     steps = life_line([by_digest[m.report] for m in record.members], record.members, events, ranks)

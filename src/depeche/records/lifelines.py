@@ -15,11 +15,24 @@ from depeche.reports.agreement import STEPS, Agreement, Step
 from depeche.reports.event import Event
 
 # Steps that are taken by each party for itself; the others are taken together.
-_EACH = ("ratify", "adopt_lower", "adopt_upper", "approve_cabinet", "promulgate", "denounce", "suspend", "other", "amend")
+_EACH = (
+    "ratify",
+    "adopt_lower",
+    "adopt_upper",
+    "approve_cabinet",
+    "promulgate",
+    "denounce",
+    "suspend",
+    "other",
+    "amend",
+)
 
 
 def life_line(
-    group: Sequence[Traits], members: Sequence[Member], events: Mapping[str, Sequence[tuple[Traits, EventRecord]]], ranks: Ranks
+    group: Sequence[Traits],
+    members: Sequence[Member],
+    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    ranks: Ranks,
 ) -> tuple[LifeStep, ...]:
     """The steps that the reports of one agreement tell, together.
 

@@ -7,17 +7,19 @@ likenesses of another edition are computed again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from depeche.codebook.acts import acts
 from depeche.codebook.likeness import same_person
 from depeche.codebook.places import places_agree
 from depeche.records.traits import SLACK, Instrument, Traits
+from depeche.reports.event import Event
 
 RULES = "likeness/1"
 # A pair below this is as good as never compared, and is not kept.
-FLOOR = -20
+FLOOR = -12
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -39,10 +41,10 @@ def likeness(one: Traits, other: Traits, reasons: Reasons | None = None) -> int 
         other: Another of the same sort.
         reasons: Receives what each field said, when given.
     """
-    if other.digest < one.digest:
-        one, other = other, one
     if _gap(one, other) > min(one.reach, other.reach):
         return None
+    if other.digest < one.digest:
+        one, other = other, one
     total = 0
     for reason in _WEIGHERS.get(one.lead, _event)(one, other):
         if reason is None:
@@ -73,7 +75,9 @@ def _told_twice(one: Traits, other: Traits) -> bool:
     if one.lead in ("agreement", "commitment", "statement"):
         return False
     if one.lead == "measure":
-        return one.figure == other.figure and one.unit == other.unit and (one.first, one.last) == (other.first, other.last)
+        return (
+            one.figure == other.figure and one.unit == other.unit and (one.first, one.last) == (other.first, other.last)
+        )
     if acts().behaviour.get(one.kind) in ("speech", "loose") or one.kind != other.kind or one.sides != other.sides:
         return False
     if one.source != other.source or (one.first, one.last, one.dated) != (other.first, other.last, other.dated):
@@ -93,14 +97,12 @@ def _same_instrument(one: Instrument | None, other: Instrument | None) -> bool:
 # Events
 
 
-def _event(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
+def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
     wall = cannot(one, other)
     if wall:
         yield None
         return
     behaviour = acts().behaviour.get(one.kind, "loose")
-    if acts().behaviour.get(other.kind, "loose") == "speech":
-        behaviour = "speech" if behaviour == "speech" else behaviour
     yield _kinds(one, other)
     yield _sides(one, other)
     yield _BASE[behaviour]
@@ -112,6 +114,9 @@ def _event(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
     if bare:
         yield Reason("kind", -12, "neither persons nor a day to tell this encounter from the next")
     yield _words(one, other, "bare" if bare else behaviour)
+    if len(one.levels) == 1 == len(other.levels):
+        alike = one.levels == other.levels
+        yield Reason("level", 6 if alike else -18, " and ".join(sorted(one.levels | other.levels)))
     if one.domains and other.domains:
         agree = bool(one.domains & other.domains)
         yield Reason("domain", 4 if agree else -8, "the same matter" if agree else "different matters")
@@ -121,8 +126,13 @@ def _event(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
         yield _matter(one, other)
         if one.treaty and other.treaty and one.treaty != other.treaty:
             yield Reason("agreement", -18, f"a {one.treaty} and a {other.treaty}")
-    if behaviour == "loose" and one.entry.report.type != other.entry.report.type:  # type: ignore[union-attr]
+    if behaviour == "loose" and _type(one) != _type(other):
         yield Reason("type", -40, "different types")
+
+
+def _type(traits: Traits) -> str:
+    report = traits.entry.report
+    return report.type if isinstance(report, Event) else ""
 
 
 _BASE = {
@@ -153,8 +163,8 @@ def _bare(one: Traits, other: Traits) -> bool:
 
 def _toward(one: Traits, other: Traits) -> bool:
     """Whether two directed acts may go the same way."""
-    same_way = bool(one.source & other.source) and (bool(one.target & other.target) or not one.target or not other.target)
-    return same_way
+    toward_same = bool(one.target & other.target) or not one.target or not other.target
+    return bool(one.source & other.source) and toward_same
 
 
 def _sides(one: Traits, other: Traits) -> Reason:
@@ -172,7 +182,9 @@ def _gap(one: Traits, other: Traits) -> int:
     """Days between two windows, 0 when they meet; 0 when either is open."""
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0
-    return max(0, max(one.first, other.first) - min(one.last, other.last))
+    if one.first > other.last:
+        return one.first - other.last
+    return other.first - one.last if other.first > one.last else 0
 
 
 def _width(t: Traits) -> int:
@@ -200,7 +212,9 @@ def _date(one: Traits, other: Traits, behaviour: str) -> Reason:
             return Reason("date", 0, "one without a day")
         if gap == 0:
             return Reason("date", 10 if _width(dated) <= 40 else 4, "fits the day of the other article")
-        return Reason("date", next(p for days, p in _BY_DISTANCE if gap <= days), f"{gap} days from what the other article tells")
+        return Reason(
+            "date", next(p for days, p in _BY_DISTANCE if gap <= days), f"{gap} days from what the other article tells"
+        )
     if one.published is None or other.published is None:
         return Reason("date", 0, "neither with a day")
     apart = abs(one.published - other.published)
@@ -269,7 +283,7 @@ _DONE = ("happened", "ongoing")
 def _status(one: Traits, other: Traits) -> Reason:
     statuses = {one.status, other.status}
     if len(statuses) == 1 or statuses <= {"happened", "ongoing", "planned", "called_for"}:
-        late = one.status in _DONE and other.status == "planned" or other.status in _DONE and one.status == "planned"
+        late = (one.status in _DONE and other.status == "planned") or (other.status in _DONE and one.status == "planned")
         if late and one.published is not None and other.published is not None:
             done, planned = (one, other) if one.status in _DONE else (other, one)
             if (planned.published or 0) > (done.published or 0):
@@ -289,7 +303,9 @@ def _common(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _words(one: Traits, other: Traits, behaviour: str) -> Reason:
     share = max(_common(one.words, other.words), _common(one.around, other.around) * 0.9)
-    weight, less = {"speech": (60, 5), "loose": (70, 5), "instrument": (12, 0), "gift": (25, 3), "bare": (35, 0)}.get(behaviour, (15, 0))
+    weight, less = {"speech": (60, 5), "loose": (70, 5), "instrument": (12, 0), "gift": (25, 3), "bare": (35, 0)}.get(
+        behaviour, (15, 0)
+    )
     return Reason("words", round(share * weight) - less, f"{round(share * 100)} % of the words in common")
 
 
@@ -323,7 +339,7 @@ def _instrument_points(one: Instrument, other: Instrument) -> int:
 # Agreements
 
 
-def _agreement(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
+def _agreement(one: Traits, other: Traits) -> Iterator[Reason | None]:
     if one.article == other.article:
         yield None
         return
@@ -349,7 +365,7 @@ def _parties(one: Traits, other: Traits) -> Reason:
 # Commitments
 
 
-def _commitment(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
+def _commitment(one: Traits, other: Traits) -> Iterator[Reason | None]:
     if one.article == other.article:
         yield None
         return
@@ -365,7 +381,9 @@ def _commitment(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
         yield Reason("kind", 12 if kinds_alike else -6, ", ".join(sorted(kinds_alike)) or "undertakings of other kinds")
     if one.dated and other.dated:
         gap = _gap(one, other)
-        yield Reason("due", 12 if not gap else -8 if gap <= 92 else -30, "due days agree" if not gap else f"{gap} days apart")
+        yield Reason(
+            "due", 12 if not gap else -8 if gap <= 92 else -30, "due days agree" if not gap else f"{gap} days apart"
+        )
     elif one.published is not None and other.published is not None:
         apart = abs(one.published - other.published)
         yield Reason("due", 4 if apart <= 60 else -4 if apart <= 400 else -15, f"published {apart} days apart")
@@ -374,9 +392,9 @@ def _commitment(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
 # Measures
 
 
-def _measure(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
+def _measure(one: Traits, other: Traits) -> Iterator[Reason | None]:
     wall = cannot(one, other)
-    if wall or one.unit != other.unit and not one.words & other.words:
+    if wall or (one.unit != other.unit and not one.words & other.words):
         yield None
         return
     if one.unit != other.unit and (one.unit.isupper() or other.unit.isupper()):
@@ -434,7 +452,7 @@ def _figures(one: Traits, other: Traits) -> Reason:
 # Statements
 
 
-def _statement(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
+def _statement(one: Traits, other: Traits) -> Iterator[Reason | None]:
     said_alike = not one.words.isdisjoint(other.words)
     if one.article == other.article or not said_alike or not (one.persons and other.persons):
         yield None
@@ -449,7 +467,7 @@ def _statement(one: Traits, other: Traits):  # type: ignore[no-untyped-def]
         yield Reason("date", 5 if apart <= 7 else -5, f"published {apart} days apart")
 
 
-_WEIGHERS: Mapping[str, Callable[..., object]] = {
+_WEIGHERS: Mapping[str, Callable[[Traits, Traits], Iterator[Reason | None]]] = {
     "agreement": _agreement,
     "commitment": _commitment,
     "measure": _measure,

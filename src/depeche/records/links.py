@@ -10,7 +10,7 @@ from itertools import combinations
 
 from depeche.codebook.acts import acts
 from depeche.codebook.likeness import same_person
-from depeche.codebook.places import where, places_agree
+from depeche.codebook.places import places_agree, where
 from depeche.records.ranks import Ranks
 from depeche.records.record import EventRecord, Member
 from depeche.records.values import Given, days_of, settle

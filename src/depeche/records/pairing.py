@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
 
@@ -20,6 +20,16 @@ _LONGEST = 465
 _SIDES = 12
 
 
+@dataclass(slots=True)
+class _Held:
+    """The reports of one block: those with a stated day by week, with a vaguer window by month, with none, and all."""
+
+    weeks: dict[int, list[Traits]] = field(default_factory=dict)
+    months: dict[int, list[Traits]] = field(default_factory=dict)
+    always: list[Traits] = field(default_factory=list)
+    all: list[Traits] = field(default_factory=list)
+
+
 class Pairing:
     """Reports by block; gives for a new report those that it must be compared with.
 
@@ -28,47 +38,47 @@ class Pairing:
     """
 
     def __init__(self) -> None:
-        self._weeks: dict[tuple[Block, int], list[Traits]] = defaultdict(list)
-        self._months: dict[tuple[Block, int], list[Traits]] = defaultdict(list)
-        self._always: dict[Block, list[Traits]] = defaultdict(list)
-        self._all: dict[Block, list[Traits]] = defaultdict(list)
+        self._blocks: dict[Block, _Held] = {}
 
     def place(self, traits: Traits) -> None:
         """Put a report into its blocks."""
-        window = _window(traits)
+        window, exact = _window(traits), _exact(traits)
         for block in _blocks(traits):
-            self._all[block].append(traits)
+            held = self._blocks.get(block)
+            if held is None:
+                held = self._blocks[block] = _Held()
+            held.all.append(traits)
             if window is None:
-                self._always[block].append(traits)
-            elif _exact(traits):
+                held.always.append(traits)
+            elif exact:
                 for week in _steps(window, 0, _WEEK):
-                    self._weeks[block, week].append(traits)
+                    held.weeks.setdefault(week, []).append(traits)
             else:
                 for month in _steps(window, 0, _MONTH):
-                    self._months[block, month].append(traits)
+                    held.months.setdefault(month, []).append(traits)
 
     def partners(self, traits: Traits) -> Iterator[Traits]:
         """The reports placed so far that it may be of one thing with, each once, without itself."""
         seen = {traits.digest}
         window = _window(traits)
+        weeks = months = range(0)
+        if window is not None:
+            months = _steps(window, traits.reach, _MONTH)
+            # Two stated days never reach over the slack of guessed ones.
+            weeks = _steps(window, traits.reach - SLACK + _WEEK if _exact(traits) else traits.reach, _WEEK)
         for block in _sought(traits):
-            for bucket in self._near(block, traits, window):
+            held = self._blocks.get(block)
+            if held is None:
+                continue
+            near = [held.all] if window is None else [held.always]
+            near += [held.months[month] for month in months if month in held.months]
+            near += [held.weeks[week] for week in weeks if week in held.weeks]
+            for bucket in near:
                 for other in bucket:
                     digest = other.digest
                     if digest not in seen:
                         seen.add(digest)
                         yield other
-
-    def _near(self, block: Block, traits: Traits, window: tuple[int, int] | None) -> Iterator[list[Traits]]:
-        if window is None:
-            yield self._all.get(block, [])
-            return
-        yield self._always.get(block, [])
-        for month in _steps(window, traits.reach, _MONTH):
-            yield self._months.get((block, month), [])
-        # Two stated days never reach over the slack of guessed ones.
-        for week in _steps(window, traits.reach - SLACK + _WEEK if _exact(traits) else traits.reach, _WEEK):
-            yield self._weeks.get((block, week), [])
 
 
 def compare(

@@ -67,7 +67,9 @@ def tenures(given: Sequence[Given]) -> tuple[Tenure, ...]:
     groups: dict[str, list[Given]] = defaultdict(list)
     for one in given:
         title = post(one.value)
-        groups[repr((title.name, sorted(title.portfolios), title.deputy, title.former)) if title.name else one.value].append(one)
+        groups[
+            repr((title.name, sorted(title.portfolios), title.deputy, title.former)) if title.name else one.value
+        ].append(one)
     found = []
     for members in groups.values():
         days = sorted(g.member.published for g in members if g.member.published)
@@ -113,7 +115,9 @@ def office_conflict(given: Sequence[Given], person: str, ranks: Ranks) -> tuple[
 
 
 def _changed(one: Sequence[Given], other: Sequence[Given]) -> bool:
-    days = [[datetime.date.fromisoformat(g.member.published) for g in group if g.member.published] for group in (one, other)]
+    days = [
+        [datetime.date.fromisoformat(g.member.published) for g in group if g.member.published] for group in (one, other)
+    ]
     if len(days[0]) < len(one) or len(days[1]) < len(other):
         return False  # an article without a day can't be put before or after
     first, second = sorted(days, key=lambda d: (min(d), max(d)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from depeche.codebook.acts import acts
 from depeche.codebook.folding import fold
 from depeche.codebook.kinds import kinds
-from depeche.codebook.likeness import chambers, name_key, rounding, stem, stems, treaty_sort, treaty_topic
+from depeche.codebook.likeness import chambers, levels, name_key, rounding, stem, stems, treaty_sort, treaty_topic
 from depeche.codebook.places import Where, where
 from depeche.errors import UnreadableDate
 from depeche.ledger.entry import Entry
@@ -58,6 +58,7 @@ class Traits:
         words: What its quotation says, comparably; around: its whole sentence.
         signed: First and last day that an agreement's signature may mean.
         figure: Lowest and highest value that the printed figure allows.
+        levels: On what level an encounter takes place, as its words tell.
         treaty: Sort of the instrument that is acted on, as its agreement or the quotation names it.
         reported_with: Kinds of events that its article rests on the same words.
         digest: Identity of the report; article: digest of its article.
@@ -82,6 +83,7 @@ class Traits:
     words: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     chambers: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
     instrument: Instrument | None = None
     treaty: str | None = None
     signed: tuple[int, int] | None = None
@@ -250,8 +252,11 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
         words=_without_names(stems(event.evidence.quote), persons),
         around=_without_names(stems(around), persons),
         chambers=chambers(around) if behaviour == "instrument" else frozenset(),
+        levels=levels(event.evidence.quote) or levels(around) if behaviour == "encounter" else frozenset(),
         instrument=instrument,
-        treaty=(instrument.sort if instrument else treaty_sort(event.evidence.quote)) if behaviour == "instrument" else None,
+        treaty=(instrument.sort if instrument else treaty_sort(event.evidence.quote))
+        if behaviour == "instrument"
+        else None,
     )
 
 
@@ -310,7 +315,11 @@ def _measure(entry: Entry, measure: Measure, events: Sequence[Event]) -> Traits:
     published, text = _published(entry), entry.source.text
     first, last, dated = window(measure.period, published, "happened", school_year=True)
     by, to = frozenset(measure.by), frozenset(measure.to)
-    unit = measure.unit if measure.unit.isupper() and len(measure.unit) == 3 else stem(measure.unit.split()[0].lower()) or measure.unit
+    unit = (
+        measure.unit
+        if measure.unit.isupper() and len(measure.unit) == 3
+        else stem(measure.unit.split()[0].lower()) or measure.unit
+    )
     return Traits(
         entry=entry,
         lead="measure",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from depeche.codebook.acts import acts
-from depeche.codebook.places import where, places_agree
+from depeche.codebook.places import places_agree, where
 from depeche.records.ranks import Ranks
 from depeche.records.record import Conflict, Member, Value
 from depeche.records.traits import window
@@ -90,7 +90,7 @@ def exclusive(
     """
     founders: list[Given] = []
     groups: dict[str, list[Given]] = {}
-    for one in sorted(given, key=lambda g: (*weight(g), g.value, g.member.report)):  # type: ignore[arg-type]
+    for one in sorted(given, key=lambda g: (*weight(g), g.value, g.member.report)):
         met = [founder for founder in founders if fits(one, founder)]
         if not met:
             founders.append(one)

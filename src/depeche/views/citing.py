@@ -106,11 +106,15 @@ class Citer:
 
     def quotations(self, line: int, record: Record, pairs: Iterable[tuple[str, Quotation]]) -> tuple[Citation, ...]:
         """Words given with the id of their article, which is looked for among the articles of the record."""
-        made = (
-            self.cite(line, digest, words)
-            for article, words in pairs
-            for digest in self._digests(record, article, words)
-        )
+        named: dict[str, dict[str, None]] = defaultdict(dict)
+        for member in record.members:
+            if member.digest in self.numbers:
+                named[member.article][member.digest] = None
+        made = []
+        for article, words in pairs:
+            # Two articles may have one id; the words tell them apart.
+            digest = next((d for d in named[article] if self._text(d)[words.start : words.end] == words.quote), None)
+            made.append(self.cite(line, digest, words) if digest else None)
         return _once(c for c in made if c)
 
     def pieces(self, number: int) -> tuple[tuple[Piece, ...], ...]:
@@ -118,10 +122,8 @@ class Citer:
         source = self.sources[number - 1]
         return _paragraphs(source.text, number, self.cited.get(source.digest, {}))
 
-    def _digests(self, record: Record, article: str, words: Quotation) -> list[str]:
-        held = dict.fromkeys(m.digest for m in record.members if m.article == article and m.digest in self.numbers)
-        there = (d for d in held if self.sources[self.numbers[d] - 1].text[words.start : words.end] == words.quote)
-        return list(there)[:1]
+    def _text(self, digest: str) -> str:
+        return self.sources[self.numbers[digest] - 1].text
 
 
 def independence(sources: Sequence[Source]) -> tuple[tuple[int, str] | None, ...]:

@@ -162,10 +162,8 @@ def dossier(
         since=since,
         until=until,
         on=day,
-        as_of=_as_of(on, day, words),
-        counted=words.say(
-            "counted", articles=words.count("articles", len(sources)), independent=words.count("independent", kept)
-        ),
+        as_of=_as_of(on, day, words) if sources else "",
+        counted=words.counted(len(sources), kept),
         published=days_between(published[0], published[-1], words) if published else None,
         articles=len(sources),
         independent=kept,
@@ -237,7 +235,8 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
 def _title(source: Source) -> str:
     """The title; else the first words of the text."""
     words = " ".join((source.title or source.text.strip().partition("\n")[0]).split())
-    return words if len(words) <= _TITLE or source.title else words[:_TITLE].rpartition(" ")[0] + "…"
+    begun = words[:_TITLE]
+    return words if len(words) <= _TITLE or source.title else (begun.rpartition(" ")[0] or begun) + "…"
 
 
 def _empty(

@@ -59,15 +59,9 @@ class Desk:
         return tuple(m for m in members if m.digest in self.citer.numbers)
 
     def counted(self, members: Iterable[Member]) -> str:
-        """How many articles, and how many of them independent, in words; one article needs no second word."""
+        """How many articles, and how many of them independent, in words."""
         held = self.shown(members)
-        articles = len({m.digest for m in held})
-        words = self.wording.count("articles", articles)
-        if articles < 2:
-            return words
-        return self.wording.say(
-            "counted", articles=words, independent=self.wording.count("independent", independent(held))
-        )
+        return self.wording.counted(len({m.digest for m in held}), independent(held))
 
     def outlets(self, members: Iterable[Member]) -> tuple[str, ...]:
         """Names of the outlets, sorted, each once."""
@@ -239,4 +233,5 @@ def _capital(words: str) -> str:
 def _short(words: str) -> str:
     if len(words) <= _AN_ITEM:
         return words
-    return words[:_AN_ITEM].rpartition(" ")[0] + "…"
+    begun = words[:_AN_ITEM]
+    return (begun.rpartition(" ")[0] or begun) + "…"

@@ -175,9 +175,7 @@ def ahead(desk: Desk) -> tuple[Item, ...]:
     for record in desk.found:
         if isinstance(record, CommitmentRecord) and record.state in _OWED:
             late = desk.wording.say("overdue") if _overdue(desk, record) else ""
-            note = desk.wording.say("semicolon").join(
-                part for part in (desk.wording.term("sorts", "commitment"), late) if part
-            )
+            note = desk.wording.say("semicolon").join(part for part in (desk.wording.say("commitment"), late) if part)
             item = desk.item(record, note)
         elif isinstance(record, EventRecord) and record.status in _OPEN and not _past(desk, record):
             item = desk.item(record, desk.wording.term("status", record.status))

@@ -50,6 +50,15 @@ class Wording:
         form = forms.get(self.locale.plural_form(n), forms["other"])
         return str(form).format(n=self.number(n))
 
+    def counted(self, articles: int, independent: int) -> str:
+        """ "5 articles, 2 independent"; of one article only that it is one."""
+        words = self.count("articles", articles)
+        return (
+            words
+            if articles < 2
+            else self.say("counted", articles=words, independent=self.count("independent", independent))
+        )
+
     def noun(self, section: str, n: int) -> str:
         """What a section counts ("acts"), in the plural for `n` of them."""
         forms = self.words["sections_of"][section]

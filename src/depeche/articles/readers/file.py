@@ -144,7 +144,7 @@ def _page(raw: bytes, path: Path, limit: int) -> Article:
         found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     except (ValueError, RecursionError) as wrong:
         raise UnreadableArticle(where, f"no page that can be read: {wrong}") from wrong
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:
         raise UnreadableArticle(where, "no article was found on this page")
     return Article(
         id=path.stem,

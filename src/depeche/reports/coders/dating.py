@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from depeche.mentions.dates import DateMention
 from depeche.reports.coders.clauses import Clause, ClauseReader
 
-REACH = 30.0  # token-like cost beyond which a date of the sentence belongs to something else
+REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to something else
 SPEECH_REACH = 12.0
+ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 _BARRIERS: Mapping[str, float] = {";": 12.0, ",": 2.0, ":": 8.0, "–": 3.0, "—": 3.0, "(": 3.0, ")": 3.0, "«": 6.0, "»": 6.0}
 _VERB_BARRIER = 7.0
 _RELATIVE_BARRIER = 5.0
@@ -99,23 +100,27 @@ class Dater:
             token = self._tokens[k]
             cost += 0.5
             cost += _BARRIERS.get(token.text, 0.0)
-            if token.pos == "VERB" and k != clause.verb:
+            if token.pos == "VERB" and k != clause.verb and not self._below(clause, k):
                 cost += _VERB_BARRIER
             if token.low in self._relatives and token.pos in ("PRON", "ADV", "SCONJ"):
                 cost += _RELATIVE_BARRIER
         if self._joined(clause, first, last):
             cost -= 8.0
         elif self._elsewhere(clause, first, last):
-            cost += 6.0
+            cost += ELSEWHERE
         return cost
 
     def _elsewhere(self, clause: Clause, first: int, last: int) -> bool:
         """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""
         for k in range(first, last + 1):
             head = self._tokens[k].head
-            if not first <= head <= last and self._tokens[head].pos == "VERB" and head not in (clause.trigger, clause.verb) and abs(first - head) <= 4:
+            if not first <= head <= last and self._tokens[head].pos == "VERB" and head not in (clause.trigger, clause.verb) and abs(first - head) <= 4 and not self._below(clause, head):
                 return True
         return False
+
+    def _below(self, clause: Clause, k: int) -> bool:
+        """Is a verb a participle on the act's noun ("le sommet prévu en 2026")?"""
+        return self._tokens[k].head == clause.trigger and self._tokens[k].dep in ("acl", "amod")
 
     def joined(self, clause: Clause, mention: DateMention) -> bool:
         """Does the parse hang a date mention from the act itself?"""
@@ -124,6 +129,7 @@ class Dater:
 
     def _joined(self, clause: Clause, first: int, last: int) -> bool:
         heads = {clause.trigger} | ({clause.verb} if clause.verb is not None else set())
+        heads |= {c for c in self._tokens[clause.trigger].children if self._below(clause, c)}
         for k in range(first, last + 1):
             head = self._tokens[k].head
             if head in heads and not first <= head <= last:

@@ -122,6 +122,9 @@ class EventCoder:
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
             return draft
+        if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
+            draft.refused = "not said"
+            return draft
         if not sides.source or kind.recipient == "required" and not sides.target:
             draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
             return draft

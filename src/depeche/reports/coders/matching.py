@@ -49,6 +49,12 @@ def _split(phrase: str) -> list[str]:
     return phrase.replace("'", "' ").split()
 
 
+def _exactness(match: Match) -> tuple[int, int, bool]:
+    """Frames that ask for more come first: words of the trigger and filled slots, then words anywhere in the clause."""
+    slots = sum(slot != "any" for slot in match.frame.needs)
+    return (-(slots + len(match.trigger.rest)), -len(match.frame.needs), match.helped)
+
+
 class Matcher:
     """Finds the matches of one article."""
 
@@ -72,7 +78,7 @@ class Matcher:
                 match = self._match(token, row, parts)
                 if match is not None:
                     found.append(match)
-            found.sort(key=lambda m: (-m.clause.last, -len(m.frame.needs), m.helped))
+            found.sort(key=_exactness)
             kinds: set[str] = set()
             for match in found:
                 if match.frame.kind in kinds:
@@ -119,11 +125,24 @@ class Matcher:
         for word in row.rest:
             for part in _split(word):
                 gap = _GAP if row.part == "verb" else 0
-                k = next((k for k in range(end, min(end + gap + 1, last)) if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part), None)
+                k = next((k for k in self._reachable(end, min(end + gap + 1, last)) if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part), None)
                 if k is None:
                     return None
                 end = k + 1
+        if row.rest and row.part == "verb" and row.rest[-1] in self._clauses.grammar.of and not self._infinitive(end, last):
+            return None
         return end
+
+    def _infinitive(self, k: int, last: int) -> bool:
+        """Does an infinitive follow, with no more than its clitics before it ("offrir de les aider")?"""
+        return any(self._tokens[j].feats.get("VerbForm") == "Inf" for j in range(k, min(k + 3, last)))
+
+    def _reachable(self, first: int, last: int) -> Iterator[int]:
+        """Tokens up to the next verb, clause or comma: an expression's words don't stand apart across these."""
+        for k in range(first, last):
+            yield k
+            if self._tokens[k].pos in ("VERB", "SCONJ", "PUNCT") or self._tokens[k].pos == "PRON" and self._tokens[k].feats.get("PronType") == "Rel":
+                return
 
     def _opens(self, token: Token) -> bool:
         """Is it the first word of its sentence, where a capital says nothing?"""

@@ -18,7 +18,9 @@ from depeche.texts.quotation import Quotation
 
 _NEAR = 60  # tokens from a number beyond which an act of its sentence is not its own
 _SPEECH = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten", "reject", "visit", "meeting", "talks", "call", "summit"})
+_PAPERS = frozenset({"negotiate", "initial", "sign", "ratify", "enter_into_force", "denounce", "establish_relations", "appoint_ambassador", "promise", "invite", "mediate"})
 _AIMLESS = frozenset({"casualties"})
+_BESIDE = 5  # tokens between what is counted and a date of its own
 _WIDTH = 260  # characters of evidence
 
 
@@ -106,11 +108,22 @@ class _Coder:
         words = {t.low for t in self._tokens[sentence.first : sentence.last]}
         if words & {w.lower() for w in self._words.forms("home")} and draft is None:
             return False
+        if counted.group == "other":
+            return draft is not None and self._acted_on(counted, draft)
         if draft is not None and draft.event is not None:
             return True
         if counted.group == "money":
-            return bool(near) and bool(words & self._words.forms("between"))
+            return bool(near) or bool(words & self._words.forms("between")) and len(self._reading.cast.order) > 1
         return bool(near) or counted.group in self._words.forms("alone") and len(self._reading.cast.order) > 1
+
+    def _acted_on(self, counted: Sum, draft: Draft) -> bool:
+        """Whether a noun that no table lists stands in a slot of an act that moves things or people."""
+        if draft.event is None or draft.event.kind in _SPEECH or draft.event.kind in _PAPERS:
+            return False
+        clause = draft.match.clause
+        heads = {h for held in clause.slots.values() for h in held}
+        chain = [counted.noun, *list(self._parse.ancestors(counted.noun))[:2]]
+        return clause.trigger in chain[1:] or any(k in heads for k in chain)
 
     def _act(self, counted: Sum) -> Draft | None:
         """The act of its sentence that the number belongs to: one whose words hold it, else the nearest."""
@@ -211,11 +224,22 @@ class _Coder:
         for _, _, mention in mentions:
             if mention.grain in ("academic_year", "interval") and mention.edtf and "/" in mention.edtf and len(mention.edtf.split("/")[0]) == 4:
                 return mention.edtf
+        beside = self._beside(counted, mentions)
+        if beside is not None:
+            return beside
+        if own is not None and (date is None or date == own.edtf):
+            return own.bounded_edtf() if own.bound == "since" else own.edtf
         if date is not None:
             return date.removeprefix("../")
-        if own is not None:
-            return own.bounded_edtf() if own.bound == "since" else own.edtf
         return self._setting(counted)
+
+    def _beside(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> str | None:
+        """A date right behind what is counted is its own ("65 bourses pour 2024")."""
+        behind = [(first, m) for first, _, m in mentions if m.edtf and counted.last <= first <= counted.last + _BESIDE]
+        for first, mention in behind:
+            if not any(self._tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in range(counted.last, first)):
+                return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
+        return None
 
     def _setting(self, counted: Sum) -> str | None:
         """The date of the visit, meeting or signature told last before, for a number without a date of its own."""
@@ -235,7 +259,11 @@ class _Coder:
 
     def _nearest(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
         dated = self._dater.date(Clause(counted.number.first, max(counted.last, counted.number.last), None), speech=False) if mentions else None
-        return dated.mention if dated else None
+        if dated is not None:
+            return dated.mention
+        place = counted.number.first
+        near = [(min(abs(first - place), abs(last - place)), first, m) for first, last, m in mentions if m.edtf]
+        return min(near, key=lambda row: row[:2])[2] if near else None
 
     def _years(self, counted: Sum) -> int | None:
         """The number of years in "sur trois ans" behind a sum of money."""

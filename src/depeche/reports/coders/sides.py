@@ -331,7 +331,7 @@ class SideFinder:
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
         """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du président, ... effectue")."""
         ref = self._cast.refs.at.get(head)
-        if ref is None or head > clause.trigger or clause.passive or clause.markers.get(head):
+        if ref is None or clause.passive or clause.markers.get(head):
             return False
         before = ref.first - 1
         while before >= 0 and self._tokens[before].low in self._clauses.grammar.articles and self._tokens[before].pos != "ADP":
@@ -529,12 +529,17 @@ class SideFinder:
         for ref in self._cast.refs.items:
             if not sentence.first <= ref.first < sentence.last or ref.blocked or ref.group in ("place", "people", "never"):
                 continue
-            if self._is_place(ref):
+            if self._is_place(ref) or self._in_compound(ref):
                 continue
             for code in ref.codes:
                 if code not in own:
                     found.setdefault(code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first))
         return [found[c] for c in sorted(found)]
+
+    def _in_compound(self, ref: Ref) -> bool:
+        """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""
+        around = [self._tokens[k].text for k in (ref.first - 1, ref.last) if 0 <= k < len(self._tokens)]
+        return ref.name is not None and any(sign in ("-", "–", "/") for sign in around)
 
     def _is_place(self, ref: Ref) -> bool:
         """A name after a preposition of place is a place."""

@@ -1,0 +1,104 @@
+"""Instruments: the words by which a language names agreements and tells the steps of their lives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from depeche.codebook.frames import noun_classes
+from depeche.codebook.grammar import grammar
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.tables import read_yaml
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """How a step that is no kind of event is told: forms of its verbs and nouns, who must take it, and of what."""
+
+    step: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    by: str | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """The words for agreements.
+
+    Attributes:
+        nouns: Nouns of instruments, all forms, longest first.
+        truces: Nouns of truces, all forms, longest first.
+        anaphors: Nouns that alone stand for the instrument named last.
+        definite: Words before them that make them do so.
+        ends, within: Words that end the name of an instrument, and that it may hold.
+        houses: "lower", "upper", "assembly", "both", "cabinet" to the phrases that name them.
+        bicameral: Codes of states where "assembly" is the lower of two houses.
+        steps: Steps that are told by words of their own.
+        pending: Forms of verbs by which a house is still to decide.
+        fallback: Step to the forms of its verbs, for what no frame has coded.
+        provides: First words of verbs before what an instrument provides.
+        domains: Domain to its words, all forms.
+    """
+
+    nouns: tuple[Words, ...]
+    truces: tuple[Words, ...]
+    anaphors: frozenset[str]
+    definite: frozenset[str]
+    ends: frozenset[str]
+    within: frozenset[str]
+    houses: Mapping[str, tuple[Words, ...]]
+    bicameral: frozenset[str]
+    steps: tuple[StepWords, ...]
+    pending: frozenset[str]
+    fallback: Mapping[str, frozenset[str]]
+    provides: frozenset[str]
+    domains: Mapping[str, frozenset[str]]
+
+
+@cache
+def instruments(language: str) -> Instruments:
+    """The words for agreements of a language; empty where its table is."""
+    table: dict[str, Any] = read_yaml("languages", language, "agreements.yaml") or {}
+    inflect = read_inflection(language).inflect
+    split = grammar(language).split
+
+    def forms(words: Iterable[object], part: str) -> frozenset[str]:
+        return frozenset(f for w in words for f in inflect(str(w).lower(), part))
+
+    def phrases(words: Iterable[object]) -> tuple[Words, ...]:
+        return tuple(sorted({tuple(split(f)) for f in forms(words, "NOUN")}, key=lambda w: (-len(w), w)))
+
+    classes = noun_classes(language)
+    steps = tuple(
+        StepWords(
+            step=str(step),
+            verbs=frozenset(f.split()[0] for f in forms(row.get("verbs") or (), "VERB")),
+            nouns=forms(row.get("nouns") or (), "NOUN"),
+            by=row.get("by"),
+            of=row.get("of"),
+        )
+        for step, row in (table.get("steps") or {}).items()
+    )
+    return Instruments(
+        nouns=phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())})),
+        truces=phrases(table.get("truce") or ()),
+        anaphors=forms(table.get("anaphors") or (), "NOUN"),
+        definite=frozenset(table.get("definite") or ()),
+        ends=frozenset(table.get("ends") or ()),
+        within=frozenset(table.get("within") or ()),
+        houses={h: phrases(table.get(h) or ()) for h in ("lower", "upper", "assembly", "both", "cabinet")},
+        bicameral=frozenset(table.get("bicameral") or ()),
+        steps=steps,
+        pending=forms(table.get("pending") or (), "VERB"),
+        fallback={str(step): forms(verbs, "VERB") for step, verbs in (table.get("fallback") or {}).items()},
+        provides=frozenset(f.split()[0] for f in forms(table.get("provides") or (), "VERB")),
+        domains={
+            str(d): frozenset(f for w in words for part in ("NOUN", "ADJ") for f in inflect(str(w).lower(), part))
+            for d, words in (table.get("domains") or {}).items()
+        },
+    )
