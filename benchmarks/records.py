@@ -1,12 +1,11 @@
 """How long many reports take to come together, and how much memory.
 
-    python benchmarks/records.py --reports 100000          one run: makes a ledger, gathers it, adds one article, gathers again
-    python benchmarks/records.py --compare 10000 100000    cost per report at both sizes
+    python benchmarks/records.py --reports 100000         makes a ledger, gathers it, adds an article, gathers again
+    python benchmarks/records.py --compare 10000 100000   cost per report at both sizes
 
-The articles are made up by a generator with a fixed seed: acts between states (few pairs of states have most of them, as in
-the press), each told by one to six articles of following days with coarser dates, missing names and other words. More
-reports mean more days, at a steady 40 reports a day, which is what
-a desk with some twenty sources has.
+The articles are made up by a generator with a fixed seed: acts between states (few pairs have most of them, as in the
+press), each told by one to six articles of following days with coarser dates, missing names and other words. More
+reports mean more days, at a steady 40 reports a day, which is what a desk with some twenty sources has.
 """
 
 from __future__ import annotations
@@ -119,9 +118,17 @@ class Press:
             date = dice.choice([act["day"].isoformat(), act["day"].isoformat(), act["day"].isoformat()[:7], None])
             named = [p if dice.random() < 0.5 else p.split()[1] for p in act["persons"]] if dice.random() < 0.7 else []
             form["events"].append(
-                {"kind": act["kind"], "type": "", "source": both if symmetric else [one], "target": both if symmetric else [other],
-                 "persons": named, "date": date, "status": "happened" if act["day"] <= day else "planned", "evidence": evidence}
-            )  # fmt: skip
+                {
+                    "kind": act["kind"],
+                    "type": "",
+                    "source": both if symmetric else [one],
+                    "target": both if symmetric else [other],
+                    "persons": named,
+                    "date": date,
+                    "status": "happened" if act["day"] <= day else "planned",
+                    "evidence": evidence,
+                }
+            )
             chance = dice.random()
             if chance < 0.12:
                 form["measures"].append(

@@ -12,10 +12,11 @@ from depeche.articles.readers.file import Refusal, read_files
 from depeche.errors import NoArticles, TooLong, UnreadableArticle, UnsupportedFormat
 
 PAGE = """<html><head><title>Lomé et Moscou</title><meta property="og:site_name" content="Le Golfe">
-<meta property="article:published_time" content="2025-11-20"></head><body><nav>Accueil Sport</nav><article><h1>Lomé et Moscou</h1>
-<p>Le président russe a reçu mercredi au Kremlin le président du Conseil togolais, auquel il a confirmé l'ouverture d'ambassades.</p>
-<p>Les échanges ont aussi porté sur la sécurité, l'agriculture et la formation, selon un communiqué des deux présidences.</p>
-<script>alert("never")</script></article></body></html>"""
+<meta property="article:published_time" content="2025-11-20"></head>
+<body><nav>Accueil Sport</nav><article><h1>Lomé et Moscou</h1>
+<p>Le président russe a reçu mercredi au Kremlin le président du Conseil togolais, auquel il a confirmé l'ouverture
+d'ambassades.</p><p>Les échanges ont aussi porté sur la sécurité, l'agriculture et la formation, selon un communiqué des
+deux présidences.</p><script>alert("never")</script></article></body></html>"""
 
 
 def read(*paths: Path, **more):
@@ -71,7 +72,16 @@ def test_rows_bring_what_is_known_of_their_article(tmp_path):
     (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n\n")
     (article,) = read(tmp_path / "a.jsonl")
     assert isinstance(article, Article)
-    assert (article.id, article.url, article.outlet, str(article.published), article.language, article.title, article.text) == (
+    told = (
+        article.id,
+        article.url,
+        article.outlet,
+        str(article.published),
+        article.language,
+        article.title,
+        article.text,
+    )
+    assert told == (
         "x", "https://e.org/1", "E", "2025-11-19", "fr", "T", "Texte",
     )  # fmt: skip
 

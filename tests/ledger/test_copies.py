@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from depeche.ledger.copies import METHOD, groups, signature
 
-WIRE = """MOSCOU (Agence) - Le président russe a reçu mercredi au Kremlin le président du Conseil togolais, auquel il a confirmé
-l'ouverture prochaine d'ambassades dans les deux capitales. Les échanges ont aussi porté sur la sécurité et sur la formation des
-militaires togolais, que prévoit l'accord signé au mois d'avril par les deux ministres de la Défense. Les deux pays entretiennent
-des relations diplomatiques depuis l'indépendance, mais l'ambassade à Lomé a fermé ses portes au début des années quatre-vingt-dix.
-La première réunion de la commission intergouvernementale doit se tenir à Lomé au premier semestre de l'année prochaine."""
-OWN = """De notre correspondant. Reçu hier par Vladimir Poutine, Faure Gnassingbé a obtenu ce qu'il était venu chercher : la promesse
-d'une ambassade de Russie à Lomé. Autour de la table, il fut question de défense, de blé et de bourses pour les étudiants. Le chef
-de la diplomatie togolaise parle d'une visite historique ; ses adversaires, d'une opération de communication à grands frais."""
+WIRE = """MOSCOU (Agence) - Le président russe a reçu mercredi au Kremlin le président du Conseil togolais, auquel
+il a confirmé l'ouverture prochaine d'ambassades dans les deux capitales. Les échanges ont aussi porté
+sur la sécurité et sur la formation des militaires togolais, que prévoit l'accord signé au mois d'avril
+par les deux ministres de la Défense. Les deux pays entretiennent des relations diplomatiques depuis
+l'indépendance, mais l'ambassade à Lomé a fermé ses portes au début des années quatre-vingt-dix. La
+première réunion de la commission intergouvernementale doit se tenir à Lomé au premier semestre de
+l'année prochaine."""
+OWN = """De notre correspondant. Reçu hier par Vladimir Poutine, Faure Gnassingbé a obtenu ce qu'il était venu
+chercher : la promesse d'une ambassade de Russie à Lomé. Autour de la table, il fut question de défense,
+de blé et de bourses pour les étudiants. Le chef de la diplomatie togolaise parle d'une visite historique
+; ses adversaires, d'une opération de communication à grands frais."""
 
 
 def test_a_reprint_with_another_opening_and_a_cut_end_is_a_copy():

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from depeche.articles.article import Article
+from depeche.codebook.kinds import kinds
 from depeche.ledger.entry import Entry, Source, article_digest, rows
 from depeche.ledger.reading import read_report
 from depeche.records.gathering import Records, bring_together
 from depeche.records.ranks import Ranks
 from depeche.reports.coded import CodedArticle, from_form
 
-SYMMETRIC = ["meeting", "talks", "summit", "call", "negotiate", "initial", "sign", "enter_into_force", "establish_relations", "joint_exercise", "ceasefire"]
+SYMMETRIC = [name for name, kind in kinds().items() if kind.symmetric]
 
 
 def event(
@@ -100,8 +101,14 @@ def coded(
 ) -> tuple[Article, CodedArticle]:
     """An article that holds the evidence of its reports, with its coding."""
     form: dict[str, Any] = {"article": name, "published": published, "language": language}
-    lists = {"kind": "events", "steps": "agreements", "due": "commitments", "value": "measures", "speaker": "statements",
-             "title_as_written": "offices"}  # fmt: skip
+    lists = {
+        "kind": "events",
+        "steps": "agreements",
+        "due": "commitments",
+        "value": "measures",
+        "speaker": "statements",
+        "title_as_written": "offices",
+    }
     sentences = []
     for report in reports:
         form.setdefault(next(names for key, names in lists.items() if key in report), []).append(report)

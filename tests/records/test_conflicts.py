@@ -74,6 +74,17 @@ def test_two_days_of_one_visit_agree_when_an_article_tells_both():
     assert [(r.date, r.conflicts) for r in records.events()] == [("2025-11-18/2025-11-20", ())]
 
 
+def test_two_beginnings_of_what_still_goes_on_are_a_conflict():
+    def closed(name, since):
+        evidence = f"le poste-frontière est fermé ({name})"
+        return coded(
+            name, "2025-11-11", event("border_close", "THA", "KHM", evidence, date=f"{since}/..", status="ongoing")
+        )
+
+    assert [field for _, field, _ in conflicts(together(closed("a", "2025-06"), closed("b", "2025-07-24")))] == ["date"]
+    assert conflicts(together(closed("a", "2025-07"), closed("b", "2025-07-24"))) == []
+
+
 def test_planned_then_held_is_a_status_that_moved():
     records = together(
         meeting("a", "2025-11-10", "2025-11-19", status="planned"), meeting("b", "2025-11-20", "2025-11-19")
@@ -96,6 +107,14 @@ def test_held_in_one_and_called_off_in_a_later_one_is_a_conflict():
         meeting("a", "2025-11-20", "2025-11-19"), meeting("b", "2025-11-21", "2025-11-19", status="cancelled")
     )
     assert conflicts(records) == [("meeting", "status", [("cancelled", ("b",)), ("happened", ("a",))])]
+
+
+def test_called_off_in_one_and_still_on_in_a_later_one_is_a_conflict():
+    records = together(
+        meeting("a", "2025-11-10", "2025-11-19", status="cancelled"),
+        meeting("b", "2025-11-12", "2025-11-19", status="planned"),
+    )
+    assert conflicts(records) == [("meeting", "status", [("cancelled", ("a",)), ("planned", ("b",))])]
 
 
 def test_not_yet_ratified_and_later_ratified_agree():

@@ -8,9 +8,31 @@ from tests.records.making import agreement, coded, event, together
 
 def story():
     return together(
-        coded("a", "2025-11-19", agreement("Accord de coopération militaire", "RUS TGO", ("sign", "RUS TGO", "2025-04", "happened", "signé en avril"), ("ratify", "RUS", "2025-10", "happened", "ratifié le mois dernier"), domain="military"), event("sign", "RUS TGO", "", "signé en avril", date="2025-04"), event("ratify", "RUS", "TGO", "ratifié le mois dernier", date="2025-10")),
-        coded("b", "2025-11-22", agreement("pacte militaire", "RUS TGO", ("ratify", "RUS", "2025-10-07", "happened", "ratifié le 7 octobre"), domain="military"), event("ratify", "RUS", "TGO", "ratifié le 7 octobre", date="2025-10-07")),
-    )  # fmt: skip
+        coded(
+            "a",
+            "2025-11-19",
+            agreement(
+                "Accord de coopération militaire",
+                "RUS TGO",
+                ("sign", "RUS TGO", "2025-04", "happened", "signé en avril"),
+                ("ratify", "RUS", "2025-10", "happened", "ratifié le mois dernier"),
+                domain="military",
+            ),
+            event("sign", "RUS TGO", "", "signé en avril", date="2025-04"),
+            event("ratify", "RUS", "TGO", "ratifié le mois dernier", date="2025-10"),
+        ),
+        coded(
+            "b",
+            "2025-11-22",
+            agreement(
+                "pacte militaire",
+                "RUS TGO",
+                ("ratify", "RUS", "2025-10-07", "happened", "ratifié le 7 octobre"),
+                domain="military",
+            ),
+            event("ratify", "RUS", "TGO", "ratifié le 7 octobre", date="2025-10-07"),
+        ),
+    )
 
 
 def test_steps_from_two_articles_make_one_line_and_the_finer_day_stands():

@@ -45,7 +45,7 @@ _USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWordi
 def main() -> None:
     """Run the command line; exit 0 when all is well, 1 when something was refused, 2 when it was misused."""
     try:
-        app()
+        app(prog_name="depeche")
     except DepecheError as refusal:
         print(f"depeche: {refusal}", file=sys.stderr)
         sys.exit(2 if isinstance(refusal, _USAGE) else 1)

@@ -74,13 +74,19 @@ def counting(language: str) -> Counting:
     kept += [(str(n), g) for g, nouns in (own.get("more") or {}).items() for n in nouns]
     return Counting(
         small={str(k): int(v) for part in ("units", "tens") for k, v in (numerals.get(part) or {}).items()},
-        large={str(k): int(v) for k, v in (numerals.get("multipliers") or {}).items() if len(str(k)) > 2 or not str(k).isalpha()},
+        large={
+            str(k): int(v)
+            for k, v in (numerals.get("multipliers") or {}).items()
+            if len(str(k)) > 2 or not str(k).isalpha()
+        },
         rounds=rounds,
         joiners=frozenset(numerals.get("joiners") or ()),
         groups=frozenset(numerals.get("group_separators") or ()),
         decimals=frozenset(numerals.get("decimal_separators") or ()),
         percent=frozenset(w.split()[0] for w in numerals.get("percent") or ()),
-        rounding=_phrases((p for key, ps in (table.get("approximators") or {}).items() if key != "exactly" for p in ps), split),
+        rounding=_phrases(
+            (p for key, ps in (table.get("approximators") or {}).items() if key != "exactly" for p in ps), split
+        ),
         currencies=tuple(
             sorted(
                 (
@@ -91,10 +97,24 @@ def counting(language: str) -> Counting:
                 key=lambda row: (-len(row[0]), row[0]),
             )
         ),
-        signs=tuple(sorted(((str(k), str(v)) for k, v in (money.get("signs") or {}).items()), key=lambda row: (-len(row[0]), row[0]))),
-        units=tuple(sorted({(tuple(split(f)), g) for n, g in kept for f in {*inflect(n, "NOUN"), n}}, key=lambda row: (-len(row[0]), row))),
+        signs=tuple(
+            sorted(
+                ((str(k), str(v)) for k, v in (money.get("signs") or {}).items()),
+                key=lambda row: (-len(row[0]), row[0]),
+            )
+        ),
+        units=tuple(
+            sorted(
+                {(tuple(split(f)), g) for n, g in kept for f in {*inflect(n, "NOUN"), n}},
+                key=lambda row: (-len(row[0]), row),
+            )
+        ),
         vague=frozenset(numerals.get("plural_of_unknown") or ()),
-        never=frozenset(f.lower() for n in (*(table.get("not_units") or ()), *(own.get("never") or ())) for f in inflect(str(n), "NOUN")),
+        never=frozenset(
+            f.lower()
+            for n in (*(table.get("not_units") or ()), *(own.get("never") or ()))
+            for f in inflect(str(n), "NOUN")
+        ),
         links=frozenset(str(w) for w in own.get("links") or ()),
         letters={str(k): int(v) for k, v in (own.get("letters") or {}).items()},
         table=own,

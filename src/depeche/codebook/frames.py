@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from depeche.codebook.inflection import read_inflection
+from depeche.codebook.inflection import Inflection, read_inflection
 from depeche.codebook.kinds import kinds
 from depeche.codebook.tables import frame_files, read_yaml
 from depeche.errors import UnreadableCodebook
@@ -172,28 +173,66 @@ def _needs(where: str, rows: Mapping[str, Any] | None, classes: Mapping[str, fro
     return needs
 
 
+class Triggers(Mapping[str, tuple[Trigger, ...]]):
+    """Every form that sets off a frame, in lower case, with its frames in their order.
+
+    A language has some hundred thousand of them, of which an article meets a few hundred: a form's own are made when it
+    is first met.
+    """
+
+    def __init__(self, frames: Sequence[Frame], table: Inflection) -> None:
+        self._table = table
+        self._made: dict[str, tuple[Trigger, ...]] = {}
+        # By the one word of a verb that is inflected, and by form for all else; the number keeps the order of the frames.
+        self._of_verb: dict[str, list[tuple[int, Frame, tuple[str, ...], bool]]] = {}
+        self._of_form: dict[str, list[tuple[int, Trigger]]] = {}
+        number = 0
+        for frame in frames:
+            for verb in frame.verbs:
+                word, rest, reflexive = table.inflected(verb)
+                self._of_verb.setdefault(word, []).append((number, frame, rest, reflexive))
+                number += 1
+            for part, forms in _wordings(frame, table):
+                first, *rest = forms.split()
+                self._of_form.setdefault(first, []).append((number, Trigger(frame, part, tuple(rest), False, ())))
+                number += 1
+        self._verbs: dict[str, list[str]] = {}
+        for word in self._of_verb:
+            for form in table.forms(word):
+                self._verbs.setdefault(form, []).append(word)
+
+    def __getitem__(self, form: str) -> tuple[Trigger, ...]:
+        if form not in self._made:
+            if form not in self:
+                raise KeyError(form)
+            rows = list(self._of_form.get(form, ()))
+            for word in self._verbs.get(form, ()):
+                said = self._table.forms(word)[form]
+                rows += [(n, Trigger(f, "verb", rest, reflexive, said)) for n, f, rest, reflexive in self._of_verb[word]]
+            self._made[form] = tuple(trigger for _, trigger in sorted(rows, key=itemgetter(0)))
+        return self._made[form]
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._verbs or form in self._of_form
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted({*self._verbs, *self._of_form}))
+
+    def __len__(self) -> int:
+        return len({*self._verbs, *self._of_form})
+
+
+def _wordings(frame: Frame, table: Inflection) -> Iterator[tuple[str, str]]:
+    """Part and wording of every form of a frame's nouns, adjectives and phrases."""
+    for part, lemmas in (("noun", frame.nouns), ("adjective", frame.adjectives)):
+        for lemma in lemmas:
+            for form in sorted(table.inflect(lemma, "NOUN" if part == "noun" else "ADJ")):
+                yield part, form
+    for phrase in frame.phrases:
+        yield "phrase", phrase.lower()
+
+
 @cache
-def triggers(language: str) -> Mapping[str, tuple[Trigger, ...]]:
-    """Every form that sets off a frame, in lower case, with its frames in their order."""
-    table = read_inflection(language)
-    found: dict[str, list[Trigger]] = {}
-
-    def put(form: str, frame: Frame, part: str, rest: Sequence[str], reflexive: bool, said: Sequence[str]) -> None:
-        found.setdefault(form, []).append(Trigger(frame, part, tuple(rest), reflexive, tuple(said)))
-
-    reflexives = tuple(table.tables.get("reflexives", ()))
-    for frame in frames(language):
-        for verb in frame.verbs:
-            reflexive = verb.split()[0] in reflexives or verb.startswith(tuple(r for r in reflexives if r.endswith("'")))
-            for form, said in sorted(table.forms(verb).items()):
-                first, *rest = form.split()
-                put(first, frame, "verb", rest, reflexive, said)
-        for part, lemmas in (("noun", frame.nouns), ("adjective", frame.adjectives)):
-            for lemma in lemmas:
-                for form in sorted(table.inflect(lemma, "NOUN" if part == "noun" else "ADJ")):
-                    first, *rest = form.split()
-                    put(first, frame, part, rest, False, ())
-        for phrase in frame.phrases:
-            first, *rest = phrase.lower().split()
-            put(first, frame, "phrase", rest, False, ())
-    return {form: tuple(rows) for form, rows in found.items()}
+def triggers(language: str) -> Triggers:
+    """The forms that set off the frames of a language."""
+    return Triggers(frames(language), read_inflection(language))

@@ -49,13 +49,18 @@ class Inflection:
         An analysis is a tense, then person and number, or gender and number: "Fut.3.Sing", "Part.Fem.Plur",
         "Ger", "Inf". A verb that no paradigm fits has its lemma alone ("Inf").
         """
-        words = lemma.split()
-        if len(words) > 1 and words[0] in self.tables.get("reflexives", ()):
-            words = words[1:]
-        elif lemma.startswith(tuple(r for r in self.tables.get("reflexives", ()) if r.endswith("'"))):
-            words = lemma.split("'", 1)[1].split()
-        rest = words[1:]
-        return {" ".join([form, *rest]): said for form, said in self._verb(words[0]).items()}
+        word, rest, _ = self.inflected(lemma)
+        return {" ".join([form, *rest]): said for form, said in self._verb(word).items()}
+
+    def inflected(self, lemma: str) -> tuple[str, tuple[str, ...], bool]:
+        """Split a verb into the word that is inflected and those that stay ("mettre", "fin"); is it listed as reflexive?"""
+        words, reflexive = lemma.split(), False
+        pronouns = self.tables.get("reflexives", ())
+        if len(words) > 1 and words[0] in pronouns:
+            words, reflexive = words[1:], True
+        elif lemma.startswith(tuple(r for r in pronouns if r.endswith("'"))):
+            words, reflexive = lemma.split("'", 1)[1].split(), True
+        return words[0], tuple(words[1:]), reflexive
 
     def _verb(self, lemma: str) -> dict[str, tuple[str, ...]]:
         """The forms of one word, worked out once: one verb carries many expressions, and returns in every article."""

@@ -33,6 +33,8 @@ class Instruments:
     Attributes:
         nouns: Nouns of instruments, all forms, longest first.
         truces: Nouns of truces, all forms, longest first.
+        papers: Nouns of what is exchanged or deposited when an instrument is ratified.
+        awaiting: Forms of verbs that say a house has still to act.
         anaphors: Nouns that alone stand for the instrument named last.
         definite: Words before them that make them do so.
         ends, within: Words that end the name of an instrument, and that it may hold.
@@ -47,6 +49,8 @@ class Instruments:
 
     nouns: tuple[Words, ...]
     truces: tuple[Words, ...]
+    papers: tuple[Words, ...]
+    awaiting: frozenset[str]
     anaphors: frozenset[str]
     definite: frozenset[str]
     ends: frozenset[str]
@@ -87,6 +91,8 @@ def instruments(language: str) -> Instruments:
     return Instruments(
         nouns=phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())})),
         truces=phrases(table.get("truce") or ()),
+        papers=phrases(table.get("papers") or ()),
+        awaiting=forms(table.get("awaiting") or (), "VERB"),
         anaphors=forms(table.get("anaphors") or (), "NOUN"),
         definite=frozenset(table.get("definite") or ()),
         ends=frozenset(table.get("ends") or ()),

@@ -79,7 +79,7 @@ def kind(name: str) -> Kind:
 
 @cache
 def one_act() -> Mapping[str, str]:
-    """The first kind of its group, for every kind that newsrooms use for the same act as another; itself for the rest."""
+    """The first of the kinds that newsrooms use for the same act, for every kind; itself where there is no other."""
     table = read_yaml("event_kinds.yaml") or {}
     first = {name: name for name in kinds()}
     for group in table.get("one_act") or ():

@@ -69,7 +69,7 @@ def _listed(section: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str | None:
-    """What a folded word contributes to a comparison: a concept, or how it begins; None for a word that says nothing."""
+    """What a folded word gives to a comparison: a concept, or how it begins; None for a word that says nothing."""
     concept = _concepts().of(word)
     if concept:
         return concept

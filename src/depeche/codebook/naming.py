@@ -64,7 +64,7 @@ def state_code(name: str) -> str:
     # The best name of a state in any language stands for it, so that three suggestions are three states.
     near: dict[str, str] = {}
     for words, _, _ in process.extract(wanted, _printed().keys(), scorer=fuzz.WRatio, limit=12, score_cutoff=70):
-        near.setdefault(_names()[words] if words in _names() else words, _printed()[words])
+        near.setdefault(_names().get(words, words), _printed()[words])
     raise UnknownState(name, near=list(near.values())[:_NEAREST])
 
 

@@ -95,14 +95,20 @@ def speech(language: str) -> Speech:
         interview=tuple(str(p).lower() for p in table.get("interview") or ()),
         own=frozenset(table.get("own") or ()),
         judgements=frozenset(
-            f for w in table.get("judgements") or () for part in ("ADJ", "NOUN") for f in inflection.inflect(str(w), part)
+            f
+            for w in table.get("judgements") or ()
+            for part in ("ADJ", "NOUN")
+            for f in inflection.inflect(str(w), part)
         ),
         openings=tuple(g.split(str(p)) for p in table.get("openings") or ()),
-        bodies=frozenset(f for n in table.get("bodies") or () for f in inflection.inflect(str(n), "NOUN") if " " not in f),
+        bodies=frozenset(
+            f for n in table.get("bodies") or () for f in inflection.inflect(str(n), "NOUN") if " " not in f
+        ),
         quotes=dict(zip(marks.get("open") or (), marks.get("close") or (), strict=False)),
         auxiliaries=frozenset(
             f
-            for v in ((read_yaml("languages", language, "grammar.yaml") or {}).get("auxiliaries") or {}).get("tense") or ()
+            for v in ((read_yaml("languages", language, "grammar.yaml") or {}).get("auxiliaries") or {}).get("tense")
+            or ()
             for f in inflection.inflect(str(v), "VERB")
         ),
     )

@@ -10,8 +10,11 @@ from typing import Any
 
 from depeche.articles.article import Article
 from depeche.articles.readers.file import LIMIT, Refusal, read_files, read_row
+from depeche.codebook.kinds import kinds
 from depeche.errors import DepecheError, NoArticles, UnreadableArticle, UnreadableReport
+from depeche.reports.agreement import STEPS
 from depeche.reports.coded import CodedArticle, from_form
+from depeche.reports.event import STATUSES
 
 
 def read_coded(
@@ -70,11 +73,30 @@ def _one(
         raise UnreadableReport(f"{where} ({name})", str(wrong)) from wrong
     except DepecheError as wrong:
         raise UnreadableReport(f"{where} ({name})", str(wrong)) from wrong
+    _check_words(coded, f"{where} ({name})")
     if coded.text_sha256 != article.text_sha256:
         raise UnreadableReport(f"{where} ({name})", "it was made from another text than the one given")
     day = article.published or coded.published
     language = article.language or coded.language
     return replace(article, published=day, language=language), coded
+
+
+def _check_words(coded: CodedArticle, where: str) -> None:
+    """Raise UnreadableReport for a kind, status or step that our tables lack: nothing could be done with it later."""
+    for event in coded.events:
+        if event.kind not in kinds():
+            raise UnreadableReport(where, f"no kind of event {event.kind!r}")
+    statuses = [event.status for event in coded.events] + [commitment.status for commitment in coded.commitments]
+    statuses += [step.status for agreement in coded.agreements for step in agreement.steps]
+    for status in statuses:
+        if status not in STATUSES:
+            raise UnreadableReport(where, f"no status {status!r}; there are {', '.join(STATUSES)}")
+    for step in (step for agreement in coded.agreements for step in agreement.steps):
+        if step.step not in STEPS:
+            raise UnreadableReport(where, f"no step {step.step!r}; there are {', '.join(STEPS)}")
+    for measure in coded.measures:
+        if isinstance(measure.value, bool) or not isinstance(measure.value, int | float):
+            raise UnreadableReport(where, f"no figure: {measure.value!r}")
 
 
 def _article(row: Mapping[str, Any], name: str, where: str, texts: Path | None, limit: int) -> Article:

@@ -81,16 +81,14 @@ class _Reader:
                     continue
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
-                if counted is None and last_counted is not None and self._elliptic(number, sentence.first):
-                    counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
-                elif counted is None and last_counted is not None and self._versus(number, last_counted):
+                if (counted is None and last_counted is not None and self._elliptic(number, sentence.first)) or (counted is None and last_counted is not None and self._versus(number, last_counted)):
                     counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
                 if counted is not None:
                     yield counted
                     last_counted = counted
                 i = number.last
 
-    # -- numbers --------------------------------------------------------------------------------------------------------
+    # -- numbers ------------------------------------------------------------------------------------------------------
 
     def _number(self, i: int, end: int) -> tuple[Number, str] | None:
         """The number that starts at a token, and what is glued to it ("60M€")."""
@@ -113,7 +111,11 @@ class _Reader:
         last = i + 1
         while last < end and self._tokens[last].start < match.end():
             last += 1
-        suffix = self._parse.text[match.end() : self._tokens[last - 1].end] if self._tokens[last - 1].end > match.end() else ""
+        suffix = (
+            self._parse.text[match.end() : self._tokens[last - 1].end]
+            if self._tokens[last - 1].end > match.end()
+            else ""
+        )
         value = self._value(match.group())
         letters = next((n for n in sorted(self._words.letters, key=len, reverse=True) if suffix.startswith(n)), "")
         if letters:
@@ -125,7 +127,10 @@ class _Reader:
         return value, last, suffix or sign, approximate
 
     def _value(self, words: str) -> float:
-        point = next((d for d in self._words.decimals if d in words and not re.search(rf"{re.escape(d)}\d{{3}}(?!\d)", words)), None)
+        point = next(
+            (d for d in self._words.decimals if d in words and not re.search(rf"{re.escape(d)}\d{{3}}(?!\d)", words)),
+            None,
+        )
         if point is None:
             point = next((d for d in self._words.decimals if d in words and d not in self._words.groups), None)
         whole, _, part = words.partition(point) if point else (words, "", "")
@@ -141,7 +146,11 @@ class _Reader:
             elif low in self._words.rounds:
                 value *= self._words.rounds[low]
                 approximate = True
-            elif text in self._words.letters and last + 1 < end and any(self._tokens[last + 1].text == s for s, _ in self._words.signs):
+            elif (
+                text in self._words.letters
+                and last + 1 < end
+                and any(self._tokens[last + 1].text == s for s, _ in self._words.signs)
+            ):
                 value *= self._words.letters[text]
             else:
                 break
@@ -172,7 +181,12 @@ class _Reader:
                     else:
                         total += max(current, 1.0) * self._words.large[part]
                         current = 0.0
-            elif not (low in self._words.joiners and last > i and last + 1 < end and self._parts(self._tokens[last + 1].low) is not None):
+            elif not (
+                low in self._words.joiners
+                and last > i
+                and last + 1 < end
+                and self._parts(self._tokens[last + 1].low) is not None
+            ):
                 break
             last += 1
         value = total + current
@@ -190,7 +204,16 @@ class _Reader:
         found: list[str] = []
         rest = low.split("-")
         while rest:
-            n = next((n for n in range(len(rest), 0, -1) if "-".join(rest[:n]) in self._words.small or "-".join(rest[:n]) in self._words.large or rest[0] in self._words.joiners), None)
+            n = next(
+                (
+                    n
+                    for n in range(len(rest), 0, -1)
+                    if "-".join(rest[:n]) in self._words.small
+                    or "-".join(rest[:n]) in self._words.large
+                    or rest[0] in self._words.joiners
+                ),
+                None,
+            )
             if n is None:
                 return None
             n = 1 if rest[0] in self._words.joiners else n
@@ -206,7 +229,7 @@ class _Reader:
                 return True
         return False
 
-    # -- what is counted ------------------------------------------------------------------------------------------------
+    # -- what is counted ----------------------------------------------------------------------------------------------
 
     def _money(self, number: Number, suffix: str, end: int) -> Sum | None:
         signs = dict(self._words.signs)
@@ -221,13 +244,22 @@ class _Reader:
                 return Sum(number, number.first, last, k, "money", codes, len(codes) == 1)
         for sign, code in self._words.signs:
             written = "".join(t.text for t in self._tokens[k : min(end, k + 3)])
-            if k < end and (self._tokens[k].text == sign or written.startswith(sign.replace(" ", "")) and len(sign) > 1 and sign.replace(" ", "").startswith(self._tokens[k].text)):
+            if k < end and (
+                self._tokens[k].text == sign
+                or (written.startswith(sign.replace(" ", ""))
+                and len(sign) > 1
+                and sign.replace(" ", "").startswith(self._tokens[k].text))
+            ):
                 last = k + 1
                 while last < end and len("".join(t.text for t in self._tokens[k:last])) < len(sign.replace(" ", "")):
                     last += 1
                 return Sum(number, number.first, last, k, "money", (code,), True)
             before = number.first - 1
-            if before >= 0 and self._tokens[before].text == sign and self._tokens[before].sent == self._tokens[number.first].sent:
+            if (
+                before >= 0
+                and self._tokens[before].text == sign
+                and self._tokens[before].sent == self._tokens[number.first].sent
+            ):
                 return Sum(number, before, number.last, before, "money", (code,), True)
         return None
 
@@ -247,9 +279,14 @@ class _Reader:
             head = token.low.split("-")[0]
             if "-" in token.low and (found := next((g for p, g in self._words.units if p == (head,)), None)):
                 return Sum(number, number.first, k + 1, k, found)
-            if token.pos == "NOUN" and token.low not in self._words.links and token.text[0].islower() and number.value >= 2:
+            if (
+                token.pos == "NOUN"
+                and token.low not in self._words.links
+                and token.text[0].islower()
+                and number.value >= 2
+            ):
                 return Sum(number, number.first, k + 1, k, "other")
-            if not (token.low in self._words.links or token.pos in ("ADJ", "DET") and token.text[0].islower()):
+            if not (token.low in self._words.links or (token.pos in ("ADJ", "DET") and token.text[0].islower())):
                 return None
             k += 1
         return None
@@ -260,7 +297,11 @@ class _Reader:
     def _versus(self, number: Number, before: Sum) -> bool:
         """The other side of a vote: "97 voix contre 12"."""
         near = range(before.last, number.first)
-        return before.group == "votes" and len(near) <= 4 and any(self._tokens[k].low in {str(w) for w in self._words.table.get("versus") or ()} for k in near)
+        return (
+            before.group == "votes"
+            and len(near) <= 4
+            and any(self._tokens[k].low in {str(w) for w in self._words.table.get("versus") or ()} for k in near)
+        )
 
     def _elliptic(self, number: Number, low: int) -> bool:
         """A bare number whose noun a pronoun before the verb stands for ("en a envoyé 600")."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from depeche.codebook.acts import acts
+from depeche.codebook.kinds import kinds
 from depeche.ledger.entry import Entry
 from depeche.records.decisions import Decisions
 from depeche.records.likeness import figures_agree
@@ -109,7 +110,7 @@ class Assembler:
         return _MAKERS[group[0].entry.sort](self, sorted(group, key=lambda t: order_of(t.entry)))
 
     def given(self, field: str, given: Sequence[Given]) -> tuple[list[Given], Settled | None, list[str]]:
-        """Values of a field without those judged wrong; the one judged right, if any; and the words of the judgements."""
+        """Values of a field without those judged wrong; the one judged right, if any; and what the judges said."""
         wrong: dict[str, str] = {}
         right: dict[str, str] = {}
         for g in given:
@@ -151,7 +152,9 @@ class Assembler:
         return EventRecord(
             kind=kind,
             kinds=tuple(sorted({e.kind for e in events})),
-            type=_commonest([e.type for e in events]),
+            type=_commonest(
+                [e.type for e in events if e.type] or [(kinds()[kind].type if kind in kinds() else None) or ""]
+            ),
             label=_event_label(kind, source, target, persons, place.value, date.value),
             source=source,
             target=target,

@@ -103,7 +103,7 @@ class Records:
         until: str | None = None,
         kind: str | None = None,
     ) -> tuple[Record, ...]:
-        """Records that have all the given sides (one side's offices too), days within the bounds (ISO), and the kind."""
+        """Records with all the given sides (an office or statement with one), days within the bounds, and the kind."""
         return tuple(
             r
             for r in self.all

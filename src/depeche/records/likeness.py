@@ -1,8 +1,8 @@
 """Likeness: how far two reports speak for being of one thing, field by field, in whole points.
 
 Points add up; above 0 two reports may come together. The rules hang on the two reports alone, so that the order in
-which articles are added cannot matter, and a sum of integers is the same in any order. `RULES` names their edition: kept
-likenesses of another edition are computed again.
+which articles are added cannot matter, and a sum of integers is the same in any order. `RULES` names their edition:
+kept likenesses of another edition are computed again.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ _BASE = {
     "once": Reason("kind", 8, "seldom done twice"),
     "gift": Reason("kind", 2, "given by the year"),
     "force": Reason("kind", -5, "may happen daily"),
-    "speech": Reason("kind", -25, "said often"),
+    "speech": Reason("kind", -22, "said often"),
     "loose": Reason("kind", -35, "a kind of many acts"),
 }
 
@@ -283,7 +283,7 @@ _DONE = ("happened", "ongoing")
 def _status(one: Traits, other: Traits) -> Reason:
     statuses = {one.status, other.status}
     if len(statuses) == 1 or statuses <= {"happened", "ongoing", "planned", "called_for"}:
-        late = (one.status in _DONE and other.status == "planned") or (other.status in _DONE and one.status == "planned")
+        late = "planned" in statuses and bool(statuses & set(_DONE))
         if late and one.published is not None and other.published is not None:
             done, planned = (one, other) if one.status in _DONE else (other, one)
             if (planned.published or 0) > (done.published or 0):
@@ -394,7 +394,8 @@ def _commitment(one: Traits, other: Traits) -> Iterator[Reason | None]:
 
 def _measure(one: Traits, other: Traits) -> Iterator[Reason | None]:
     wall = cannot(one, other)
-    if wall or (one.unit != other.unit and not one.words & other.words):
+    told_alike = one.words & other.words or one.reported_with & other.reported_with
+    if wall or (one.unit != other.unit and not told_alike):
         yield None
         return
     if one.unit != other.unit and (one.unit.isupper() or other.unit.isupper()):

@@ -92,8 +92,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> bool | None:
 def told_by_its_parts(record: EventRecord, parts: Iterable[EventRecord], ranks: Ranks) -> EventRecord:
     """Return a record of a lasting act with the conflict that an article makes with itself, if one does.
 
-    An article that says "is on a visit this 18th" and, in its own present, "will be received this 19th" in the course of
-    it speaks of two days of one visit that it calls a day's; unless another article tells that the visit took both.
+    An article that says "is on a visit this 18th" and, in its own present, "will be received this 19th" in the course
+    of it speaks of two days of one visit that it calls a day's; unless another article tells that the visit took both.
     """
     if record.kind not in acts().lasting or any(c.field == "date" for c in record.conflicts):
         return record

@@ -18,7 +18,8 @@ class News:
 
     Attributes:
         record: As it stands now.
-        changes: "new"; or any of "status" (with the words of the move), "conflict" (with its field) and "second source".
+        changes: "new"; or any of "status" and "state" (with the words of the move), "conflict" (with its field) and
+            "second source".
     """
 
     record: Record
@@ -34,7 +35,7 @@ def news(ledger: Ledger, *, since: datetime.date, ranks: Ranks | None = None) ->
     judgements = ledger.judgements()
     done, known = ledger.compared(RULES)
     now = bring_together(entries, judgements, ranks=ranks, compared=done, known=known, keep=ledger)
-    done, known = {d for d in now.traits}, dict(now.likenesses)
+    done, known = set(now.traits), dict(now.likenesses)
     earlier = [e for e in entries if not e.source.published or e.source.published < since.isoformat()]
     before = bring_together(earlier, judgements, ranks=ranks, compared=done, known=known)
     of_report = {m.report: r for r in before for m in r.members}

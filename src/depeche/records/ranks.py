@@ -1,7 +1,7 @@
 """Ranks: how much the user trusts which source, from a file of their own. Without it no source outranks another.
 
-The file is YAML: a list under `sources`, each with `outlet` (or `article`), and any of `rank` (1 is most trusted), `side`
-(code of the state whose voice it is) and `official` (true or false).
+The file is YAML: a list under `sources`, each with `outlet` (or `article`), and any of `rank` (1 is most trusted),
+`side` (code of the state whose voice it is) and `official` (true or false).
 """
 
 from __future__ import annotations

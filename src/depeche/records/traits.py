@@ -26,8 +26,8 @@ from depeche.texts.quotation import Quotation
 # How far an undated act is thought to lie from the day its article was published, in days: back for what happened,
 # ahead for what is planned. Newsrooms leave out the day of what is fresh.
 BACK, AHEAD = 60, 240
-# How far apart two stated days of one act may lie and still be a newsroom's mistake, by behaviour of the kind; and what a
-# coarse or a guessed date adds to that.
+# How far apart two stated days of one act may lie and still be a newsroom's mistake, by behaviour of the kind; and
+# what a coarse or a guessed date adds to that.
 REACH = {"encounter": 6, "instrument": 62, "once": 31, "gift": 31, "force": 4, "speech": 4, "loose": 2, "statement": 0}
 SLACK = 31
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4})$")
@@ -51,8 +51,8 @@ class Traits:
         entry: The report.
         lead: Kinds that are compared with each other: the first of the group for an event, the sort for the rest.
         source: Who acts; target: to whom; sides: both.
-        first: First and last day that it may mean, as proleptic ordinals, and whether the article says so (`dated`); for
-            an undated report the days it probably lies in; None when nothing is known.
+        first: First and last day that it may mean, as proleptic ordinals, and whether the article says so (`dated`);
+            for an undated report the days it probably lies in; None when nothing is known.
         published: Publication day as an ordinal.
         persons: Names as printed.
         words: What its quotation says, comparably; around: its whole sentence.
@@ -315,11 +315,6 @@ def _measure(entry: Entry, measure: Measure, events: Sequence[Event]) -> Traits:
     published, text = _published(entry), entry.source.text
     first, last, dated = window(measure.period, published, "happened", school_year=True)
     by, to = frozenset(measure.by), frozenset(measure.to)
-    unit = (
-        measure.unit
-        if measure.unit.isupper() and len(measure.unit) == 3
-        else stem(measure.unit.split()[0].lower()) or measure.unit
-    )
     return Traits(
         entry=entry,
         lead="measure",
@@ -335,10 +330,18 @@ def _measure(entry: Entry, measure: Measure, events: Sequence[Event]) -> Traits:
         status="",
         words=stems(measure.what) | stems(measure.unit),
         around=stems(sentence_around(text, measure.evidence)),
-        unit=unit,
+        unit=_unit(measure.unit),
         figure=span_of_figure(measure, text, rounding),
         reported_with=_beside(measure.evidence, events),
     )
+
+
+def _unit(words: str) -> str:
+    """A currency's code as it is, a counted noun as it can be compared across languages."""
+    if len(words) == 3 and words.isupper():
+        return words
+    first = next(iter(fold(words).split()), "")
+    return stem(first) or first
 
 
 def _statement(entry: Entry, statement: Statement) -> Traits:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from depeche.codebook.acts import acts
 from depeche.codebook.places import places_agree, where
+from depeche.errors import UnreadableDate
 from depeche.records.ranks import Ranks
 from depeche.records.record import Conflict, Member, Value
 from depeche.records.traits import window
+from depeche.texts.edtf import read_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,10 @@ def settle_date(field: str, given: Sequence[Given], kind: str, ranks: Ranks) -> 
     span = Days(min(d.first for d in days.values()), max(d.last for d in days.values()))
 
     def fits(one: Given, other: Given) -> bool:
-        return days[one].first <= days[other].last and days[other].first <= days[one].last
+        a, b = days[one], days[other]
+        if one.value.endswith("/..") and other.value.endswith("/.."):
+            a, b = _beginning(one, a), _beginning(other, b)  # "since June" and "since 24 July"
+        return a.first <= b.last and b.first <= a.last
 
     if kind in acts().lasting:
         # "From the 6th to the 8th" takes in "the 7th" and "the 8th": two days of one visit.
@@ -146,6 +151,15 @@ def settle_date(field: str, given: Sequence[Given], kind: str, ranks: Ranks) -> 
         chosen = next(g for g in days if g.value == settled.value)
         return settled, days[chosen]
     return settled, span
+
+
+def _beginning(given: Given, days: Days) -> Days:
+    """The days on which something that still goes on may have begun."""
+    try:
+        begun = read_period(given.value.partition("/")[0])
+    except UnreadableDate:
+        return days
+    return Days(begun.first.toordinal(), begun.last.toordinal()) if begun.first and begun.last else days
 
 
 def settle_place(given: Sequence[Given], ranks: Ranks) -> Settled:
@@ -219,6 +233,10 @@ def _contradict(done: Member, other: Member, kind: str, ended: int | None) -> bo
     told = _word(done.status or "", kind)
     if other.status == "denied" and told == "planned":
         return True
+    if told == "planned" and other.status == "cancelled":
+        # Still on, in a later article, for the very date that was called off before; a new date is another plan.
+        later = bool(done.published and other.published and done.published > other.published)
+        return later and (done.date is None or done.date == other.date)
     if told != "happened":
         return False
     against = _word(other.status or "", kind)

@@ -1,8 +1,8 @@
 """Articles from files: .txt, .html and .jsonl, and folders of them.
 
 What can't be read is handed on as a refusal beside the articles, so that one bad article never stops the others. A text
-is kept as it was decoded, character for character, since every quotation counts from its first character: line ends stay
-as they are, and only a byte order mark at the very start, which is no part of the text, is left out.
+is kept as it was decoded, character for character, since every quotation counts from its first character: line ends
+stay as they are, and only a byte order mark at the very start, which is no part of the text, is left out.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _folder(folder: Path, limit: int) -> Iterator[Reading]:
     taken = [f for f in files if f.suffix.lower() in SUFFIXES]
     if not taken:
         raise NoArticles(str(folder))
-    # Coded articles (.json) and notes lie beside texts in many folders and are no failed articles; a PDF or Word file is.
+    # Coded articles (.json) and notes lie beside texts in many folders and are no failed articles; a PDF is one.
     for file in files:
         if file.suffix.lower() in SUFFIXES or file.suffix.lower() in _OTHER_ARTICLES:
             yield from _read(file, limit)

@@ -1,7 +1,7 @@
 """Agreements: instruments with their parties and the steps of their lives.
 
-Steps are the acts that frames coded (initialled, signed, ratified...), brought together by the instrument they belong to,
-and those told by words of their own (promulgated, extended).
+Steps are the acts that frames coded (initialled, signed, ratified...), brought together by their instrument, and those
+told by words of their own (promulgated, extended).
 """
 
 from __future__ import annotations
@@ -18,9 +18,15 @@ from depeche.reports.coders.status import StatusReader
 from depeche.texts.quotation import Quotation
 
 _STEPS = {
-    "negotiate": "negotiate", "initial": "initial", "sign": "sign", "ratify": "ratify", "enter_into_force": "enter_into_force",
-    "suspend": "suspend", "denounce": "denounce", "ceasefire": "agreed",
-}  # fmt: skip
+    "negotiate": "negotiate",
+    "initial": "initial",
+    "sign": "sign",
+    "ratify": "ratify",
+    "enter_into_force": "enter_into_force",
+    "suspend": "suspend",
+    "denounce": "denounce",
+    "ceasefire": "agreed",
+}
 _ALWAYS = frozenset({"negotiate", "initial", "sign", "ratify", "enter_into_force", "denounce"})
 _TITLE = 14  # words of a title at most
 
@@ -32,12 +38,17 @@ _LACKING = ("no single answer", "one side only", "serves ")
 
 def _usable(draft: Draft) -> bool:
     """An act that is no event for want of sides may still be a step."""
-    return draft.refused is not None and draft.refused.startswith(_LACKING) and not draft.verdict.dropped and not draft.sides.blocked
+    return (
+        draft.refused is not None
+        and draft.refused.startswith(_LACKING)
+        and not draft.verdict.dropped
+        and not draft.sides.blocked
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """An instrument where it is named: tokens `first` to `last` (excluded) of its name, and whether it only refers back."""
+    """An instrument where it is named: tokens `first` to `last` (excluded), and whether it only refers back."""
 
     first: int
     last: int
@@ -75,7 +86,7 @@ class _Coder:
         steps: list[_Told] = []
         taken: set[int] = set()
         for draft in self._reading.drafts:
-            if draft.frame.kind not in _STEPS or draft.event is None and not _usable(draft):
+            if draft.frame.kind not in _STEPS or (draft.event is None and not _usable(draft)):
                 continue
             place = self._instrument_of(draft)
             told = self._of_draft(draft, place)
@@ -91,12 +102,16 @@ class _Coder:
         self._provisions()
         return tuple(self._agreement(i) for i in self._known if i.steps)
 
-    # -- steps ----------------------------------------------------------------------------------------------------------
+    # -- steps --------------------------------------------------------------------------------------------------------
 
     def _keep(self, instrument: _Instrument, trigger: int, step: Step) -> None:
         """Keep a step once: an undated telling of a dated one adds nothing."""
-        for n, (place, known) in enumerate(instrument.steps):
-            if known.step == step.step and known.status == step.status and (known.date == step.date or None in (known.date, step.date)):
+        for n, (_, known) in enumerate(instrument.steps):
+            if (
+                known.step == step.step
+                and known.status == step.status
+                and (known.date == step.date or None in (known.date, step.date))
+            ):
                 if known.by != step.by and known.step in ("ratify", "denounce", "suspend"):
                     continue
                 if known.date is None and step.date is not None:
@@ -114,7 +129,12 @@ class _Coder:
         if event is not None:
             codes = tuple(sorted({a.code for a in (*event.source, *event.target)}))
             by = tuple(sorted({a.code for a in event.source}))
-            return trigger, Step(step=name, by=by, date=event.date, status=event.status, evidence=event.evidence), codes, place
+            return (
+                trigger,
+                Step(step=name, by=by, date=event.date, status=event.status, evidence=event.evidence),
+                codes,
+                place,
+            )
         if place is None:
             return None
         by = draft.sides.codes("source") or tuple(self._reading.cast.dyad(self._tokens[trigger].sent))
@@ -135,6 +155,10 @@ class _Coder:
         kind = draft.frame.kind
         if kind == "ratify":
             return self._house(draft)
+        if kind == "negotiate" and (
+            (draft.match.trigger.part != "noun" and place is None) or draft.verdict.status == "negated"
+        ):
+            return None
         if kind in _ALWAYS:
             return _STEPS[kind]
         if kind == "ceasefire":
@@ -146,14 +170,27 @@ class _Coder:
         """Which house adopts: one alone is a step of its own."""
         clause = draft.match.clause
         sentence = self._parse.sentence_of(clause.trigger)
-        held = set(self._parse.subtree(clause.trigger)) | {k for slot in ("subject", "by", "of", "light") for h in clause.of(slot) for k in self._parse.subtree(h)}
-        held |= {k for found in draft.sides.source if found.ref is not None for k in range(found.ref.first, found.ref.last)}
-        low = [self._reading.clauses.plain(t.low) if t.i in held else "" for t in self._tokens[sentence.first : sentence.last]]
+        held = set(self._parse.subtree(clause.trigger)) | {
+            k for slot in ("subject", "by", "of", "light") for h in clause.of(slot) for k in self._parse.subtree(h)
+        }
+        held |= {
+            k for found in draft.sides.source if found.ref is not None for k in range(found.ref.first, found.ref.last)
+        }
+        low = [
+            self._reading.clauses.plain(t.low) if t.i in held else ""
+            for t in self._tokens[sentence.first : sentence.last]
+        ]
         codes = set(draft.sides.codes("source"))
-        return self._by_house(low, codes) or "ratify"
+        step = self._by_house(low, codes)
+        doers = (*clause.of("subject"), *clause.of("by"))
+        if step is None and any(self._is_house(h, "cabinet") for h in doers) and draft.verdict.status != "negated":
+            return "approve_cabinet"
+        return step or "ratify"
 
     def _by_house(self, low: Sequence[str], codes: set[str]) -> str | None:
-        lower, upper, both, assembly = (any(self._in(p, low) for p in self._words.houses[h]) for h in ("lower", "upper", "both", "assembly"))
+        lower, upper, both, assembly = (
+            any(self._in(p, low) for p in self._words.houses[h]) for h in ("lower", "upper", "both", "assembly")
+        )
         if assembly and codes and codes <= self._words.bicameral:
             lower = True
         if both or lower == upper:
@@ -170,7 +207,12 @@ class _Coder:
             if token.i in taken or self._parse.sentence_of(token.i).role == "title":
                 continue
             for words in self._words.steps:
-                if token.low in words.verbs and token.pos in ("VERB", "ADJ") or token.low in words.nouns and token.pos == "NOUN":
+                if (
+                    (token.low in words.verbs
+                    and token.pos in ("VERB", "ADJ"))
+                    or (token.low in words.nouns
+                    and token.pos == "NOUN")
+                ):
                     told = self._told_step(token.i, words)
                     if told is not None:
                         yield told
@@ -180,9 +222,15 @@ class _Coder:
         clauses = self._reading.clauses
         token = self._tokens[i]
         verbal = token.low in words.verbs and token.pos != "NOUN"
-        clause = clauses.of_verb(i, i + 1, token.feats.get("VerbForm") == "Part") if verbal else clauses.of_noun(i, i + 1, frozenset())
+        clause = (
+            clauses.of_verb(i, i + 1, token.feats.get("VerbForm") == "Part")
+            if verbal
+            else clauses.of_noun(i, i + 1, frozenset())
+        )
         heads = [h for slot in ("object", "of", "bare", "topic") for h in clause.of(slot)]
-        place = next((h for h in heads if self._names(h, words.of)), None)
+        place = next(
+            (h for h in heads if self._names(h, words.of) or (words.of is None and self._names(h, "truce"))), None
+        )
         if place is None:
             return None
         subjects = clause.of("subject") or clause.of("by")
@@ -196,13 +244,25 @@ class _Coder:
         dyad = tuple(self._reading.cast.dyad(sentence.number))
         by = tuple(sorted(set(codes))) or dyad
         dated = self._reading.coder.dater.date(clause, speech=False)
-        status = "negated" if self._status.negated(i) else "planned" if verbal and self._status.tense(i) in ("Fut", "Inf") else "happened"
+        status = (
+            "negated"
+            if self._status.negated(i)
+            else "planned"
+            if verbal and self._status.tense(i) in ("Fut", "Inf")
+            else "happened"
+        )
         held = [i, place, *subjects[:1]]
         held = [k for k in held if sentence.first <= k < sentence.last]
         start, end = self._tokens[min(held)].start, self._tokens[max(held)].end
         if dated is not None and dated.mention is not None:
             start, end = min(start, dated.mention.bound_start), max(end, dated.mention.end)
-        step = Step(step=words.step, by=by, date=dated.edtf if dated else None, status=status, evidence=Quotation.of(self._parse.text, start, end))
+        step = Step(
+            step=words.step,
+            by=by,
+            date=dated.edtf if dated else None,
+            status=status,
+            evidence=Quotation.of(self._parse.text, start, end),
+        )
         return i, step, tuple(sorted({*by, *dyad})), place
 
     def _fallbacks(self, taken: set[int], steps: Sequence[_Told]) -> Iterator[_Told]:
@@ -213,51 +273,88 @@ class _Coder:
             if sentence.role == "title" or token.i in taken:
                 continue
             for step, forms in self._words.fallback.items():
-                if token.low in forms and token.pos in ("VERB", "ADJ") and not any(a <= token.start < b and s == step for a, b, s in covered):
+                if (
+                    token.low in forms
+                    and token.pos in ("VERB", "ADJ")
+                    and not any(a <= token.start < b and s == step for a, b, s in covered)
+                ):
                     told = self._told_step(token.i, StepWords(step, forms, frozenset(), None, None))
-                    if told is not None and told[1].date is not None:
+                    if told is not None and (told[1].date is not None or step == "initial"):
                         taken.add(token.i)
                         yield told
                     break
-            if token.low in self._words.pending and token.pos == "VERB" and self._status.tense(token.i) in ("Inf", "Fut") and token.i not in taken:
-                told = self._pending(token.i)
-                if told is not None:
-                    yield told
+        yield from self._pending([s.evidence for _, s, _, _ in steps])
         for mention in self._mentions:
             told = self._of_year(mention)
-            if told is not None and not any(a < told[1].evidence.end and told[1].evidence.start < b and s == "sign" for a, b, s in covered):
+            if told is not None and not any(
+                a < told[1].evidence.end and told[1].evidence.start < b and s == "sign" for a, b, s in covered
+            ):
                 yield told
 
-    def _pending(self, i: int) -> _Told | None:
-        """"Le Sénat doit encore se prononcer": a step of one house, planned."""
-        subject = self._reading.clauses.subject_of(i)
-        if subject is None:
-            return None
-        held = [k for k in self._parse.subtree(subject) if k < i]
-        ref = self._reading.cast.refs.at.get(subject)
-        codes = set(ref.codes) if ref is not None else set()
-        step = self._by_house([self._reading.clauses.plain(self._tokens[k].low) for k in held], codes)
-        if step is None or not held:
-            return None
-        dated = self._reading.coder.dater.date(Clause(i, i + 1, i), speech=False)
-        evidence = Quotation.of(self._parse.text, self._tokens[held[0]].start, self._tokens[i].end)
-        by = tuple(sorted(codes))
-        return i, Step(step=step, by=by, date=dated.edtf if dated else None, status="planned", evidence=evidence), by, None
+    def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
+        """A house that has still to act ("le Sénat doit encore se prononcer"): a step of its own, planned."""
+        for step, house in (("adopt_lower", "lower"), ("adopt_upper", "upper")):
+            for token in self._tokens:
+                phrase = next((p for p in self._words.houses[house] if self._stands(p, token.i)), None)
+                if phrase is None or any(q.start <= token.start < q.end for q in covered):
+                    continue
+                sentence = self._parse.sentence_of(token.i)
+                verb = next((k for k in self._waits(token.i, sentence.first, sentence.last)), None)
+                if verb is None or sentence.role == "title":
+                    continue
+                ref = self._reading.cast.refs.at.get(token.i)
+                by = tuple(ref.codes) if ref is not None else ()
+                low, high = min(token.i, verb), max(token.i + len(phrase), verb + 1)
+                dated = self._reading.coder.dater.date(Clause(verb, verb + 1, verb), speech=False)
+                evidence = Quotation.of(self._parse.text, self._tokens[low].start, self._tokens[high - 1].end)
+                yield (
+                    token.i,
+                    Step(step=step, by=by, date=dated.edtf if dated else None, status="planned", evidence=evidence),
+                    by,
+                    None,
+                )
+
+    def _waits(self, i: int, first: int, last: int) -> Iterator[int]:
+        """Verbs near token `i` that say something is still to come."""
+        for k in sorted(range(max(first, i - 12), min(last, i + 12)), key=lambda k: (abs(k - i), k)):
+            token = self._tokens[k]
+            if token.pos not in ("VERB", "AUX"):
+                continue
+            to_come = token.low in self._words.pending and self._status.tense(k) == "Fut"
+            if to_come or token.low in self._words.awaiting:
+                yield k
 
     def _of_year(self, mention: _Mention) -> _Told | None:
         """An instrument named by its date: "l'accord de 1968"."""
-        if mention.last + 1 >= len(self._tokens) or self._reading.clauses.plain(self._tokens[mention.last].low) not in self._reading.clauses.grammar.of:
+        if (mention.bare and mention.last - mention.first > 1) or self._names(mention.first, "truce"):
+            return None
+        if (
+            mention.last + 1 >= len(self._tokens)
+            or self._reading.clauses.plain(self._tokens[mention.last].low) not in self._reading.clauses.grammar.of
+        ):
             return None
         place = mention.last + 1
-        found = next((m for first, _, m in self._reading.coder.dater.in_sentence(self._tokens[mention.first].sent) if first in (place, place + 1, mention.last) and m.edtf), None)
+        found = next(
+            (
+                m
+                for first, _, m in self._reading.coder.dater.in_sentence(self._tokens[mention.first].sent)
+                if first in (place, place + 1, mention.last) and m.edtf
+            ),
+            None,
+        )
         if found is None or found.edtf is None:
             return None
         dyad = tuple(self._reading.cast.dyad(self._tokens[mention.first].sent))
         evidence = Quotation.of(self._parse.text, self._tokens[mention.first].start, found.end)
-        return mention.first, Step(step="sign", by=dyad, date=found.edtf, status="happened", evidence=evidence), dyad, mention.first
+        return (
+            mention.first,
+            Step(step="sign", by=dyad, date=found.edtf, status="happened", evidence=evidence),
+            dyad,
+            mention.first,
+        )
 
     def _names(self, head: int, kind: str | None) -> bool:
-        phrases = self._words.truces if kind == "truce" else self._words.nouns
+        phrases = {"truce": self._words.truces, "papers": self._words.papers}.get(kind or "", self._words.nouns)
         return any(self._stands(p, head) for p in phrases)
 
     def _is_house(self, head: int, house: str) -> bool:
@@ -265,15 +362,19 @@ class _Coder:
 
     def _stands(self, phrase: Sequence[str], i: int) -> bool:
         plain = self._reading.clauses.plain
-        return i + len(phrase) <= len(self._tokens) and all(plain(self._tokens[i + n].low) == plain(w) for n, w in enumerate(phrase))
+        return i + len(phrase) <= len(self._tokens) and all(
+            plain(self._tokens[i + n].low) == plain(w) for n, w in enumerate(phrase)
+        )
 
-    # -- instruments ----------------------------------------------------------------------------------------------------
+    # -- instruments --------------------------------------------------------------------------------------------------
 
     def _find(self) -> Iterator[_Mention]:
         i = 0
         while i < len(self._tokens):
             token = self._tokens[i]
-            phrase = next((p for p in (*self._words.nouns, *self._words.truces) if token.low == p[0] and self._stands(p, i)), None)
+            phrase = next(
+                (p for p in (*self._words.nouns, *self._words.truces) if token.low == p[0] and self._stands(p, i)), None
+            )
             if phrase is None or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
                 i += 1
                 continue
@@ -295,22 +396,39 @@ class _Coder:
             if token.low in self._words.within and k + 1 < end:
                 nxt = self._tokens[k + 1]
                 nxt_ref = self._reading.cast.refs.at.get(k + 1)
-                if nxt.low in self._words.ends or nxt_ref is not None and nxt_ref.group == "state" or any(s <= nxt.start < e for s, e in dates):
+                if (
+                    nxt.low in self._words.ends
+                    or (nxt_ref is not None
+                    and nxt_ref.group == "state")
+                    or any(s <= nxt.start < e for s, e in dates)
+                ):
                     break
                 k += 1
                 continue
-            if dated or token.low in self._words.ends or token.pos not in ("NOUN", "ADJ", "PROPN", "X") or ref is not None and ref.group in ("state", "person"):
+            if (
+                dated
+                or token.low in self._words.ends
+                or token.pos not in ("NOUN", "ADJ", "PROPN", "X")
+                or (ref is not None
+                and ref.group in ("state", "person"))
+            ):
                 break
             k += 1
-        while k > first + 1 and (self._tokens[k - 1].low in self._words.within or self._tokens[k - 1].pos in ("ADP", "DET", "CCONJ")):
+        while k > first + 1 and (
+            self._tokens[k - 1].low in self._words.within or self._tokens[k - 1].pos in ("ADP", "DET", "CCONJ")
+        ):
             k -= 1
         return k
 
     def _instrument_of(self, draft: Draft) -> int | None:
         """The token of the instrument that an act is about: in its slots, the noun it modifies, or in its words."""
         clause = draft.match.clause
-        heads = [clause.trigger, *(h for slot in ("object", "of", "subject", "topic", "bare", "from") for h in clause.of(slot))]
+        heads = [
+            clause.trigger,
+            *(h for slot in ("object", "of", "subject", "topic", "bare", "from") for h in clause.of(slot)),
+        ]
         heads += list(self._parse.ancestors(clause.trigger))[:2]
+        heads += [k for slot in ("object", "of") for h in clause.of(slot) for k in self._parse.subtree(h) if k > h][:12]
         for head in heads:
             if self._names(head, None) or self._names(head, "truce"):
                 return head
@@ -322,7 +440,9 @@ class _Coder:
 
     def _belongs(self, trigger: int, place: int | None, step: Step) -> _Instrument:
         """The instrument of a step: the one named there, or the one named last."""
-        mention = next((m for m in self._mentions if place is not None and m.first <= place < max(m.last, m.first + 1)), None)
+        mention = next(
+            (m for m in self._mentions if place is not None and m.first <= place < max(m.last, m.first + 1)), None
+        )
         if mention is not None and not mention.bare:
             found = next((k for k in self._known if k.key == mention.key), None)
             if found is None:
@@ -357,7 +477,10 @@ class _Coder:
                 below = [k for k in self._parse.subtree(head) if k >= token.i]
                 if below:
                     mention = next((m for m in self._mentions if m.first <= subject < m.last), None)
-                    owner = next((k for k in self._known if mention is not None and not mention.bare and k.key == mention.key), None)
+                    owner = next(
+                        (k for k in self._known if mention is not None and not mention.bare and k.key == mention.key),
+                        None,
+                    )
                     (owner or self._last_told(token.i)).provisions.append(self._text(below[0], below[-1] + 1))
                     break
 
@@ -366,7 +489,9 @@ class _Coder:
         return before[-1] if before else self._known[0]
 
     def _agreement(self, known: _Instrument) -> Agreement:
-        words = {w.lower() for w in known.title.split()} | {p for w in known.title.replace("'", "' ").replace("’", "' ").split() for p in [w.lower()]}
+        words = {w.lower() for w in known.title.split()} | {
+            p for w in known.title.replace("'", "' ").replace("’", "' ").split() for p in [w.lower()]
+        }
         domain = next((d for d, forms in self._words.domains.items() if words & forms), None)
         return Agreement(
             title=known.title[:1].upper() + known.title[1:],

@@ -1,11 +1,261 @@
-"""Commitments."""
+"""Commitments: definite acts that a state publicly binds itself to, owed to another.
+
+They come from acts that are agreed or will be done by a day, from help granted over years to come, and from words of
+binding. Meetings and signatures that are expected bind nobody, nor do threats.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
+from depeche.codebook.binding import Binding, binding
+from depeche.mentions.dates import DateMention
+from depeche.reports.coders.events import Draft
 from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.spreads import spread_years
+from depeche.reports.coders.status import StatusReader
+from depeche.reports.commitment import Commitment
+from depeche.reports.event import Event
+from depeche.texts.period import read_period
+from depeche.texts.quotation import Quotation
+
+_OWED = frozenset(
+    {
+        "open_embassy",
+        "aid_grant",
+        "loan",
+        "scholarship",
+        "training",
+        "border_open",
+        "lift_sanction",
+        "arms_transfer",
+        "extradite",
+        "appoint_ambassador",
+    }
+)
+_GRANTS = frozenset({"aid_grant", "loan"})
+_OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
+_WIDTH = 300  # characters of evidence
+_REACH = 45  # tokens behind a word of binding in which its day is looked for
 
 
-def code_commitments(reading: Reading) -> tuple[Any, ...]:
-    return ()
+def code_commitments(reading: Reading) -> tuple[Commitment, ...]:
+    """The commitments of an article, in the order of the text, each once."""
+    coder = _Coder(reading)
+    found = [*coder.from_acts(), *coder.from_words()]
+    return tuple(sorted(_once(found), key=lambda c: (c.evidence.start, c.evidence.end, c.by)))
+
+
+def _once(commitments: Iterable[Commitment]) -> list[Commitment]:
+    """One commitment for each overlapping telling; one with a day stands before one without."""
+    kept: list[Commitment] = []
+    for commitment in commitments:
+        twin = next(
+            (
+                k
+                for k in kept
+                if k.by == commitment.by and (_overlap(k.evidence, commitment.evidence) or _alike(k, commitment))
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(commitment)
+        elif twin.due is None and commitment.due is not None:
+            kept[kept.index(twin)] = commitment
+    return kept
+
+
+def _end(edtf: str) -> str:
+    """The last day, month or year of a date; of one that is open at the end, its first."""
+    first, slash, last = edtf.partition("/")
+    return (last if last not in ("", "..") else first) if slash else edtf
+
+
+def _alike(a: Commitment, b: Commitment) -> bool:
+    return a.due == b.due and a.what == b.what
+
+
+def _overlap(a: Quotation, b: Quotation) -> bool:
+    return min(a.end, b.end) > max(a.start, b.start)
+
+
+class _Coder:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._parse = reading.parse
+        self._tokens = reading.parse.tokens
+        self._words: Binding = binding(reading.language)
+        self._status = StatusReader(reading.clauses, reading.language)
+
+    # -- acts ---------------------------------------------------------------------------------------------------------
+
+    def from_acts(self) -> Iterator[Commitment]:
+        """Acts owed to another that are planned for a day, or help granted for years to come."""
+        for draft in self._reading.drafts:
+            event = draft.event
+            if event is None or not self._owed(event) or not event.target:
+                continue
+            due = self._due(event.date)
+            if due is None or not self._ahead(due, "planned"):
+                later = self._day(draft.match.clause.trigger)
+                due = self._due(later.edtf) if later is not None else due
+            if event.status in ("planned", "cancelled") and due is not None and self._ahead(due, event.status):
+                yield self._commitment(event, due, event.status)
+            elif event.kind in _GRANTS and event.status in ("happened", "ongoing"):
+                years = self._years(draft)
+                if years is not None and self._ahead(years, "planned"):
+                    yield self._commitment(event, years, "planned")
+                elif event.kind == "loan" and event.status == "happened" and self._recent(event):
+                    yield self._commitment(event, None, "planned")
+
+    @staticmethod
+    def _owed(event: Event) -> bool:
+        return event.kind in _OWED or (event.kind == "other" and event.type in _OWED_TYPES)
+
+    def _due(self, edtf: str | None) -> str | None:
+        return _end(edtf) if edtf else None
+
+    def _ahead(self, due: str, status: str) -> bool:
+        """Whether a day still lies ahead, or an act was called off."""
+        published = self._reading.article.published
+        last = read_period(due).last
+        return status == "cancelled" or published is None or last is None or last >= published
+
+    def _recent(self, event: Event) -> bool:
+        published = self._reading.article.published
+        last = read_period(event.date).last if event.date else None
+        return published is None or last is None or (published - last).days <= 60
+
+    def _years(self, draft: Draft) -> str | None:
+        """The end of the years that a grant is paid over, from the interval beside it."""
+        trigger = draft.match.clause.trigger
+        sentence = self._tokens[trigger].sent
+        spread = self._spread(trigger)
+        if spread is not None:
+            return spread
+        for _, _, mention in self._reading.coder.dater.in_sentence(sentence):
+            if mention.edtf and "/" in mention.edtf and mention.grain in ("interval", "academic_year"):
+                return _end(mention.edtf)
+        return None
+
+    def _spread(self, i: int) -> str | None:
+        """The last of the years that "sur trois ans" covers, from the date of its sentence or the publication day."""
+        years = spread_years(self._reading, i + 1)
+        if years is None:
+            return None
+        dates = [m.edtf for _, _, m in self._reading.coder.dater.in_sentence(self._tokens[i].sent) if m.edtf]
+        start = read_period(dates[0]).first if dates else self._reading.article.published
+        return f"{start.year + years:04d}" if start is not None else None
+
+    def _commitment(self, event: Event, due: str | None, status: str) -> Commitment:
+        return Commitment(
+            by=tuple(sorted({a.code for a in event.source})),
+            to=tuple(sorted({a.code for a in event.target})),
+            what=event.evidence.quote,
+            due=due,
+            status=status,
+            evidence=event.evidence,
+        )
+
+    # -- words --------------------------------------------------------------------------------------------------------
+
+    def from_words(self) -> Iterator[Commitment]:
+        """ "s'est engagé à", "ont convenu de": with a definite act below; what is only agreed or a noun needs a day."""
+        for sentence in self._parse.sentences:
+            if sentence.role == "title":
+                continue
+            for i in range(sentence.first, sentence.last):
+                token = self._tokens[i]
+                reflexive = self._words.verbs.get(token.low)
+                agreeing = self._words.agreeing.get(token.low)
+                if (
+                    token.pos in ("VERB", "AUX")
+                    and reflexive is not None
+                    and (not reflexive or self._reading.clauses.reflexive(i))
+                ):
+                    yield from self._bound(i, day=False)
+                elif (
+                    token.pos in ("VERB", "AUX")
+                    and agreeing is not None
+                    and (not agreeing or self._reading.clauses.reflexive(i))
+                ):
+                    yield from self._bound(i, day=True)
+                elif token.pos == "NOUN" and token.low in self._words.nouns:
+                    yield from self._noun(i)
+
+    def _bound(self, i: int, *, day: bool) -> Iterator[Commitment]:
+        if self._status.negated(i) or self._status.tense(i) in ("Inf", "Cnd"):
+            return
+        clause = self._reading.clauses.of_verb(i, i + 1, self._tokens[i].feats.get("VerbForm") == "Part")
+        act = self._act(i)
+        by = self._codes(clause.of("subject") or clause.of("object"))
+        if act is None or not by or self._tokens[act].low in self._words.vague:
+            return
+        mention = self._day(i)
+        if day and mention is None:
+            return
+        yield self._said(i, act, by, mention)
+
+    def _noun(self, i: int) -> Iterator[Commitment]:
+        mention = self._day(i)
+        act = self._act(i)
+        by = self._reading.cast.dyad(self._tokens[i].sent)
+        if mention is None or act is None or not by or self._tokens[act].low in self._words.vague:
+            return
+        yield self._said(i, act, by, mention)
+
+    def _act(self, i: int) -> int | None:
+        """What a word of binding binds to: the verb or noun below it."""
+        below = [
+            c
+            for c in self._tokens[i].children
+            if c > i
+            and self._tokens[c].dep in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
+            and self._tokens[c].pos in ("VERB", "NOUN")
+        ]
+        for c in below:
+            if (
+                self._tokens[c].dep in ("xcomp", "ccomp", "acl", "advcl")
+                or (self._tokens[c].pos == "NOUN"
+                and not self._dated(c))
+            ):
+                return c
+        return None
+
+    def _dated(self, k: int) -> bool:
+        return any(first <= k <= last for first, last, _ in self._reading.coder.dater.in_sentence(self._tokens[k].sent))
+
+    def _day(self, i: int) -> DateMention | None:
+        """The first date behind a word of binding that lies ahead."""
+        for first, _, mention in self._reading.coder.dater.in_sentence(self._tokens[i].sent):
+            if mention.edtf is None or not i < first <= i + _REACH:
+                continue
+            due = self._due(mention.edtf)
+            if due is not None and self._ahead(due, "planned") and mention.bound != "since":
+                return mention
+        return None
+
+    def _codes(self, heads: Sequence[int]) -> tuple[str, ...]:
+        found: set[str] = set()
+        for head in heads:
+            for k in self._reading.clauses.conjuncts[head]:
+                ref = self._reading.cast.refs.at.get(k)
+                if ref is not None and not ref.blocked and ref.group not in ("never", "place", "people"):
+                    found |= set(ref.codes)
+        return tuple(sorted(found))
+
+    def _said(self, i: int, act: int, by: Sequence[str], mention: DateMention | None) -> Commitment:
+        sentence = self._parse.sentence_of(i)
+        below = [k for k in self._parse.subtree(act) if i < k < sentence.last] or [act]
+        start, end = self._tokens[i].start, self._tokens[max(below)].end
+        if mention is not None:
+            end = max(end, mention.end)
+        if end - start > _WIDTH:
+            end = max(self._tokens[act].end, mention.end if mention is not None else 0)
+        to = self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by)
+        what = Quotation.of(self._parse.text, self._tokens[min(below)].start, self._tokens[max(below)].end).quote
+        due = self._due(mention.edtf) if mention is not None else self._spread(i)
+        return Commitment(
+            by=tuple(sorted(by)), to=tuple(sorted(to)), what=what, due=due, status="planned",
+            evidence=Quotation.of(self._parse.text, start, end),
+        )  # fmt: skip

@@ -19,7 +19,9 @@ _SHARE = 6  # one line in so many asks, in an interview that does not call itsel
 _QUESTIONS = 2  # lines that ask before an article counts as an interview
 
 
-def interview_statements(reading: Reading, words: Speech, speakers: SpeakerFinder, status: StatusReader) -> tuple[Statement, ...]:
+def interview_statements(
+    reading: Reading, words: Speech, speakers: SpeakerFinder, status: StatusReader
+) -> tuple[Statement, ...]:
     """What the one who is interviewed says: the headline's quotation, and in each answer its plainest position."""
     answers = _answers(reading, words)
     if not answers:
@@ -38,12 +40,18 @@ def _answers(reading: Reading, words: Speech) -> list[int]:
     text = reading.article.text
     blocks = reading.blocks
     lines = [n for n, b in enumerate(blocks) if b.coded]
-    asked = [n for n in lines if blocks[n].role != "title" and text[blocks[n].start : blocks[n].end].rstrip().endswith("?")]
+    asked = [
+        n for n in lines if blocks[n].role != "title" and text[blocks[n].start : blocks[n].end].rstrip().endswith("?")
+    ]
     low = text.lower().replace("’", "'")
     told = any(phrase in low for phrase in words.interview)
     first_lines = [(blocks[n].start, blocks[n].end) for n in lines[:3]]
-    told = told or bool(find_quotes(text, first_lines, words.quotes)) or sum(_paired(text, blocks, lines, n) for n in lines) >= _PAIRS
-    if len(asked) < (_QUESTIONS if told else _QUESTIONS + 1) or not told and len(asked) * _SHARE < len(lines):
+    told = (
+        told
+        or bool(find_quotes(text, first_lines, words.quotes))
+        or sum(_paired(text, blocks, lines, n) for n in lines) >= _PAIRS
+    )
+    if len(asked) < (_QUESTIONS if told else _QUESTIONS + 1) or (not told and len(asked) * _SHARE < len(lines)):
         return []
     first = asked[0]
     answers: list[int] = []
@@ -54,7 +62,7 @@ def _answers(reading: Reading, words: Speech) -> list[int]:
         if n < first:
             continue
         joined = previous is not None and text.count("\n", previous.end, block.start) == 1
-        if n in asked or previous is not None and not joined and _paired(text, blocks, lines, n):
+        if n in asked or (previous is not None and not joined and _paired(text, blocks, lines, n)):
             question = True
         elif question or answers:
             answers.append(n)
@@ -80,14 +88,22 @@ def _answering(reading: Reading, speakers: SpeakerFinder, first_answer: int) -> 
             if speaker is not None:
                 return speaker
     for ref in reading.cast.refs.items:
-        if ref.group == "office" and ref.codes and not ref.plural and not ref.blocked and parse.sentence_of(ref.first).block < first_answer:
+        if (
+            ref.group == "office"
+            and ref.codes
+            and not ref.plural
+            and not ref.blocked
+            and parse.sentence_of(ref.first).block < first_answer
+        ):
             return speakers.of_ref(ref)
     return None
 
 
 def _headline(reading: Reading, words: Speech, speaker: Speaker) -> list[Statement]:
     text = reading.article.text
-    titles = [(b.start, b.end) for b in reading.blocks if b.role == "title"] or [(b.start, b.end) for b in reading.blocks[:1]]
+    titles = [(b.start, b.end) for b in reading.blocks if b.role == "title"] or [
+        (b.start, b.end) for b in reading.blocks[:1]
+    ]
     quotes = find_quotes(text, titles, words.quotes)
     return [_statement(text, speaker, q.start, q.end, text[q.first : q.last]) for q in quotes[:1]]
 
@@ -125,5 +141,9 @@ def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusR
 
 def _statement(text: str, speaker: Speaker, start: int, end: int, quote: str) -> Statement:
     return Statement(
-        speaker=speaker.name, country=speaker.country, quote=quote.strip(), indirect=False, evidence=Quotation.of(text, start, end)
+        speaker=speaker.name,
+        country=speaker.country,
+        quote=quote.strip(),
+        indirect=False,
+        evidence=Quotation.of(text, start, end),
     )

@@ -11,14 +11,44 @@ from depeche.mentions.sums import Sum, find_sums
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import SETTING_KINDS, Draft
 from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.spreads import spread_years
 from depeche.reports.event import Event
 from depeche.reports.measure import Measure
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
 _NEAR = 60  # tokens from a number beyond which an act of its sentence is not its own
-_SPEECH = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten", "reject", "visit", "meeting", "talks", "call", "summit"})
-_PAPERS = frozenset({"negotiate", "initial", "sign", "ratify", "enter_into_force", "denounce", "establish_relations", "appoint_ambassador", "promise", "invite", "mediate"})
+_SPEECH = frozenset(
+    {
+        "praise",
+        "demand",
+        "deny",
+        "accuse",
+        "criticise",
+        "threaten",
+        "reject",
+        "visit",
+        "meeting",
+        "talks",
+        "call",
+        "summit",
+    }
+)
+_PAPERS = frozenset(
+    {
+        "negotiate",
+        "initial",
+        "sign",
+        "ratify",
+        "enter_into_force",
+        "denounce",
+        "establish_relations",
+        "appoint_ambassador",
+        "promise",
+        "invite",
+        "mediate",
+    }
+)
 _AIMLESS = frozenset({"casualties"})
 _BESIDE = 5  # tokens between what is counted and a date of its own
 _WIDTH = 260  # characters of evidence
@@ -42,7 +72,15 @@ def _once(measures: Iterable[Measure]) -> list[Measure]:
     """Told twice is one measure, the fuller telling kept."""
     kept: list[Measure] = []
     for measure in measures:
-        twin = next((k for k in kept if (k.value, k.unit) == (measure.value, measure.unit) and (k.period == measure.period or not k.period or not measure.period)), None)
+        twin = next(
+            (
+                k
+                for k in kept
+                if (k.value, k.unit) == (measure.value, measure.unit)
+                and (k.period == measure.period or not k.period or not measure.period)
+            ),
+            None,
+        )
         if twin is None:
             kept.append(measure)
         elif measure.period and not twin.period:
@@ -58,13 +96,15 @@ class _Coder:
         self._words: Counting = counting(reading.language)
         self._dater = reading.coder.dater
         forms = read_inflection(reading.language).inflect
-        self._casualties = frozenset(f for w in self._words.forms("casualty_nouns") for f in forms(w, "NOUN")) | frozenset(
-            f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB")
-        )
+        self._casualties = frozenset(
+            f for w in self._words.forms("casualty_nouns") for f in forms(w, "NOUN")
+        ) | frozenset(f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB"))
         self._dated = [(m.start, m.end) for m in reading.dates]
         refs = reading.cast.refs
         self.peoples = frozenset(r.first for r in refs.items if r.group == "people") | frozenset(
-            i for i, name in refs.adjectives.items() if name.type == "demonym" and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
+            i
+            for i, name in refs.adjectives.items()
+            if name.type == "demonym" and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
         )
 
     def measure(self, counted: Sum) -> Measure | None:
@@ -91,16 +131,22 @@ class _Coder:
             approximate=counted.number.approximate,
         )
 
-    # -- what it is -----------------------------------------------------------------------------------------------------
+    # -- what it is ---------------------------------------------------------------------------------------------------
 
     def _in_date(self, counted: Sum) -> bool:
         first, last = self._tokens[counted.number.first].start, self._tokens[counted.number.last - 1].end
         return any(start <= first and last <= end for start, end in self._dated)
 
     def _counts_sides(self, counted: Sum) -> bool:
-        """"les deux ministres": the number belongs to a phrase that stands for the sides."""
+        """ "les deux ministres": the number belongs to a phrase that stands for the sides."""
         ref = self._reading.cast.refs.at.get(counted.number.first)
-        return ref is not None and ref.group in ("pair", "three") or ref is not None and ref.group == "office" and ref.plural
+        return (
+            (ref is not None
+            and ref.group in ("pair", "three"))
+            or (ref is not None
+            and ref.group == "office"
+            and ref.plural)
+        )
 
     def _between(self, counted: Sum, draft: Draft | None, near: list[str]) -> bool:
         """Whether an analyst of relations would note it."""
@@ -113,8 +159,8 @@ class _Coder:
         if draft is not None and draft.event is not None:
             return True
         if counted.group == "money":
-            return bool(near) or bool(words & self._words.forms("between")) and len(self._reading.cast.order) > 1
-        return bool(near) or counted.group in self._words.forms("alone") and len(self._reading.cast.order) > 1
+            return bool(near) or (bool(words & self._words.forms("between")) and len(self._reading.cast.order) > 1)
+        return bool(near) or (counted.group in self._words.forms("alone") and len(self._reading.cast.order) > 1)
 
     def _acted_on(self, counted: Sum, draft: Draft) -> bool:
         """Whether a noun that no table lists stands in a slot of an act that moves things or people."""
@@ -151,7 +197,9 @@ class _Coder:
             return True
         window = range(max(0, counted.first - 4), min(len(self._tokens), counted.last + 8))
         return counted.group != "money" and any(
-            self._tokens[k].low in self._casualties and self._tokens[k].sent == self._tokens[counted.noun].sent and self._tokens[k].feats.get("VerbForm") == "Part"
+            self._tokens[k].low in self._casualties
+            and self._tokens[k].sent == self._tokens[counted.noun].sent
+            and self._tokens[k].feats.get("VerbForm") == "Part"
             for k in window
         )
 
@@ -175,14 +223,18 @@ class _Coder:
             return self._text(counted.noun, counted.last).lower() if glued else self._tokens[counted.noun].low
         if counted.qualified or self._tokens[counted.noun].low.rstrip("s") in self._words.forms("fixed"):
             return counted.currencies[0]
-        for code in [*([a.code for a in (*event.source, *event.target)] if event else ()), *near, *self._reading.cast.order]:
+        for code in [
+            *([a.code for a in (*event.source, *event.target)] if event else ()),
+            *near,
+            *self._reading.cast.order,
+        ]:
             used = currencies_of(code)
             found = next((c for c in counted.currencies if c in used), None)
             if found is not None:
                 return found
         return counted.currencies[0]
 
-    # -- whose it is ----------------------------------------------------------------------------------------------------
+    # -- whose it is --------------------------------------------------------------------------------------------------
 
     def _codes(self, first: int, last: int) -> list[str]:
         found: list[str] = []
@@ -194,7 +246,9 @@ class _Coder:
                 found.append(name.code)
         return found
 
-    def _sides(self, counted: Sum, event: Event | None, near: list[str], lost: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _sides(
+        self, counted: Sum, event: Event | None, near: list[str], lost: bool
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         own = self._codes(counted.noun, min(counted.last + 2, len(self._tokens)))
         if lost:
             return (), tuple(sorted(own or ({a.code for a in event.target} if event else set()) or set(near[:1])))
@@ -207,7 +261,7 @@ class _Coder:
             return (near[0],), tuple(sorted(other))
         return (), ()
 
-    # -- when -----------------------------------------------------------------------------------------------------------
+    # -- when ---------------------------------------------------------------------------------------------------------
 
     def _period(self, counted: Sum, draft: Draft | None) -> str | None:
         """The years it is spread over, else the date of its act, else the date that stands nearest."""
@@ -215,14 +269,21 @@ class _Coder:
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
         date = event.date if event is not None and event.date else None
-        years = self._years(counted)
+        years = (
+            spread_years(self._reading, max(counted.last, counted.number.last)) if counted.group == "money" else None
+        )
         if years is not None:
             start = date or (own.edtf if own else None)
             first = read_period(start).first if start else self._reading.article.published
             if first is not None:
                 return f"{first.year:04d}/{first.year + years:04d}"
         for _, _, mention in mentions:
-            if mention.grain in ("academic_year", "interval") and mention.edtf and "/" in mention.edtf and len(mention.edtf.split("/")[0]) == 4:
+            if (
+                mention.grain in ("academic_year", "interval")
+                and mention.edtf
+                and "/" in mention.edtf
+                and len(mention.edtf.split("/")[0]) == 4
+            ):
                 return mention.edtf
         beside = self._beside(counted, mentions)
         if beside is not None:
@@ -247,7 +308,12 @@ class _Coder:
         found = None
         for draft in self._reading.drafts:
             event = draft.event
-            if event is None or event.date is None or event.kind not in SETTING_KINDS or event.status not in ("happened", "ongoing"):
+            if (
+                event is None
+                or event.date is None
+                or event.kind not in SETTING_KINDS
+                or event.status not in ("happened", "ongoing")
+            ):
                 continue
             if self._tokens[draft.match.clause.trigger].sent <= sentence and self._recent(event.date):
                 found = event.date
@@ -255,29 +321,27 @@ class _Coder:
 
     def _recent(self, edtf: str) -> bool:
         period, published = read_period(edtf), self._reading.article.published
-        return bool(published and period.first and period.last and (period.last - period.first).days <= 10 and abs((published - period.last).days) <= 21)
+        return bool(
+            published
+            and period.first
+            and period.last
+            and (period.last - period.first).days <= 10
+            and abs((published - period.last).days) <= 21
+        )
 
     def _nearest(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
-        dated = self._dater.date(Clause(counted.number.first, max(counted.last, counted.number.last), None), speech=False) if mentions else None
+        dated = (
+            self._dater.date(Clause(counted.number.first, max(counted.last, counted.number.last), None), speech=False)
+            if mentions
+            else None
+        )
         if dated is not None:
             return dated.mention
         place = counted.number.first
         near = [(min(abs(first - place), abs(last - place)), first, m) for first, last, m in mentions if m.edtf]
         return min(near, key=lambda row: row[:2])[2] if near else None
 
-    def _years(self, counted: Sum) -> int | None:
-        """The number of years in "sur trois ans" behind a sum of money."""
-        sentence = self._parse.sentence_of(counted.noun)
-        for k in range(counted.last, sentence.last - 2):
-            if self._tokens[k].low not in self._words.forms("spread"):
-                continue
-            word, noun = self._tokens[k + 1].low, self._tokens[k + 2].low
-            value = int(word) if word.isdigit() else self._words.small.get(word)
-            if value and noun in self._words.forms("years"):
-                return value
-        return None
-
-    # -- words ----------------------------------------------------------------------------------------------------------
+    # -- words --------------------------------------------------------------------------------------------------------
 
     def _text(self, first: int, last: int) -> str:
         return self._parse.text[self._tokens[first].start : self._tokens[last - 1].end]

@@ -218,7 +218,7 @@ class SideFinder:
         told = self._told(match, known, sentence)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
-        other = self._cast.other(known, sentence)
+        other = self._named_last(match, known, 1) or self._cast.other(known, sentence) or self._named_last(match, known, 3)
         if match.frame.kind in self._of_two:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
@@ -545,9 +545,40 @@ class SideFinder:
         """A name after a preposition of place is a place."""
         return ref.name is not None and ref.name.type in PLACE_TYPES and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in _PLACE_MARKERS
 
+    def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
+        """The other side named last before the act, in its sentence or the `span` sentences before."""
+        sentence = self._tokens[match.clause.trigger].sent
+        for ref in reversed(self._cast.refs.items):
+            if ref.first >= match.clause.trigger or ref.blocked or ref.group in ("place", "never") or self._is_place(ref):
+                continue
+            if sentence - self._tokens[ref.first].sent > span:
+                return ()
+            if len(ref.codes) == 1 and ref.codes[0] not in known:
+                return ref.codes
+        return ()
+
     def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """The one other side of the sentence: named after the act, told by a demonym after it, or named before it."""
         named = self._named_in_sentence(match, known)
-        return named if len(named) == 1 else []
+        after = [f for f in named if f.token is not None and f.token >= match.clause.last]
+        demonyms = self._demonyms_after(match, known)
+        for found in (after, demonyms, named):
+            if len(found) == 1:
+                return found
+            if found:
+                return []
+        return []
+
+    def _demonyms_after(self, match: Match, known: Sequence[str]) -> list[Found]:
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        found: dict[str, Found] = {}
+        for k in range(match.clause.last, sentence.last):
+            name = self._cast.refs.adjectives.get(k)
+            ref = self._cast.refs.at.get(k)
+            if name is None or not name.code or name.form.ambiguous or name.code in known or ref is not None and ref.group not in ("never", "people"):
+                continue
+            found.setdefault(name.code, Found(name.code, "stated", f"“{self._tokens[k].text}” in the sentence", None, k))
+        return [found[c] for c in sorted(found)]
 
     def _near_subject(self, match: Match) -> list[Found]:
         """The last settled reference before an active verb, not after a preposition, in its sentence."""

@@ -36,7 +36,9 @@ class SpeakerFinder:
         self._speech = speech
         self._pronouns = reading.clauses.grammar.words("pronouns")
 
-    def of_verb(self, i: int, last: int, participle: bool, *, earlier: Speaker | None, inverted: bool = False) -> Speaker | None:
+    def of_verb(
+        self, i: int, last: int, participle: bool, *, earlier: Speaker | None, inverted: bool = False
+    ) -> Speaker | None:
         """Who says what the verb at token `i` reports.
 
         Args:
@@ -46,18 +48,30 @@ class SpeakerFinder:
             inverted: It follows a quotation, so that its subject stands behind it.
         """
         if inverted and last < len(self._tokens) and self._nobody(last):
-            return next((s for ref in self._refs.items if last <= ref.first <= last + 6 and ref.group != "never" and (s := self.of_ref(ref))), None)
+            return next(
+                (
+                    s
+                    for ref in self._refs.items
+                    if last <= ref.first <= last + 6 and ref.group != "never" and (s := self.of_ref(ref))
+                ),
+                None,
+            )
         clitic = self._clitic(i)
         if clitic is not None:
             return self._of_clitic(clitic, earlier)
         bearer = self._bearer(i)
-        clause = self._clauses.of_verb(bearer, last, bearer == i and (participle or self._tokens[i].feats.get("VerbForm") == "Part"))
+        clause = self._clauses.of_verb(bearer, last, bearer == i and (participle or self._compound(i)))
         heads = [h for h in clause.of("subject") if h != i]
         torn = self.torn(i)
         if torn is not None:
             above = self._clauses.subject_of(torn)
             heads, clause.passive = ([above] if above is not None else []), False
-        if not heads and i > 0 and (ref := self._refs.at.get(i - 1)) is not None and self._tokens[i].pos not in ("VERB", "AUX"):
+        if (
+            not heads
+            and i > 0
+            and (ref := self._refs.at.get(i - 1)) is not None
+            and self._tokens[i].pos not in ("VERB", "AUX")
+        ):
             return self.of_ref(ref)
         if inverted and not clause.passive:
             return self._behind(i, last, earlier)
@@ -103,7 +117,9 @@ class SpeakerFinder:
                 continue
             for words in self._speech.according:
                 end = i + len(words)
-                if end < last and all(self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)):
+                if end < last and all(
+                    self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)
+                ):
                     for k in range(end, min(end + 4, last)):
                         speaker = self.of_token(k)
                         if speaker is not None:
@@ -120,10 +136,17 @@ class SpeakerFinder:
                     found = speaker
         return found
 
+    def _compound(self, i: int) -> bool:
+        """A participle with its auxiliary; without one a form that may be finite is taken as finite."""
+        token = self._tokens[i]
+        return token.feats.get("VerbForm") == "Part" and any(
+            self._tokens[c].dep.startswith(("aux", "cop")) for c in token.children
+        )
+
     def _bearer(self, i: int) -> int:
         """The word that holds a verb's subject: its complement where the verb is a copula ("s'est dit prêt")."""
         token = self._tokens[i]
-        return token.head if token.dep.startswith(("cop", "aux")) else i
+        return token.head if token.dep.startswith(("cop", "aux", "expl")) else i
 
     def torn(self, i: int) -> int | None:
         """The auxiliary of a participle from which an insertion has torn it in the parse ("a, pour sa part, salué")."""
@@ -137,22 +160,29 @@ class SpeakerFinder:
         if i - 1 <= low or self._tokens[i - 1].text != ",":
             return None
         opened = next((k for k in range(i - 2, max(low, i - 10), -1) if self._tokens[k].text == ","), None)
-        return opened - 1 if opened is not None and opened > low and self._tokens[opened - 1].low in self._speech.auxiliaries else None
+        return (
+            opened - 1
+            if opened is not None and opened > low and self._tokens[opened - 1].low in self._speech.auxiliaries
+            else None
+        )
 
     def _nobody(self, k: int) -> bool:
         """An inverted pronoun that stands for nobody named ("dit-on au Quai d'Orsay")."""
         token = self._tokens[k]
         return token.text.startswith("-") and token.pos == "PRON" and token.low.rsplit("-", 1)[-1] not in self._pronouns
 
-    # -- where the subject stands ---------------------------------------------------------------------------------------
+    # -- where the subject stands -------------------------------------------------------------------------------------
 
     def _clitic(self, i: int) -> int | None:
         """An inverted pronoun of a verb: "a-t-il dit", "dit-elle"."""
         for k in range(max(0, i - 3), min(len(self._tokens), i + 2)):
             token = self._tokens[k]
-            if token.text.startswith("-") and token.pos == "PRON" and token.low.rsplit("-", 1)[-1] in self._pronouns and k != i:
-                if k > i or all(self._tokens[m].pos in ("AUX", "ADV", "PRON") for m in range(k, i)):
-                    return k
+            if k == i or token.pos != "PRON" or not token.text.startswith("-"):
+                continue
+            if token.low.rsplit("-", 1)[-1] not in self._pronouns:
+                continue
+            if k > i or all(self._tokens[m].pos in ("AUX", "ADV", "PRON") for m in range(k, i)):
+                return k
         return None
 
     def _of_clitic(self, k: int, earlier: Speaker | None) -> Speaker | None:
@@ -160,13 +190,26 @@ class SpeakerFinder:
         if earlier is not None:
             return earlier
         sentence = self._tokens[k].sent
-        near = [r for r in self._refs.items if r.last <= k and sentence - self._tokens[r.first].sent <= 2 and r.person is not None and r.codes and not r.blocked]
+        near = [
+            r
+            for r in self._refs.items
+            if r.last <= k
+            and sentence - self._tokens[r.first].sent <= 2
+            and r.person is not None
+            and r.codes
+            and not r.blocked
+        ]
         last = self._tokens[near[-1].first].sent if near else sentence
-        subjects = [r for r in near if self._tokens[r.first].sent == last and any(self._tokens[m].dep.startswith("nsubj") for m in range(r.first, r.last))]
+        subjects = [
+            r
+            for r in near
+            if self._tokens[r.first].sent == last
+            and any(self._tokens[m].dep.startswith("nsubj") for m in range(r.first, r.last))
+        ]
         for ref in (*subjects, *reversed(near)):
             return self.of_ref(ref)
-        ref = self._refs.at.get(k)
-        return self.of_ref(ref) if ref is not None else None
+        own = self._refs.at.get(k)
+        return self.of_ref(own) if own is not None else None
 
     def _behind(self, i: int, last: int, earlier: Speaker | None) -> Speaker | None:
         """The first noun phrase without preposition after the verb; a text speaks for who spoke before."""
@@ -174,7 +217,7 @@ class SpeakerFinder:
         k = last
         while k < min(end, last + 18):
             token = self._tokens[k]
-            if token.pos in ("VERB",) and k > last + 1 or token.text in (";", ":", ".", "«", "“"):
+            if (token.pos in ("VERB",) and k > last + 1) or token.text in (";", ":", ".", "«", "“"):
                 return None
             start = self._clauses.phrase_start(k)
             if token.pos in ("NOUN", "PROPN", "ADJ") and not self._clauses.marker_before(max(start, last)):
@@ -195,23 +238,32 @@ class SpeakerFinder:
         """The nearest reference before the verb in its sentence that no preposition governs."""
         low = self._parse.sentence_of(i).first
         for ref in reversed(self._refs.items):
-            if ref.last <= i and ref.first >= low and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
+            if (
+                ref.last <= i
+                and ref.first >= low
+                and not self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+            ):
                 return self.of_ref(ref)
         return None
 
     def _settles(self, head: int) -> bool:
         """Whether a subject is somebody or something definite, so that no other is looked for."""
         token = self._tokens[head]
-        return head in self._refs.at or token.pos in ("NOUN", "PROPN", "PRON") and token.low not in self._pronouns
+        return head in self._refs.at or (token.pos in ("NOUN", "PROPN", "PRON") and token.low not in self._pronouns)
 
-    # -- what they are called -------------------------------------------------------------------------------------------
+    # -- what they are called -----------------------------------------------------------------------------------------
 
     def _antecedent(self, ref: Ref) -> Speaker | None:
         """Whom a pronoun stands for: the last reference to the same side that has a name."""
         if not ref.codes:
             return None
         for other in reversed(self._refs.items):
-            if other.last <= ref.first and other.codes == ref.codes and other.group not in ("pronoun", "own") and not other.blocked:
+            if (
+                other.last <= ref.first
+                and other.codes == ref.codes
+                and other.group not in ("pronoun", "own")
+                and not other.blocked
+            ):
                 speaker = self.of_ref(other)
                 return Speaker(speaker.name, speaker.country, ref.first, ref.last) if speaker else None
         return None
@@ -238,7 +290,9 @@ class SpeakerFinder:
         """A described source without a name: "un diplomate français", "une source proche du dossier"."""
         low = self._parse.sentence_of(k).first
         for start in range(k, max(low, k - 3) - 1, -1):
-            words = next((w for w in self._speech.sources if self._stands(w, start) and start <= k < start + len(w)), None)
+            words = next(
+                (w for w in self._speech.sources if self._stands(w, start) and start <= k < start + len(w)), None
+            )
             if words is not None:
                 last = self._phrase_end(start + len(words))
                 first = self._determined(start)
@@ -247,10 +301,12 @@ class SpeakerFinder:
         return None
 
     def _stands(self, words: tuple[str, ...], start: int) -> bool:
-        return start + len(words) <= len(self._tokens) and all(self._tokens[start + n].low == w for n, w in enumerate(words))
+        return start + len(words) <= len(self._tokens) and all(
+            self._tokens[start + n].low == w for n, w in enumerate(words)
+        )
 
     def _body(self, k: int) -> Speaker | None:
-        """A body that names no state, such as the author of a communiqué: it speaks for the state the article is most about."""
+        """A body that names no state (“le Conseil”): it speaks for the state that the article is most about."""
         token = self._tokens[k]
         if token.low not in self._speech.bodies or token.pos not in ("NOUN", "PROPN"):
             return None
@@ -270,7 +326,10 @@ class SpeakerFinder:
         end = self._parse.sentence_of(k - 1).last
         limit = min(end, k + _SOURCE_LENGTH)
         while k < limit and self._tokens[k].pos in ("ADJ", "ADP", "DET", "NOUN", "PROPN"):
-            if self._tokens[k].pos == "ADP" and self._clauses.plain(self._tokens[k].low) not in self._reading.clauses.grammar.of:
+            if (
+                self._tokens[k].pos == "ADP"
+                and self._clauses.plain(self._tokens[k].low) not in self._reading.clauses.grammar.of
+            ):
                 break
             k += 1
         return k
@@ -286,7 +345,12 @@ class SpeakerFinder:
         """The determiner of a phrase, where it stands just before."""
         k = first
         low = self._parse.sentence_of(first).first
-        while k > low and k > first - 3 and self._tokens[k - 1].pos in ("DET", "NUM", "ADJ") and self._clauses.plain(self._tokens[k - 1].low) == self._tokens[k - 1].low.replace("l'", "le"):
+        while (
+            k > low
+            and k > first - 3
+            and self._tokens[k - 1].pos in ("DET", "NUM", "ADJ")
+            and self._clauses.plain(self._tokens[k - 1].low) == self._tokens[k - 1].low.replace("l'", "le")
+        ):
             k -= 1
         return k
 

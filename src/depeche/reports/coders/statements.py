@@ -7,7 +7,7 @@ quotation marks, are indirect. Who merely gives a fact or a figure makes no stat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from depeche.codebook.speech import CLAUSAL, QUOTING, STRONG, Speech, SpeechVerb, speech
@@ -91,9 +91,14 @@ class _Coder:
             for q in quoted:
                 if q.direct and sentence.first <= q.first < sentence.last:
                     self._direct(q, used[q.first])
-            self._indirect(sentence, [q for q in quoted if not q.direct and sentence.first <= q.first < sentence.last], inside, verbs)
+            self._indirect(
+                sentence,
+                [q for q in quoted if not q.direct and sentence.first <= q.first < sentence.last],
+                inside,
+                verbs,
+            )
 
-    # -- quotations -----------------------------------------------------------------------------------------------------
+    # -- quotations ---------------------------------------------------------------------------------------------------
 
     def _quotes(self) -> list[_Quoted]:
         lines = [(b.start, b.end) for b in self._reading.blocks if b.coded]
@@ -107,18 +112,19 @@ class _Coder:
     def _stands_alone(self, quote: Quote, first: int, last: int) -> bool:
         """A whole sentence or clause: it opens a line or a sentence, or follows a colon, and has a finite verb."""
         before = self._text[: quote.start].rstrip(" \u00a0\u202f")
-        opens = not before or before[-1] in ".!?…:\n»”\"–—" or before.endswith("\n")
+        opens = not before or before[-1] in '.!?…:\n»”"–—' or before.endswith("\n")
         capital = self._text[quote.first].isupper()
         finite = any(self._finite(k) for k in range(first, last))
         ended = self._text[quote.last - 1] in ".!?…"
         long = last - first >= 4
         if before.endswith(":"):
-            return finite or capital and long
+            return finite or (capital and long)
         if not (capital or opens or before.endswith(",")):
             return False
         if opens and capital:
             return (finite or ended or long) and last - first >= 2
-        return finite and long and (capital and ended or before.endswith(",") and self._own_clause(quote, first, last))
+        clause = before.endswith(",") and self._own_clause(quote, first, last)
+        return finite and long and ((capital and ended) or clause)
 
     def _own_clause(self, quote: Quote, first: int, last: int) -> bool:
         """A clause with its own subject that ends where its sentence or its comma does."""
@@ -130,13 +136,19 @@ class _Coder:
         token = self._tokens[k]
         return token.pos in ("VERB", "AUX") and token.feats.get("VerbForm", "Fin") == "Fin"
 
-    # -- direct speech --------------------------------------------------------------------------------------------------
+    # -- direct speech ------------------------------------------------------------------------------------------------
 
     def _direct(self, q: _Quoted, said: _Said | None) -> None:
         """Code a quotation that stands alone, where it has a speaker."""
         block = self._block(q)
         speaker = self._attributed(q, said)
-        if speaker is None and said is None and self._earlier is not None and self._earlier[0] == block and self._continues(q):
+        if (
+            speaker is None
+            and said is None
+            and self._earlier is not None
+            and self._earlier[0] == block
+            and self._continues(q)
+        ):
             speaker = self._earlier[1]
         if speaker is None:
             return
@@ -161,7 +173,7 @@ class _Coder:
         return self._parse.sentence_of(i).block
 
     def _introduced(self, q: _Quoted) -> _Said | None:
-        """The verb of saying of a quotation that stands alone: after it, inside it, before its colon, in the line before."""
+        """The verb of saying of a quotation that stands alone: after it, inside it, or before its colon."""
         block = self._block(q)
         after = self._after(q.last)
         if after < len(self._tokens) and self._block_of(after) == block and (said := self._inverted(after)) is not None:
@@ -170,7 +182,11 @@ class _Coder:
             behind = range(after + 1, self._parse.sentence_of(after).last)
             return next((said for i in behind if (said := self._verb(i)) is not None), None)
         for k in range(q.first + 1, q.last - 1):
-            if self._tokens[k].text in (",", "–", "—", "-") and (said := self._inverted(k + 1)) is not None and said.last <= q.last:
+            if (
+                self._tokens[k].text in (",", "–", "—", "-")
+                and (said := self._inverted(k + 1)) is not None
+                and said.last <= q.last
+            ):
                 return said
         if not self._text[: q.quote.start].rstrip().endswith((":", ",")):
             return None
@@ -181,7 +197,9 @@ class _Coder:
         """Who says a quotation that stands alone."""
         earlier = self._earlier[1] if self._earlier else None
         if said is not None:
-            speaker = self._speakers.of_verb(said.i, said.last, said.verb.participle, earlier=earlier, inverted=self._stands_behind(q, said))
+            speaker = self._speakers.of_verb(
+                said.i, said.last, said.verb.participle, earlier=earlier, inverted=self._stands_behind(q, said)
+            )
             if speaker is None and said.i < q.first and self._tokens[said.i].feats.get("VerbForm") == "Inf":
                 speaker = earlier
             if speaker is not None or said.i >= q.first:
@@ -194,12 +212,16 @@ class _Coder:
                 return self._speakers.named(nouns[0] if nouns else low, last)
         if ascribed is None:
             sentence = self._parse.sentence_of(q.first)
-            return self._speakers.according(q.last, sentence.last) or self._speakers.according(q.first + 1, q.last, inserted=True)
+            return self._speakers.according(q.last, sentence.last) or self._speakers.according(
+                q.first + 1, q.last, inserted=True
+            )
         return ascribed
 
     def _stands_behind(self, q: _Quoted, said: _Said) -> bool:
         """Whether the subject follows its verb, as it does after a quotation but not after a colon behind it."""
-        return said.i >= q.first and not (said.i >= q.last and any(t.text == ":" for t in self._tokens[q.last : said.i]))
+        return said.i >= q.first and not (
+            said.i >= q.last and any(t.text == ":" for t in self._tokens[q.last : said.i])
+        )
 
     def _before(self, q: _Quoted) -> tuple[int, int]:
         """The tokens of the sentence before a quotation, in its line or at the end of the line before."""
@@ -208,12 +230,21 @@ class _Coder:
             return 0, 0
         sentence = self._parse.sentence_of(last - 1)
         low = sentence.first
-        if last - low < 4 and sentence.number > 0 and self._parse.sentences[sentence.number - 1].block == sentence.block:
+        if (
+            last - low < 4
+            and sentence.number > 0
+            and self._parse.sentences[sentence.number - 1].block == sentence.block
+        ):
             low = self._parse.sentences[sentence.number - 1].first
         return low, last
 
     def _after(self, k: int) -> int:
-        while k < len(self._tokens) and not self._tokens[k].text[0].isalnum() and not self._tokens[k].text.startswith("-") and self._tokens[k].text not in (".", ":"):
+        while (
+            k < len(self._tokens)
+            and not self._tokens[k].text[0].isalnum()
+            and not self._tokens[k].text.startswith("-")
+            and self._tokens[k].text not in (".", ":")
+        ):
             k += 1
         return k
 
@@ -225,21 +256,25 @@ class _Coder:
                 verb = self._verb(i)
                 if verb is not None:
                     return verb
-            if token.pos not in ("AUX", "PRON", "ADV", "VERB", "PART") and not token.text.startswith("-") and token.low not in self._words.clause_marks:
+            if (
+                token.pos not in ("AUX", "PRON", "ADV", "VERB", "PART")
+                and not token.text.startswith("-")
+                and token.low not in self._words.clause_marks
+            ):
                 return None
         return None
 
-    # -- reported speech ------------------------------------------------------------------------------------------------
+    # -- reported speech ----------------------------------------------------------------------------------------------
 
     def _verb(self, i: int) -> _Said | None:
         """The verb of saying at a token, or None."""
         token = self._tokens[i]
         rows = self._words.verbs.get(token.low)
-        if not rows or token.pos not in _VERBAL and not self._after_actor(i):
+        if not rows or (token.pos not in _VERBAL and not self._after_actor(i)):
             return None
         reflexive = self._reading.clauses.reflexive(i)
         for row in rows:
-            if row.reflexive and not reflexive or reflexive and not row.reflexive and row.force != QUOTING:
+            if (row.reflexive and not reflexive) or (reflexive and not row.reflexive and row.force != QUOTING):
                 continue
             if token.pos not in ("VERB", "AUX") and row.participle:
                 continue
@@ -261,27 +296,41 @@ class _Coder:
         high = self._parse.sentence_of(i).last
         plain = self._reading.clauses.plain
         for word in row.rest:
-            k = next((k for k in range(end, min(end + _GAP + 1, high)) if plain(self._tokens[k].low) == plain(word)), None)
+            k = next(
+                (k for k in range(end, min(end + _GAP + 1, high)) if plain(self._tokens[k].low) == plain(word)), None
+            )
             if k is None:
                 return None
             end = k + 1
         return end
 
     def _indirect(self, sentence: Sentence, fragments: list[_Quoted], inside: set[int], used: set[int]) -> None:
-        said = [v for i in range(sentence.first, sentence.last) if i not in inside and i not in used and (v := self._verb(i)) is not None]
+        said = [
+            v
+            for i in range(sentence.first, sentence.last)
+            if i not in inside and i not in used and (v := self._verb(i)) is not None
+        ]
         here = [q for q in fragments if not self._name(q)]
         of_verb = {q.first: self._governor(q, said) for q in here}
         for verb in said:
             own = [q for q in here if of_verb[q.first] == verb.i]
             if not own and not self._takes_position(verb):
                 continue
-            speaker = self._pronoun(verb) or self._speakers.of_verb(verb.i, verb.last, verb.verb.participle, earlier=self._earlier[1] if self._earlier else None)
+            above = next(
+                (v for v in said if v.i == self._tokens[verb.i].head and self._tokens[verb.i].dep == "xcomp"), verb
+            )
+            speaker = self._pronoun(above) or self._speakers.of_verb(
+                above.i, above.last, above.verb.participle, earlier=self._earlier[1] if self._earlier else None
+            )
             if speaker is None:
                 continue
             self._earlier = (sentence.block, speaker)
             self._reported(verb, speaker, own)
         for q in here:
-            if of_verb[q.first] is None and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None:
+            if (
+                of_verb[q.first] is None
+                and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None
+            ):
                 self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
 
     def _pronoun(self, said: _Said) -> Speaker | None:
@@ -291,7 +340,10 @@ class _Coder:
         previous = self._parse.sentences[sentence.number - 1] if sentence.number else None
         if previous is None or previous.block != sentence.block or self._earlier is None or first.pos != "PRON":
             return None
-        if first.low not in self._reading.clauses.grammar.words("pronouns") or self._reading.clauses.subject_of(said.i) != first.i:
+        if (
+            first.low not in self._reading.clauses.grammar.words("pronouns")
+            or self._reading.clauses.subject_of(said.i) != first.i
+        ):
             return None
         told = [s for place, _, s in self._found if self._tokens[place].sent == previous.number]
         if not told or told[-1].speaker != self._earlier[1].name:
@@ -300,8 +352,14 @@ class _Coder:
 
     def _name(self, q: _Quoted) -> bool:
         """A name or a title in quotation marks: capitals throughout."""
-        words = [t for t in self._tokens[q.first : q.last] if t.text[0].isalpha() and (len(t.text) > 3 or t.text[0].isupper())]
-        return bool(words) and words[0].text[0].isupper() and (len(words) < 4 or all(w.text[0].isupper() for w in words))
+        words = [
+            t
+            for t in self._tokens[q.first : q.last]
+            if t.text[0].isalpha() and (len(t.text) > 3 or t.text[0].isupper())
+        ]
+        return (
+            bool(words) and words[0].text[0].isupper() and (len(words) < 4 or all(w.text[0].isupper() for w in words))
+        )
 
     def _governor(self, q: _Quoted, said: list[_Said]) -> int | None:
         """The verb of saying that a fragment belongs to: above it in the parse, else the nearest before it."""
@@ -317,15 +375,19 @@ class _Coder:
         return before[-1] if before else None
 
     def _takes_position(self, said: _Said) -> bool:
-        """Whether a verb without quotation tells a position: by itself, with a clause below it, or by the noun it carries."""
+        """Whether a verb without quotation tells a position: itself, with a clause, or by the noun it carries."""
         token = self._tokens[said.i]
         if self._negated(said.i) or self._unreal(said.i):
             return False
-        if token.dep in ("acl", "amod") and self._status.tense(said.i) == "Part" and self._speakers.torn(said.i) is None:
+        if (
+            token.dep in ("acl", "amod")
+            and self._status.tense(said.i) == "Part"
+            and self._speakers.torn(said.i) is None
+        ):
             return False
         if said.verb.force == STRONG:
             return True
-        return self._carries(said) or said.verb.force == CLAUSAL and self._has_clause(said)
+        return self._carries(said) or (said.verb.force == CLAUSAL and self._has_clause(said))
 
     def _negated(self, i: int) -> bool:
         """Negated itself, not by what stands below it ("jure n'avoir gêné personne")."""
@@ -334,16 +396,25 @@ class _Coder:
         return before and self._status.negated(i)
 
     def _carries(self, said: _Said) -> bool:
-        """"exprimer sa gratitude": a verb with a noun that says the position."""
+        """ "exprimer sa gratitude": a verb with a noun that says the position."""
         if self._tokens[said.i].low not in self._words.carriers:
             return False
         high = self._parse.sentence_of(said.i).last
         return any(self._tokens[k].low in self._words.carried for k in range(said.last, min(said.last + 5, high)))
 
     def _has_clause(self, said: _Said) -> bool:
-        if any(self._tokens[c].dep in ("ccomp", "xcomp") and c > said.i for c in self._tokens[said.i].children):
+        children = [self._tokens[c] for c in self._tokens[said.i].children if c > said.i]
+        if any(
+            c.dep in ("ccomp", "xcomp")
+            or (c.dep == "advcl"
+            and c.feats.get("VerbForm") == "Inf"
+            and self._complement(c.i))
+            for c in children
+        ):
             return True
         high = self._parse.sentence_of(said.i).last
+        if any(self._tokens[k].feats.get("VerbForm") == "Inf" for k in range(said.last, min(said.last + 3, high))):
+            return True
         return any(self._tokens[k].low in self._words.clause_marks for k in range(said.last, min(said.last + 4, high)))
 
     def _unreal(self, i: int) -> bool:
@@ -353,11 +424,19 @@ class _Coder:
             return tense == "Fut"
         if tense != "Inf":
             return False
-        marks = {self._tokens[c].low for c in self._tokens[i].children if self._tokens[c].dep in ("mark", "case")} | {self._reading.clauses.marker_before(i)}
-        if marks & self._reading.clauses.grammar.words("purpose") or marks & {w.split()[0] for w in self._reading.clauses.grammar.words("without_marks")}:
+        if self._purpose(i):
             return True
         head = self._tokens[self._tokens[i].head].low
         return bool(_REFUSING & set(self._operators.verbs.get(head, ())))
+
+    def _complement(self, i: int) -> bool:
+        """An infinitive that one word joins to its verb: "exclu de revenir", not "avant de partir"."""
+        marks = [c for c in self._tokens[i].children if self._tokens[c].dep in ("mark", "case") and c < i]
+        return len(marks) <= 1 and not self._purpose(i)
+
+    def _purpose(self, i: int) -> bool:
+        marks = {self._tokens[c].low for c in self._tokens[i].children if self._tokens[c].dep in ("mark", "case")}
+        return bool((marks | {self._reading.clauses.marker_before(i)}) & self._reading.clauses.grammar.words("purpose"))
 
     def _reported(self, said: _Said, speaker: Speaker, own: list[_Quoted]) -> None:
         sentence = self._parse.sentence_of(said.i)
@@ -374,7 +453,7 @@ class _Coder:
         quote = self._text[own[0].quote.first : own[0].quote.last] if own else None
         self._add(said.i, speaker, quote, True, start, end)
 
-    # -- acts of speech that frames found -------------------------------------------------------------------------------
+    # -- acts of speech that frames found -----------------------------------------------------------------------------
 
     def _from_events(self, quoted: list[_Quoted], used: set[int]) -> None:
         """Speech acts coded as events whose words no verb of saying gave."""
@@ -382,38 +461,62 @@ class _Coder:
         for draft in self._reading.drafts:
             event = draft.event
             trigger = draft.match.clause.trigger
-            if event is None or event.kind not in _SPEECH_KINDS or event.status not in ("happened", "ongoing") or trigger in inside | used:
+            if (
+                event is None
+                or event.kind not in _SPEECH_KINDS
+                or event.status not in ("happened", "ongoing")
+                or trigger in inside | used
+            ):
                 continue
             sentence = self._parse.sentence_of(trigger)
-            found = next((f for f in draft.sides.source if f.ref is not None and f.basis != "cast" and sentence.first <= f.ref.first < sentence.last), None)
-            if sentence.role == "title" or found is None or found.ref is None:
+            found = next(
+                (
+                    f
+                    for f in draft.sides.source
+                    if f.ref is not None and f.basis != "cast" and sentence.first <= f.ref.first < sentence.last
+                ),
+                None,
+            )
+            if (
+                sentence.role == "title"
+                or found is None
+                or found.ref is None
+                or self._tokens[trigger].dep in ("acl", "amod")
+            ):
                 continue
             speaker = self._speakers.of_ref(found.ref)
-            if speaker is None or any(self._tokens[place].sent == sentence.number and s.speaker == speaker.name for place, _, s in self._found):
+            if speaker is None or any(
+                self._tokens[place].sent == sentence.number and s.speaker == speaker.name for place, _, s in self._found
+            ):
                 continue
             self._add(trigger, speaker, None, True, event.evidence.start, event.evidence.end)
 
-    # -- keeping --------------------------------------------------------------------------------------------------------
+    # -- keeping ------------------------------------------------------------------------------------------------------
 
     def _add(self, place: int, speaker: Speaker, quote: str | None, indirect: bool, start: int, end: int) -> None:
         """Keep a statement; one sentence's reports of one speaker are one statement unless each has its quotation."""
         sentence = self._tokens[min(place, len(self._tokens) - 1)].sent
         if indirect:
             for n, (other, _, kept) in enumerate(self._found):
-                if self._tokens[other].sent == sentence and kept.speaker == speaker.name and kept.indirect and (quote is None or kept.quote is None):
+                if (
+                    self._tokens[other].sent == sentence
+                    and kept.speaker == speaker.name
+                    and kept.indirect
+                    and (quote is None or kept.quote is None)
+                ):
                     if max(end, kept.evidence.end) - min(start, kept.evidence.start) <= _WIDTH + 120:
-                        evidence = Quotation.of(self._text, min(start, kept.evidence.start), max(end, kept.evidence.end))
+                        evidence = Quotation.of(
+                            self._text, min(start, kept.evidence.start), max(end, kept.evidence.end)
+                        )
                         self._found[n] = (other, speaker, replace(kept, quote=kept.quote or quote, evidence=evidence))
                     elif quote is not None:
                         self._found[n] = (other, speaker, replace(kept, quote=quote))
                     return
         statement = Statement(
-            speaker=speaker.name, country=speaker.country, quote=quote, indirect=indirect, evidence=Quotation.of(self._text, start, end)
+            speaker=speaker.name,
+            country=speaker.country,
+            quote=quote,
+            indirect=indirect,
+            evidence=Quotation.of(self._text, start, end),
         )
         self._found.append((min(place, len(self._tokens) - 1), speaker, statement))
-
-
-def said_in(statements: tuple[Statement, ...]) -> Iterator[tuple[int, int]]:
-    """Spans of the quotations of some statements."""
-    for statement in statements:
-        yield statement.evidence.start, statement.evidence.end
