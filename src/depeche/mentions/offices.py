@@ -167,6 +167,9 @@ class OfficeReader:
         self._hosts: dict[int, tuple[str, ...]] = {}  # token of a preposition -> states of the places after it
         self._weak_posts = frozenset({"ambassade", "consulat"})
         self._names = names  # first token -> (end token, name)
+        self._before = bool(self._grammar.tables.get("premodifier"))
+        self._ends = {end: name for end, name in names.values()}
+        self._genitive_marks = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
 
     def read(self, i: int, last: int) -> OfficePhrase | None:
         """The phrase that starts at token `i` within a sentence ending at `last`, or None."""
@@ -182,6 +185,8 @@ class OfficeReader:
         hosts: list[str] = []
         more: list[str] = []
         portfolio = False
+        if self._before:
+            code = code or self._modifier(i)
         j = end
         while j < last:
             step = self._adjective(j) or self._complement(j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts)
@@ -224,6 +229,22 @@ class OfficeReader:
             codes.append(named[1].code)
             j = named[0]
         return j, codes
+
+    def _modifier(self, i: int) -> str | None:
+        """The state named before an office: "the Kenyan president", "Chile's deputy foreign minister", "US Secretary of State"."""
+        tokens = self._tokens
+        k = i
+        for _ in range(5):
+            named = self._ends.get(k)
+            if named is not None and tokens[k - 1].sent == tokens[i].sent:
+                if named.type in ADJECTIVE_TYPES and not named.form.ambiguous or named.type in STATE_TYPES or named.type == "city" and tokens[k].low in self._genitive_marks:
+                    return named.code
+            if k == 0 or tokens[k - 1].sent != tokens[i].sent or not (
+                tokens[k - 1].low in self._genitive_marks or tokens[k - 1].pos in ("ADJ", "NOUN", "PROPN", "PUNCT") and tokens[k - 1].text not in ",;:.()—–\"“”"
+            ):
+                return None
+            k -= 1
+        return None
 
     def _former(self, i: int) -> bool:
         tokens = self._tokens

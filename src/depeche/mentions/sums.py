@@ -81,7 +81,7 @@ class _Reader:
                     continue
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
-                if (counted is None and last_counted is not None and self._elliptic(number, sentence.first)) or (counted is None and last_counted is not None and self._versus(number, last_counted)):
+                if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
                     counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
                 if counted is not None:
                     yield counted
@@ -246,9 +246,11 @@ class _Reader:
             written = "".join(t.text for t in self._tokens[k : min(end, k + 3)])
             if k < end and (
                 self._tokens[k].text == sign
-                or (written.startswith(sign.replace(" ", ""))
-                and len(sign) > 1
-                and sign.replace(" ", "").startswith(self._tokens[k].text))
+                or (
+                    written.startswith(sign.replace(" ", ""))
+                    and len(sign) > 1
+                    and sign.replace(" ", "").startswith(self._tokens[k].text)
+                )
             ):
                 last = k + 1
                 while last < end and len("".join(t.text for t in self._tokens[k:last])) < len(sign.replace(" ", "")):
@@ -293,6 +295,10 @@ class _Reader:
 
     def _stands(self, phrase: Sequence[str], k: int, end: int) -> bool:
         return k + len(phrase) <= end and all(self._tokens[k + n].low == w.lower() for n, w in enumerate(phrase))
+
+    def _again(self, number: Number, low: int, before: Sum) -> bool:
+        """A bare number of what was counted before."""
+        return self._elliptic(number, low) or self._versus(number, before)
 
     def _versus(self, number: Number, before: Sum) -> bool:
         """The other side of a vote: "97 voix contre 12"."""

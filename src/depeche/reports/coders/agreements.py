@@ -207,11 +207,8 @@ class _Coder:
             if token.i in taken or self._parse.sentence_of(token.i).role == "title":
                 continue
             for words in self._words.steps:
-                if (
-                    (token.low in words.verbs
-                    and token.pos in ("VERB", "ADJ"))
-                    or (token.low in words.nouns
-                    and token.pos == "NOUN")
+                if (token.low in words.verbs and token.pos in ("VERB", "ADJ")) or (
+                    token.low in words.nouns and token.pos == "NOUN"
                 ):
                     told = self._told_step(token.i, words)
                     if told is not None:
@@ -398,8 +395,7 @@ class _Coder:
                 nxt_ref = self._reading.cast.refs.at.get(k + 1)
                 if (
                     nxt.low in self._words.ends
-                    or (nxt_ref is not None
-                    and nxt_ref.group == "state")
+                    or (nxt_ref is not None and nxt_ref.group == "state")
                     or any(s <= nxt.start < e for s, e in dates)
                 ):
                     break
@@ -409,8 +405,7 @@ class _Coder:
                 dated
                 or token.low in self._words.ends
                 or token.pos not in ("NOUN", "ADJ", "PROPN", "X")
-                or (ref is not None
-                and ref.group in ("state", "person"))
+                or (ref is not None and ref.group in ("state", "person"))
             ):
                 break
             k += 1

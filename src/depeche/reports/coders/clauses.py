@@ -69,7 +69,14 @@ class ClauseReader:
         words = read_yaml("languages", language, "grammar.yaml") or {}
         self._never_passive = frozenset(f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB"))
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        genitive = tables.get("genitive") or {}
+        self._genitive_marks = frozenset(genitive.get("marks") or ())
+        self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
+        premodifier = tables.get("premodifier") or {}
+        self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
+        self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
+        self._held = (0, 0)  # words of the trigger being read: "handed over" keeps its "over"
         self._all_markers = sorted({m for ms in self._markers.values() for m in ms}, key=lambda m: (-len(m.split()), m))
 
     # -- case markers -------------------------------------------------------------------------------------------------
@@ -77,13 +84,14 @@ class ClauseReader:
     def marker(self, head: int) -> str:
         """The preposition of a noun phrase in its plain form, "" when it has none."""
         tokens = self.tokens
-        cases = [c for c in tokens[head].children if tokens[c].dep == "case" and c < head]
+        cases = [c for c in tokens[head].children if tokens[c].dep == "case" and c < head and not self._in_trigger(c, head)]
         if cases:
             first = min(cases)
             words = [self.plain(tokens[k].low) for k in range(first, head) if tokens[k].pos in ("ADP", "DET", "ADV", "NOUN", "VERB") or k in cases]
             said = " ".join(words)
             return next((m for m in self._all_markers if said == m or said.startswith(m + " ")), words[0])
-        return self.marker_before(self.phrase_start(head))
+        start = self.phrase_start(head)
+        return "" if self._in_trigger(start - 1, head) else self.marker_before(start)
 
     def marker_before(self, i: int) -> str:
         """The preposition that ends just before token `i`, in its plain form."""
@@ -100,6 +108,10 @@ class ClauseReader:
                 best = said
                 break
         return best if best and (self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "SCONJ") or " " in best and self.tokens[i - 1].pos != "DET") else ""
+
+    def _in_trigger(self, word: int, head: int) -> bool:
+        """Is a word one of the trigger's own, and `head` a noun that comes after them ("handed over a suspect")?"""
+        return self._held[0] <= word < self._held[1] <= head
 
     def plain(self, word: str) -> str:
         return self._plain.get(word, word)
@@ -131,9 +143,10 @@ class ClauseReader:
         """
         token = self.tokens[i]
         clause = Clause(i, last, i)
+        self._held = (i + 1, last) if last > i + 1 else (0, 0)
         auxiliaries = [self.tokens[c] for c in token.children if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))]
         reflexive = self.reflexive(i)
-        bare = participle_only and not auxiliaries
+        bare = participle_only and not auxiliaries and not self._finite(i)
         clause.passive = token.low not in self._never_passive and (
             any(a.dep.startswith("aux:pass") for a in auxiliaries) or bare or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
@@ -144,7 +157,13 @@ class ClauseReader:
             self._carried_subject(carrier, clause)
         else:
             self._borrowed_subject(i, clause, bare)
+        self._held = (0, 0)
         return clause
+
+    def _finite(self, i: int) -> bool:
+        """A form that the tagger takes for a participle though it has a subject of its own and no auxiliary ("drones crossed")."""
+        token = self.tokens[i]
+        return bool(self._genitive_marks) and any(self.tokens[c].dep == "nsubj" and c < i for c in token.children)
 
     def passive_carrier(self, i: int) -> int | None:
         """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
@@ -188,7 +207,7 @@ class ClauseReader:
                     clause.put("object", head)
                 else:
                     clause.put("object" if passive or dep.endswith(":pass") and not active else "subject", head)
-            elif dep in ("obj", "iobj", "dislocated") and child.pos in NOMINAL:
+            elif dep in ("obj", "iobj", "dislocated") and (child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)):
                 marker = self.marker(c)
                 relative = self._relatives.get(child.low)
                 if relative:
@@ -199,7 +218,7 @@ class ClauseReader:
                     self._put_marked(clause, c, marker)
                 else:
                     clause.put("to" if dep == "iobj" else "object", c)
-            elif dep.startswith(("obl", "nmod")) and child.pos in NOMINAL:
+            elif dep.startswith(("obl", "nmod")) and (child.pos in NOMINAL or child.text.isupper()):
                 relative = self._relatives.get(child.low)
                 if relative:
                     antecedent = self._antecedent(i)
@@ -207,7 +226,9 @@ class ClauseReader:
                         clause.put(relative if relative not in ("object", "subject") else "to", antecedent)
                     continue
                 marker = self.marker(c)
-                if marker:
+                if not marker and any(tokens[d].dep == "case" and self._in_trigger(d, c) for d in child.children):
+                    clause.put("object", c)
+                elif marker:
                     self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
@@ -297,6 +318,13 @@ class ClauseReader:
                 clause.put("determiner", c)
             elif child.dep == "amod":
                 clause.put("adjective", c)
+            elif child.dep == "nmod:poss" and child.pos != "PRON" and any(tokens[d].low in self._genitive_marks for d in child.children):
+                for slot in self._genitive_slots:
+                    clause.put(slot, c)
+            elif child.dep.startswith("compound") and self._premodifiers:
+                for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
+                    clause.put(slot, c)
+        self._inner_complements(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
@@ -308,6 +336,16 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _inner_complements(self, clause: Clause) -> None:
+        """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""
+        for inner in tuple(clause.of("of")):
+            for c in self.tokens[inner].children:
+                if self.tokens[c].dep.startswith(("nmod", "obl")) and self.tokens[c].pos in NOMINAL and c > inner:
+                    marker = self.marker(c)
+                    for slot in self.slots_of(marker) if marker else ():
+                        if slot != "of" and not clause.of(slot):
+                            clause.put(slot, c, marker)
 
     def _from_light(self, i: int, verb: int, clause: Clause) -> None:
         """Take over the slots of the verb that carries a noun: its subject does the act."""

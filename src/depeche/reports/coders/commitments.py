@@ -214,10 +214,8 @@ class _Coder:
             and self._tokens[c].pos in ("VERB", "NOUN")
         ]
         for c in below:
-            if (
-                self._tokens[c].dep in ("xcomp", "ccomp", "acl", "advcl")
-                or (self._tokens[c].pos == "NOUN"
-                and not self._dated(c))
+            if self._tokens[c].dep in ("xcomp", "ccomp", "acl", "advcl") or (
+                self._tokens[c].pos == "NOUN" and not self._dated(c)
             ):
                 return c
         return None

@@ -65,6 +65,7 @@ class Matcher:
         self._language = language
         self._triggers = triggers(language)
         self._light = light
+        self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those with the most needs come first."""
@@ -102,7 +103,8 @@ class Matcher:
             head = next((k for k in range(token.i, last) if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k), token.i)
             clause = self._clauses.of_verb(head, last, False) if self._tokens[head].pos in _VERBAL else self._clauses.of_noun(head, last, self._light)
         else:
-            clause = self._clauses.of_noun(token.i, last, self._light)
+            head = next((k for k in range(token.i, last) if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k), token.i)
+            clause = self._clauses.of_noun(head, last, self._light)
         helped = False
         for slot, words in row.frame.needs.items():
             filled = self._filled(clause, slot, words, row)
@@ -157,8 +159,19 @@ class Matcher:
             if token.pos in _VERBAL:
                 return True
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
+            if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
+                return True
             return (token.pos == "ADJ" or self._opens(token)) and participle or token.pos not in ("PROPN", "NOUN", "DET", "ADP") and "noun" not in parts and (not token.text[0].isupper() or self._opens(token))
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
+
+    def _mistaken(self, token: Token, row: Trigger) -> bool:
+        """A verb that the tagger takes for a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
+        if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
+            return True
+        if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
+            return True  # "agreed to normalise"
+        before = self._cast.refs.at.get(token.i - 1)
+        return before is not None and bool(before.codes) and before.last == token.i and token.text[0].islower()
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
         if slot == "any":

@@ -140,12 +140,8 @@ class _Coder:
     def _counts_sides(self, counted: Sum) -> bool:
         """ "les deux ministres": the number belongs to a phrase that stands for the sides."""
         ref = self._reading.cast.refs.at.get(counted.number.first)
-        return (
-            (ref is not None
-            and ref.group in ("pair", "three"))
-            or (ref is not None
-            and ref.group == "office"
-            and ref.plural)
+        return (ref is not None and ref.group in ("pair", "three")) or (
+            ref is not None and ref.group == "office" and ref.plural
         )
 
     def _between(self, counted: Sum, draft: Draft | None, near: list[str]) -> bool:

@@ -306,10 +306,9 @@ class SideFinder:
         """States that stand in a slot, and whether somebody stands there who is never a side."""
         if slot == "adjective":
             return self._adjective(clause, "adjective"), False
-        if slot == "compound":
-            return self._compound(clause), False
-        if slot == "possessive":
-            return self._possessive(clause), False
+        if slot in ("compound", "possessive"):
+            before = [f for head in clause.of(slot) if head not in taken for f in self.actors(head, source=source, place=place)[0]]
+            return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
         if slot == "cast":
             return [], False
         base, _, inner = slot.partition(":")
@@ -347,6 +346,8 @@ class SideFinder:
         found: list[Found] = []
         for head in clause.of(inner):
             sub = self._clauses.of_noun(head, head + 1, frozenset())
+            if base in ("of", "possessive"):
+                found.extend(f for c in sub.of("possessive") for f in self.actors(c, source=source)[0])
             if base == "possessive":
                 found.extend(self._possessive(sub))
                 continue

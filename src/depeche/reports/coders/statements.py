@@ -406,9 +406,7 @@ class _Coder:
         children = [self._tokens[c] for c in self._tokens[said.i].children if c > said.i]
         if any(
             c.dep in ("ccomp", "xcomp")
-            or (c.dep == "advcl"
-            and c.feats.get("VerbForm") == "Inf"
-            and self._complement(c.i))
+            or (c.dep == "advcl" and c.feats.get("VerbForm") == "Inf" and self._complement(c.i))
             for c in children
         ):
             return True

@@ -6,7 +6,7 @@ Judged on the publication day from tense, mood, negation, modal verbs, and the w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from depeche.codebook.frames import noun_classes
@@ -30,6 +30,7 @@ class Operators:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     light: frozenset[str]
     say: frozenset[str]
+    phrasal: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
 
 @cache
@@ -49,12 +50,18 @@ def operators(language: str) -> Operators:
                     if len(form.split()) == 1 or part == "verbs":
                         found[part].setdefault(form.split()[0] if part == "verbs" else form, []).append(status)
         phrases[status] = tuple(tuple(str(p).replace("'", "' ").split()) for p in rows.get("phrases") or ())
+    phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for status, rows in table.items():
+        for verb in rows.get("phrasal") or ():
+            for form in sorted(forms.inflect(str(verb), "VERB")):
+                first, *rest = form.split()
+                phrasal.setdefault(first, []).append((tuple(rest), status))
     light = frozenset(
         form.split()[0] for word in (table.get("light") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB")
     ) | frozenset(form.split()[0] for word in (table.get("happened") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB"))
     say = frozenset(form.split()[0] for group in ("say", "claim", "deny") for word in speech.get(group) or () for form in forms.inflect(str(word), "VERB"))
     plain = {part: {form: tuple(dict.fromkeys(s)) for form, s in rows.items()} for part, rows in found.items()}
-    return Operators(plain["verbs"], plain["nouns"], plain["adjectives"], plain["adverbs"], phrases, light, say)
+    return Operators(plain["verbs"], plain["nouns"], plain["adjectives"], plain["adverbs"], phrases, light, say, {form: tuple(rows) for form, rows in phrasal.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,11 @@ class StatusReader:
         auxiliaries = tables.get("auxiliaries") or {}
         modal = auxiliaries.get("modal") or {}
         self._going = self._forms(auxiliaries.get("future"))
+        self._helpers = tuple(auxiliaries.get("tense") or ("avoir", "être"))
+        self._should = self._forms(modal.get("called_for"))
+        self._progressive = self._forms(auxiliaries.get("progressive"))
+        self._marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
+        self._purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
         self._must = self._forms(modal.get("planned"))
         self._can = self._forms(modal.get("hypothetical"))
         self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
@@ -109,6 +121,38 @@ class StatusReader:
             return self._verb(clause.trigger, match.trigger.analyses)
         return self._noun(clause)
 
+    def _statuses(self, i: int) -> tuple[str, ...]:
+        """What a verb does to the status of the act it governs; with its particle before without ("put off")."""
+        return self._phrasal(i) or self._operators.verbs.get(self._tokens[i].low, ())
+
+    def _phrasal(self, i: int) -> tuple[str, ...]:
+        """The status that a verb with the particle after it gives ("put off"); none when it has no such particle."""
+        end = min(self._parse.sentence_of(i).last, i + 6)
+        for rest, status in self._operators.phrasal.get(self._tokens[i].low, ()):
+            k = i + 1
+            for word in rest:
+                k = next((n + 1 for n in range(k, end) if self._tokens[n].low == word), 0)
+                if not k:
+                    break
+            if k:
+                return (status,)
+        return ()
+
+    def _auxiliary(self, i: int, analyses: tuple[str, ...]) -> Verdict | None:
+        """A modal or progressive auxiliary, in languages where these are no governing verbs ("may sign", "is negotiating")."""
+        helpers = [self._tokens[c] for c in self._tokens[i].children if self._tokens[c].dep.startswith("aux") and c < i]
+        for helper in helpers:
+            if helper.low in self._can:
+                return Verdict("planned", "only a possibility", dropped=True)
+            if helper.low in self._must and not any(a.startswith("Fut") for a in self._analyses(helper)):
+                return Verdict("planned", f"“{helper.text}”")
+            if helper.low in self._should:
+                return Verdict("called_for", f"“{helper.text}”")
+        if helpers and helpers[0].low in self._progressive and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i])):
+            if any(a.startswith("Pres") for a in self._analyses(helpers[0])):
+                return Verdict("ongoing", "in the progressive")
+        return None
+
     # -- verbs --------------------------------------------------------------------------------------------------------
 
     def _verb(self, i: int, analyses: tuple[str, ...], depth: int = 0) -> Verdict:
@@ -118,6 +162,9 @@ class StatusReader:
             return said
         if self.negated(i):
             return self._denied_or_negated(i)
+        helped = self._auxiliary(i, analyses)
+        if helped:
+            return helped
         tense = self.tense(i, analyses)
         if tense == "Inf":
             return self._infinitive(i, depth)
@@ -141,6 +188,8 @@ class StatusReader:
         auxiliaries = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
         if not auxiliaries and token.dep.startswith(("aux", "cop")):
             return self.tense(token.head)
+        if any(self._tokens[c].low in self._marks and self._tokens[c].dep == "mark" for c in token.children):
+            return "Inf"
         for auxiliary in auxiliaries:
             if auxiliary.low in self._going and token.feats.get("VerbForm") == "Inf":
                 return "Fut"
@@ -161,7 +210,7 @@ class StatusReader:
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
 
     def _analyses(self, token: Token) -> tuple[str, ...]:
-        for lemma in (token.lemma, "avoir", "être"):
+        for lemma in (token.lemma, *self._helpers):
             said = self._inflection.forms(lemma).get(token.low) if lemma else None
             if said:
                 return said
@@ -205,7 +254,7 @@ class StatusReader:
             if self.negated(g):
                 return self._denied_or_negated(g)
             return Verdict("planned", f"“{governor.text}”")
-        statuses = self._operators.verbs.get(low, ()) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
+        statuses = self._statuses(g) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
         if self.negated(g):
             return Verdict("negated", f"“{governor.text}” is negated")
         for status in ORDER:
@@ -255,7 +304,7 @@ class StatusReader:
         complement = token.dep in ("obj", "xcomp", "root", "conj") or token.dep.startswith("obl") and verb == clause.light
         if not (subject or complement):
             return Verdict("happened", "a setting")
-        if subject and self._tokens[verb].low not in self._operators.light and self._tokens[verb].low not in self._operators.verbs:
+        if subject and self._tokens[verb].low not in self._operators.light and not self._statuses(verb):
             return Verdict("happened", "spoken of as a fact")
         return self._carried(verb, clause)
 
@@ -276,9 +325,9 @@ class StatusReader:
             return conditional
         if self._is_subject_of(clause.trigger, verb) and token.low not in self._occurring and self.negated(verb):
             return Verdict("happened", "spoken of as a fact")
-        if token.low in self._operators.light:
+        if token.low in self._operators.light and not self._phrasal(verb):
             return self._verb(verb, ())
-        statuses = self._operators.verbs.get(token.low, ())
+        statuses = self._statuses(token.i)
         if self.negated(verb):
             return self._denied_or_negated(verb)
         for status in ORDER:
@@ -307,7 +356,7 @@ class StatusReader:
         return chain
 
     def _participle_below(self, verb: int) -> Verdict:
-        statuses = self._operators.verbs.get(self._tokens[verb].low, ())
+        statuses = self._statuses(verb)
         for status in ORDER:
             if status in statuses and status not in ("happened", "ongoing", "hypothetical", "called_for"):
                 return Verdict(status, f"“{self._tokens[verb].text}”")
@@ -321,7 +370,7 @@ class StatusReader:
             child = self._tokens[c]
             if child.dep not in ("amod", "acl", "acl:relcl", "advmod", "appos") or child.head != i:
                 continue
-            statuses = (*self._operators.adjectives.get(child.low, ()), *(self._operators.verbs.get(child.low, ()) if child.dep.startswith("acl") and child.pos in ("VERB", "ADJ") and child.feats.get("VerbForm", "Part") == "Part" else ()))
+            statuses = (*self._operators.adjectives.get(child.low, ()), *(self._statuses(child.i) if child.dep.startswith("acl") and child.pos in ("VERB", "ADJ") and child.feats.get("VerbForm", "Part") == "Part" else ()))
             for status in ("cancelled", "denied", "negated", "planned"):
                 if status in statuses and not (status == "planned" and child.low in self._operators.light):
                     return Verdict(status, f"“{child.text}”")
@@ -403,7 +452,7 @@ class StatusReader:
                 continue
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl"):
                 return None
-            statuses = self._operators.verbs.get(token.low, ())
+            statuses = self._statuses(token.i)
             if "denied" in statuses:
                 return Verdict("denied", f"“{token.text}”", according_to=above)
             if "called_for" in statuses:

@@ -1,0 +1,70 @@
+"""Measures: sums and counts between states, with their value, unit and period."""
+
+from __future__ import annotations
+
+import pytest
+
+from depeche.reports.coders.measures import code_measures
+
+
+def values(reading):
+    return [(m.value, m.unit) for m in code_measures(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("La Chine a accordé au Kenya un don de 1 200 tonnes de riz.", 1200, "tonnes"),
+        ("La Chine a accordé au Kenya un prêt de 4,5 millions d'euros.", 4500000, "EUR"),
+        ("La Chine a accordé au Kenya un prêt de 35 milliards de yuans.", 35000000000, "CNY"),
+        ("La France a expulsé vingt-quatre diplomates russes.", 24, "diplomates"),
+        ("La France a livré trois hélicoptères au Tchad.", 3, "hélicoptères"),
+        ("La Suisse a accordé au Kosovo une aide de 90 millions de francs.", 90000000, "CHF"),
+        ("La Russie a offert 86 bourses d'études au Togo.", 86, "bourses"),
+    ],
+)
+def test_numbers_in_figures_and_words_are_given_in_full_units(read_french, text, value, unit):
+    assert values(read_french(text)) == [(value, unit)]
+
+
+@pytest.mark.parametrize("words", ["plus de 40", "quelque 40", "une quarantaine de"])
+def test_rounded_numbers_are_approximate(read_french, words):
+    (measure,) = code_measures(read_french(f"La Turquie a envoyé {words} instructeurs en Somalie."))
+    assert (measure.value, measure.approximate) == (40, True)
+
+
+def test_both_currencies_of_a_sum_are_measures(read_french):
+    reading = read_french("Le Japon a accordé au Laos un prêt de 300 millions de yens (1,8 million d'euros).")
+    assert values(reading) == [(300000000, "JPY"), (1800000, "EUR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Italie et la Libye ont signé un accord de vingt ans.",
+        "L'Espagne a rappelé son ambassadeur à 48 heures du sommet.",
+        "Les deux ministres se sont rencontrés le 4 décembre 2025 à Rome.",
+        "La frontière entre le Niger et le Bénin s'étend sur 277 kilomètres.",
+        "En Italie, l'inflation a atteint 3 % et les loyers 900 euros.",
+    ],
+    ids=["duration", "hours", "date", "distance", "home"],
+)
+def test_what_no_analyst_would_tabulate_is_no_measure(read_french, text):
+    assert values(read_french(text)) == []
+
+
+def test_the_period_is_the_date_of_the_act(read_french):
+    (measure,) = code_measures(read_french("La France a expulsé mardi six diplomates russes."))
+    assert measure.period == "2025-12-02"
+
+
+def test_years_of_payment_are_the_period(read_french):
+    (measure,) = code_measures(
+        read_french("La Suisse a accordé au Kosovo un don de 90 millions d'euros pour 2025-2028.")
+    )
+    assert measure.period == "2025/2028"
+
+
+def test_casualties_are_counted_by_nobody(read_french):
+    (measure,) = code_measures(read_french("Une frappe israélienne a tué mardi quatre soldats libanais."))
+    assert (measure.value, measure.by) == (4, ())
