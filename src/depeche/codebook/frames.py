@@ -20,6 +20,11 @@ from depeche.errors import UnreadableCodebook
 ACTOR_CLASS = "$actor"
 """A need that any state, organisation, office or person standing for one fills."""
 
+PERSON_CLASS = "$person"
+"""A need that a person with a name fills, or people of a country ("37 Haïtiens"); classes may hold it."""
+
+PSEUDO = frozenset({ACTOR_CLASS, PERSON_CLASS})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
@@ -115,7 +120,7 @@ def _words(table: Mapping[str, Any], name: str, above: tuple[str, ...]) -> Itera
     if rows is None:
         raise UnreadableCodebook("classes.yaml", f"no class {name}")
     for word in rows:
-        if isinstance(word, str) and word.startswith("$"):
+        if isinstance(word, str) and word.startswith("$") and word not in PSEUDO:
             yield from _words(table, word[1:], (*above, name))
         else:
             yield str(word)
@@ -158,12 +163,14 @@ def _frame(language: str, file: str, row: Mapping[str, Any], classes: Mapping[st
         raise UnreadableCodebook(where, repr(wrong)) from wrong
 
 
-def _needs(where: str, rows: Mapping[str, Any] | None, classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+def _needs(
+    where: str, rows: Mapping[str, Any] | None, classes: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
     needs: dict[str, frozenset[str]] = {}
     for slot, words in (rows or {}).items():
         spelt: set[str] = set()
         for word in words if isinstance(words, list) else [words]:
-            if word.startswith("$") and word != ACTOR_CLASS:
+            if word.startswith("$") and word not in PSEUDO:
                 if word[1:] not in classes:
                     raise UnreadableCodebook(where, f"no class {word}")
                 spelt |= classes[word[1:]]
@@ -183,7 +190,7 @@ class Triggers(Mapping[str, tuple[Trigger, ...]]):
     def __init__(self, frames: Sequence[Frame], table: Inflection) -> None:
         self._table = table
         self._made: dict[str, tuple[Trigger, ...]] = {}
-        # By the one word of a verb that is inflected, and by form for all else; the number keeps the order of the frames.
+        # By the one word of a verb that is inflected, by form for all else; the number keeps the order of the frames.
         self._of_verb: dict[str, list[tuple[int, Frame, tuple[str, ...], bool]]] = {}
         self._of_form: dict[str, list[tuple[int, Trigger]]] = {}
         number = 0
@@ -192,9 +199,9 @@ class Triggers(Mapping[str, tuple[Trigger, ...]]):
                 word, rest, reflexive = table.inflected(verb)
                 self._of_verb.setdefault(word, []).append((number, frame, rest, reflexive))
                 number += 1
-            for part, forms in _wordings(frame, table):
-                first, *rest = forms.split()
-                self._of_form.setdefault(first, []).append((number, Trigger(frame, part, tuple(rest), False, ())))
+            for part, form in _wordings(frame, table):
+                first, *others = form.split()
+                self._of_form.setdefault(first, []).append((number, Trigger(frame, part, tuple(others), False, ())))
                 number += 1
         self._verbs: dict[str, list[str]] = {}
         for word in self._of_verb:
@@ -208,7 +215,8 @@ class Triggers(Mapping[str, tuple[Trigger, ...]]):
             rows = list(self._of_form.get(form, ()))
             for word in self._verbs.get(form, ()):
                 said = self._table.forms(word)[form]
-                rows += [(n, Trigger(f, "verb", rest, reflexive, said)) for n, f, rest, reflexive in self._of_verb[word]]
+                for number, frame, rest, reflexive in self._of_verb[word]:
+                    rows.append((number, Trigger(frame, "verb", rest, reflexive, said)))
             self._made[form] = tuple(trigger for _, trigger in sorted(rows, key=itemgetter(0)))
         return self._made[form]
 

@@ -53,7 +53,7 @@ class Inflection:
         return {" ".join([form, *rest]): said for form, said in self._verb(word).items()}
 
     def inflected(self, lemma: str) -> tuple[str, tuple[str, ...], bool]:
-        """Split a verb into the word that is inflected and those that stay ("mettre", "fin"); is it listed as reflexive?"""
+        """The word of a verb that is inflected, those that stay ("mettre", "fin"), and whether it is reflexive."""
         words, reflexive = lemma.split(), False
         pronouns = self.tables.get("reflexives", ())
         if len(words) > 1 and words[0] in pronouns:

@@ -6,6 +6,7 @@ since two reports of one thing need not share a language.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,17 @@ _ROOT_LENGTH = 5
 def _tables() -> tuple[dict[str, Any], ...]:
     folders = sorted(f.name for f in (ROOT / "languages").iterdir() if (f / "likeness.yaml").is_file())
     return tuple(read_yaml("languages", folder, "likeness.yaml") for folder in folders)
+
+
+@cache
+def tables_digest() -> str:
+    """Digest of every table that comparisons are made with, so that what was computed with others can be told."""
+    digest = hashlib.sha256()
+    shared = [ROOT / name for name in ("acts.yaml", "event_kinds.yaml", "spellings.yaml")]
+    folders = sorted((f for f in (ROOT / "languages").iterdir() if f.is_dir()), key=lambda f: f.name)
+    for file in [*shared, *(f / name for f in folders for name in ("likeness.yaml", "states.csv"))]:
+        digest.update(file.read_bytes() if file.is_file() else b"")
+    return digest.hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

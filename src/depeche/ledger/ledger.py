@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from depeche.articles.article import Article
@@ -50,11 +50,14 @@ class Ledger:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self.name = name
-        with self._writing() as connection:
-            if not inspect(connection).has_table(VERSIONS.name):
-                METADATA.create_all(connection)
-                connection.execute(insert(VERSIONS).values(version=SCHEMA_VERSION))
-            version = connection.execute(select(func.max(VERSIONS.c.version))).scalar()
+        version = self._version()
+        if version is None:
+            with self._writing() as connection:
+                hold(connection)
+                if not inspect(connection).has_table(VERSIONS.name):  # another may have made them while we waited
+                    METADATA.create_all(connection)
+                    connection.execute(insert(VERSIONS).values(version=SCHEMA_VERSION))
+            version = self._version()
         if version != SCHEMA_VERSION:
             raise LedgerError(name, f"its schema is version {version}, this program reads version {SCHEMA_VERSION}")
 
@@ -199,12 +202,21 @@ class Ledger:
     def keep_compared(self, rules: str, reports: Iterable[str], likenesses: dict[tuple[str, str], int]) -> None:
         """Keep likenesses, so that the next run compares only what is new. They may be dropped at any time."""
         with self._writing() as connection:
+            for table in (COMPARED, LIKENESSES):  # of rules that no longer stand
+                connection.execute(delete(table).where(table.c.rules != rules))
             insert_missing(connection, COMPARED, [{"report": r, "rules": rules} for r in sorted(reports)])
             insert_missing(
                 connection,
                 LIKENESSES,
                 [{"first": a, "second": b, "rules": rules, "points": p} for (a, b), p in sorted(likenesses.items())],
             )
+
+    def _version(self) -> int | None:
+        """The schema's version; None in an empty database. Takes no lock, so that readers open while others write."""
+        with self._reading() as connection:
+            if not inspect(connection).has_table(VERSIONS.name):
+                return None
+            return connection.execute(select(func.max(VERSIONS.c.version))).scalar()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

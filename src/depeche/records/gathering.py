@@ -18,7 +18,7 @@ from depeche.records.clusters import gather as gather_clusters
 from depeche.records.decisions import read_decisions
 from depeche.records.fulfilment import fulfil
 from depeche.records.lifelines import life_line, missing_steps
-from depeche.records.likeness import RULES
+from depeche.records.likeness import rules
 from depeche.records.links import during, told_by_its_parts
 from depeche.records.pairing import compare
 from depeche.records.people import by_person
@@ -127,7 +127,7 @@ def gather(ledger: Ledger, *, ranks: Ranks | None = None, keep: bool = True) -> 
     """
     with _uncollected():
         entries = list(ledger.reports())
-        done, known = ledger.compared(RULES)
+        done, known = ledger.compared(rules())
     return bring_together(
         entries,
         ledger.judgements(),
@@ -193,7 +193,7 @@ def _bring_together(
     present = {pair: points for pair, points in known.items() if pair[0] in traits and pair[1] in traits}
     likenesses = compare(new, old, known=present)
     if keep is not None and new:
-        keep.keep_compared(RULES, [t.digest for t in new], {p: n for p, n in likenesses.items() if p not in present})
+        keep.keep_compared(rules(), [t.digest for t in new], {p: n for p, n in likenesses.items() if p not in present})
     standing = {digest: t for digest, t in traits.items() if digest not in decisions.wrong}
     groups = gather_clusters(
         {digest: t.article for digest, t in standing.items()},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from depeche.ledger.ledger import Ledger
 from depeche.records.gathering import bring_together
-from depeche.records.likeness import RULES
+from depeche.records.likeness import rules
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
 
@@ -33,7 +33,7 @@ def news(ledger: Ledger, *, since: datetime.date, ranks: Ranks | None = None) ->
     """
     entries = list(ledger.reports())
     judgements = ledger.judgements()
-    done, known = ledger.compared(RULES)
+    done, known = ledger.compared(rules())
     now = bring_together(entries, judgements, ranks=ranks, compared=done, known=known, keep=ledger)
     done, known = set(now.traits), dict(now.likenesses)
     earlier = [e for e in entries if not e.source.published or e.source.published < since.isoformat()]

@@ -40,10 +40,12 @@ class Pairing:
     def __init__(self) -> None:
         self._blocks: dict[Block, _Held] = {}
 
-    def place(self, traits: Traits) -> None:
-        """Put a report into its blocks."""
+    def place(self, traits: Traits, only: frozenset[Block] | None = None) -> None:
+        """Put a report into its blocks, or into those of them that anybody will look into."""
         window, exact = _window(traits), _exact(traits)
         for block in _blocks(traits):
+            if only is not None and block not in only:
+                continue
             held = self._blocks.get(block)
             if held is None:
                 held = self._blocks[block] = _Held()
@@ -86,16 +88,17 @@ def compare(
 ) -> dict[tuple[str, str], int]:
     """Likenesses of all pairs with a new report in them, added to the known ones; pairs below FLOOR are left out."""
     found = dict(known or {})
-    pairing = Pairing()
+    pairing, arrived = Pairing(), list(new)
+    looked_into = frozenset(block for traits in arrived for block in _sought(traits))
     for traits in old:
-        pairing.place(traits)
-    for traits in new:
+        pairing.place(traits, looked_into)
+    for traits in arrived:
         for other in pairing.partners(traits):
             points = likeness(traits, other)
             if points is not None and points >= FLOOR:
                 first, second = sorted((traits.digest, other.digest))
                 found[first, second] = points
-        pairing.place(traits)
+        pairing.place(traits, looked_into)
     return found
 
 

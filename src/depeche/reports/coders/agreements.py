@@ -28,6 +28,8 @@ _STEPS = {
     "ceasefire": "agreed",
 }
 _ALWAYS = frozenset({"negotiate", "initial", "sign", "ratify", "enter_into_force", "denounce"})
+_TOLD = frozenset({"promulgate", "extend", "amend"})
+_PHRASE = frozenset({"nmod", "flat", "amod", "det", "case", "appos", "conj", "compound", "fixed", "cc"})
 _TITLE = 14  # words of a title at most
 
 
@@ -143,7 +145,7 @@ class _Coder:
         held = [k for k in (trigger, draft.match.clause.last - 1, place) if sentence.first <= k < sentence.last]
         start, end = self._tokens[min(held)].start, self._tokens[max(held)].end
         date = None
-        if draft.dated is not None:
+        if draft.dated is not None and draft.verdict.status not in ("negated", "denied"):
             date = draft.dated.edtf
             if draft.dated.mention is not None:
                 date = draft.dated.mention.bounded_edtf() if draft.dated.mention.bound == "by" else date
@@ -153,6 +155,10 @@ class _Coder:
 
     def _step(self, draft: Draft, place: int | None) -> str | None:
         kind = draft.frame.kind
+        trigger = self._tokens[draft.match.clause.trigger].low
+        told = next((w.step for w in self._words.steps if w.step in _TOLD and trigger in w.verbs | w.nouns), None)
+        if told is not None and (kind == "ratify" or place is not None):
+            return told
         if kind == "ratify":
             return self._house(draft)
         if kind == "negotiate" and (
@@ -169,23 +175,26 @@ class _Coder:
     def _house(self, draft: Draft) -> str:
         """Which house adopts: one alone is a step of its own."""
         clause = draft.match.clause
-        sentence = self._parse.sentence_of(clause.trigger)
-        held = set(self._parse.subtree(clause.trigger)) | {
-            k for slot in ("subject", "by", "of", "light") for h in clause.of(slot) for k in self._parse.subtree(h)
-        }
-        held |= {
-            k for found in draft.sides.source if found.ref is not None for k in range(found.ref.first, found.ref.last)
-        }
-        low = [
-            self._reading.clauses.plain(t.low) if t.i in held else ""
-            for t in self._tokens[sentence.first : sentence.last]
-        ]
         codes = set(draft.sides.codes("source"))
+        doers = [*clause.of("subject"), *clause.of("by"), *clause.of("light"), *clause.of("to")]
+        step = None
+        if draft.match.trigger.part == "noun":
+            doers += clause.of("of")
+        doing = [[self._tokens[k].low for k in self._phrase(head)] for head in doers]
+        doing += [[t.low for t in self._tokens[f.ref.first : f.ref.last]] for f in draft.sides.source if f.ref is not None]
+        low = [self._reading.clauses.plain(w) for words in doing for w in (*words, "")]
         step = self._by_house(low, codes)
-        doers = (*clause.of("subject"), *clause.of("by"))
-        if step is None and any(self._is_house(h, "cabinet") for h in doers) and draft.verdict.status != "negated":
+        if step is None and draft.verdict.status != "negated" and any(self._is_house(h, "cabinet") for h in doers):
             return "approve_cabinet"
         return step or "ratify"
+
+    def _phrase(self, head: int) -> list[int]:
+        """The tokens of a noun phrase, not those of clauses below it."""
+        found = [head]
+        for c in self._tokens[head].children:
+            if self._tokens[c].dep.split(":")[0] in _PHRASE:
+                found += self._phrase(c)
+        return sorted(found)
 
     def _by_house(self, low: Sequence[str], codes: set[str]) -> str | None:
         lower, upper, both, assembly = (
@@ -226,7 +235,7 @@ class _Coder:
         )
         heads = [h for slot in ("object", "of", "bare", "topic") for h in clause.of(slot)]
         place = next(
-            (h for h in heads if self._names(h, words.of) or (words.of is None and self._names(h, "truce"))), None
+            (h for h in heads if self._names(h, words.of) or (words.step in _TOLD and self._names(h, "truce"))), None
         )
         if place is None:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from depeche.codebook.frames import ACTOR_CLASS, Frame, Trigger, triggers
+from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, triggers
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
@@ -189,6 +189,8 @@ class Matcher:
         for head in self._heads(clause, slot):
             if self._holds(head, words):
                 return False
+            if slot == "object" and row.part == "verb" and self._told_before(head, words):
+                return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
         elif slot == "of" and row.part == "noun":
@@ -239,9 +241,9 @@ class Matcher:
 
     def _holds(self, head: int, words: frozenset[str], *, deep: bool = True) -> bool:
         """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
-        if ACTOR_CLASS in words and self._is_actor(head):
+        if ACTOR_CLASS in words and self._is_actor(head) or PERSON_CLASS in words and self._is_person(head):
             return True
-        single, several = need_forms(self._language, words - {ACTOR_CLASS})
+        single, several = need_forms(self._language, words - PSEUDO)
         for k in self._phrase(head) if deep else (head,):
             low = self._tokens[k].low
             if low in single:
@@ -251,6 +253,31 @@ class Matcher:
                     k + n < len(self._tokens) and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p)) for n, p in enumerate(parts)
                 ):
                     return True
+        return False
+
+    def _is_person(self, head: int) -> bool:
+        """A person with a name, or people of a country."""
+        for k in self._clauses.conjuncts[head]:
+            ref = self._cast.refs.at.get(k)
+            if ref is not None and (ref.group == "people" or ref.person is not None and ref.group == "person"):
+                return True
+            if self._tokens[k].entity in ("PER", "PERSON") or self._tokens[k].pos == "NUM" and any(
+                (below := self._cast.refs.at.get(c)) is not None and below.group == "people" for c in self._tokens[k].children
+            ):
+                return True
+        return False
+
+    def _told_before(self, head: int, words: frozenset[str]) -> bool:
+        """A pronoun in the slot, and what is needed named in its sentence before it or in the sentence before that."""
+        token = self._tokens[head]
+        if token.pos != "PRON":
+            return False
+        single, _ = need_forms(self._language, words - PSEUDO)
+        k = head - 1
+        while k >= 0 and token.sent - self._tokens[k].sent <= 1:
+            if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single:
+                return True
+            k -= 1
         return False
 
     def _is_actor(self, head: int) -> bool:
