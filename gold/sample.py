@@ -4,9 +4,9 @@
     python -m gold.sample show [N | A-B]...      print the words and the coding of these events, for reading
     python -m gold.sample unread                 the numbers of the events that no verdict covers
 
-The news lies in ../shared and stays there: `events.jsonl` holds the coding, the offsets of the words that it rests on and
-their digest, no text. `verdicts.csv` is written by hand, a line for each event read. A verdict holds for what it names,
-whichever version of the coder says it: after a change of the coder, draw again and read what `unread` lists.
+The news lies in ../shared and stays there: `events.jsonl` holds the coding, the offsets of the words that it rests on
+and their digest, no text. `verdicts.csv` is written by hand, a line for each event read. A verdict holds for what it
+names, whichever version of the coder says it: after a change of the coder, draw again and read what `unread` lists.
 """
 
 from __future__ import annotations
@@ -117,8 +117,8 @@ def claim_of(article: str, event: Form) -> Claim:
 def draw(articles: Iterable[Form], urls: Mapping[str, str], *, size: int = SIZE, seed: str = SEED) -> list[Drawn]:
     """Draw events by chance, in the order drawn; few stay in memory.
 
-    Each event has its place in a fixed shuffle by article, kind and first word, so that another version of the coder draws
-    mostly the same, whether its coding was right or not.
+    Each event has its place in a fixed shuffle by article, kind and first word, so that another version of the coder
+    draws mostly the same, whether its coding was right or not.
     """
     found = (
         (_place(seed, claim), claim, event["evidence"]["quote"])
@@ -161,8 +161,16 @@ def read_verdicts(path: Path = VERDICTS) -> list[Verdict]:
 
 
 def _verdict(row: dict[str, str]) -> Verdict:
-    words = [row[field.name] for field in fields(Claim)]
-    claim = Claim(*words[:-2], start=int(row["start"]), end=int(row["end"]))
+    claim = Claim(
+        row["article"],
+        row["kind"],
+        row["source"],
+        row["target"],
+        row["date"],
+        row["status"],
+        int(row["start"]),
+        int(row["end"]),
+    )
     if row["verdict"] not in ("right", "wrong"):
         raise ValueError(f"neither right nor wrong: {row}")
     return Verdict(claim, row["verdict"] == "right", row["reason"], row["note"])
@@ -222,15 +230,19 @@ CONTEXT = 320
 def shown(number: int, drawn: Drawn, verdict: Verdict | None, article: Form) -> str:
     """Return one event for reading: what was coded, then its words, marked, within their article."""
     claim, text = drawn.claim, article["text"]
-    before = text[max(claim.start - CONTEXT, 0) : claim.start]
-    after = text[claim.end : claim.end + CONTEXT]
     words = text[claim.start : claim.end]
+    before = _one_line(text[max(claim.start - CONTEXT, 0) : claim.start])
+    after = _one_line(text[claim.end : claim.end + CONTEXT])
     head = f"{number}. {claim.kind} {claim.source} > {claim.target} | {claim.date or 'no date'} | {claim.status}"
     told = "" if verdict is None else f"\n   [{'right' if verdict.right else verdict.reason}: {verdict.note}]"
     about = f"   {article.get('published')} {article.get('title')} ({claim.article} {claim.start}-{claim.end})"
     changed = hashlib.sha256(words.encode()).hexdigest()[:16] != drawn.digest
     warning = "\n   (the article is no longer what was coded)" if changed else ""
-    return f"{head}{told}\n{about}{warning}\n   …{' '.join(before.split())} [[{' '.join(words.split())}]] {' '.join(after.split())}…"
+    return f"{head}{told}\n{about}{warning}\n   …{before} [[{_one_line(words)}]] {after}…"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _numbers(asked: Iterable[str], size: int) -> Iterator[int]:

@@ -101,6 +101,13 @@ def score(gold: Iterable[tuple[Form, str]], coded: Mapping[str, Form]) -> Score:
     return total
 
 
+def matched(gold: Form, coded: Form, text: str, level: str) -> list[tuple[Form, Form]]:
+    """Return the gold events of one article with the coded ones that they are matched with at a level of `LEVELS`."""
+    golds, codeds = list(gold.get("events") or ()), list(coded.get("events") or ())
+    pairs = _Pairs(golds, codeds, text).pairs(list(LEVELS).index(level) + 1)
+    return [(golds[i], codeds[j]) for i, j in pairs]
+
+
 def read_gold(folder: Path, keep: Callable[[str], bool] = lambda _: True) -> Iterator[tuple[Form, str]]:
     """Yield the hand-coded articles of a folder with their texts, in the order of their ids (`keep` chooses by id)."""
     for path in sorted(folder.glob("*.json")):
@@ -163,16 +170,22 @@ class _Pairs:
             if overlap(gold_spans[i], self.coded_spans[j])
         ]
 
+    def pairs(self, depth: int) -> list[tuple[int, int]]:
+        """Return which gold and coded events go together, one to one, where the first `depth` levels agree."""
+        used_gold: set[int] = set()
+        used_coded: set[int] = set()
+        pairs = []
+        for _, i, j in sorted((-sum(agreed), i, j) for agreed, i, j in self.agreements if all(agreed[:depth])):
+            if i not in used_gold and j not in used_coded:
+                used_gold.add(i)
+                used_coded.add(j)
+                pairs.append((i, j))
+        return pairs
+
     def match(self, depth: int) -> tuple[set[int], set[int]]:
         """Return the gold and the coded events matched one to one where the first `depth` levels agree."""
-        pairs = sorted((-sum(agreed), i, j) for agreed, i, j in self.agreements if all(agreed[:depth]))
-        found_gold: set[int] = set()
-        found_coded: set[int] = set()
-        for _, i, j in pairs:
-            if i not in found_gold and j not in found_coded:
-                found_gold.add(i)
-                found_coded.add(j)
-        return found_gold, found_coded
+        pairs = self.pairs(depth)
+        return {i for i, _ in pairs}, {j for _, j in pairs}
 
 
 def _first_come(

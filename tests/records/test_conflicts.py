@@ -74,6 +74,18 @@ def test_two_days_of_one_visit_agree_when_an_article_tells_both():
     assert [(r.date, r.conflicts) for r in records.events()] == [("2025-11-18/2025-11-20", ())]
 
 
+def test_days_taken_from_another_event_are_no_disagreement_of_their_own():
+    def thanks(name, day):
+        given = event(
+            "praise", "TGO", "RUS", f"a remercié Moscou pour les bourses ({name})", date=day, persons=["Dussey"]
+        )
+        return coded(name, "2025-11-20", {**given, "date_basis": "inferred"})
+
+    records = together(thanks("a", "2025-11-18"), thanks("b", "2025-11-19"))
+    assert told_by(records, "praise") == [["a", "b"]]
+    assert conflicts(records) == []
+
+
 def test_two_beginnings_of_what_still_goes_on_are_a_conflict():
     def closed(name, since):
         evidence = f"le poste-frontière est fermé ({name})"

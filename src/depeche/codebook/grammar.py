@@ -35,6 +35,11 @@ class Grammar:
         """Split a phrase of the tables into the tokens a pipeline makes of it, in lower case."""
         return tuple(w for w in re.findall(r"[^\s']+'|[^\s']+", phrase.lower().replace("\u2019", "'")) if w)
 
+    @property
+    def of_plain(self) -> tuple[str, ...]:
+        """The plain markers of the slot `of`."""
+        return self.slots.get("of", ())
+
     def words(self, key: str) -> frozenset[str]:
         """The words under a key, in lower case; none when the key is absent."""
         return frozenset(_leaves(self.tables.get(key)))

@@ -132,7 +132,11 @@ class Assembler:
         events = [t.entry.report for t in group if isinstance(t.entry.report, Event)]
         kind = _commonest([e.kind for e in events])
         notes: list[str] = []
-        date, span = self._date("date", members, kind, notes)
+        # A date that was taken from another event of its article says nothing of its own about this one.
+        own = [m for m, e in zip(members, events) if e.date_basis != "inferred"]
+        date, span = self._date("date", own if any(m.date for m in own) else members, kind, notes)
+        if date.conflict and not any(m.date for m in own):
+            date = Settled(None)
         where_told = [Given(m, m.place) for m in members if m.place]
         place = self._settled("place", where_told, notes, settle_place)
         if place.conflict and acts().behaviour.get(kind) not in _IN_ONE_PLACE:

@@ -158,7 +158,7 @@ class _Coder:
         trigger = self._tokens[draft.match.clause.trigger].low
         told = next((w.step for w in self._words.steps if w.step in _TOLD and trigger in w.verbs | w.nouns), None)
         if told is not None and (kind == "ratify" or place is not None):
-            return told
+            return told if self._tokens[draft.match.clause.trigger].dep != "amod" else None
         if kind == "ratify":
             return self._house(draft)
         if kind == "negotiate" and (
@@ -180,13 +180,22 @@ class _Coder:
         step = None
         if draft.match.trigger.part == "noun":
             doers += clause.of("of")
-        doing = [[self._tokens[k].low for k in self._phrase(head)] for head in doers]
-        doing += [[t.low for t in self._tokens[f.ref.first : f.ref.last]] for f in draft.sides.source if f.ref is not None]
+        doing = [[self._tokens[k].low for k in self._joined(self._phrase(head))] for head in doers]
+        named = [found.ref for found in draft.sides.source if found.ref is not None and not doers]
+        doing += [[t.low for t in self._tokens[ref.first : ref.last]] for ref in named]
         low = [self._reading.clauses.plain(w) for words in doing for w in (*words, "")]
         step = self._by_house(low, codes)
         if step is None and draft.verdict.status != "negated" and any(self._is_house(h, "cabinet") for h in doers):
             return "approve_cabinet"
         return step or "ratify"
+
+    def _joined(self, phrase: list[int]) -> list[int]:
+        """A noun phrase with what a conjunction joins to it, where the parse has lost that."""
+        end = phrase[-1] + 1
+        last = self._parse.sentence_of(phrase[-1]).last
+        if end < last and self._tokens[end].low in self._reading.clauses.grammar.joiners - {","}:
+            return [*phrase, *range(end, min(end + 7, last))]
+        return phrase
 
     def _phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase, not those of clauses below it."""
@@ -234,9 +243,14 @@ class _Coder:
             else clauses.of_noun(i, i + 1, frozenset())
         )
         heads = [h for slot in ("object", "of", "bare", "topic") for h in clause.of(slot)]
+        heads += [c for c in token.children if self._tokens[c].dep.startswith(("obj", "nsubj:pass"))]
         place = next(
             (h for h in heads if self._names(h, words.of) or (words.step in _TOLD and self._names(h, "truce"))), None
         )
+        if place is None and words.step == "initial":
+            held = self._parse.sentence_of(i)
+            near = [m.first for m in self._mentions if held.first <= m.first < held.last]
+            place = min(near, key=lambda k: (abs(k - i), k)) if near else None
         if place is None:
             return None
         subjects = clause.of("subject") or clause.of("by")
@@ -281,7 +295,7 @@ class _Coder:
             for step, forms in self._words.fallback.items():
                 if (
                     token.low in forms
-                    and token.pos in ("VERB", "ADJ")
+                    and (token.pos in ("VERB", "ADJ") or (step == "initial" and token.pos != "NOUN"))
                     and not any(a <= token.start < b and s == step for a, b, s in covered)
                 ):
                     told = self._told_step(token.i, StepWords(step, forms, frozenset(), None, None))
@@ -381,7 +395,9 @@ class _Coder:
             phrase = next(
                 (p for p in (*self._words.nouns, *self._words.truces) if token.low == p[0] and self._stands(p, i)), None
             )
-            if phrase is None or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+            ref = self._reading.cast.refs.at.get(i)
+            named = ref is not None and ref.group in ("state", "organisation")
+            if phrase is None or named or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
                 i += 1
                 continue
             last = self._name_end(i, i + len(phrase))

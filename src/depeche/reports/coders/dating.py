@@ -10,6 +10,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 
 REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to something else
 SPEECH_REACH = 12.0
+BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 _BARRIERS: Mapping[str, float] = {";": 12.0, ",": 2.0, ":": 8.0, "–": 3.0, "—": 3.0, "(": 3.0, ")": 3.0, "«": 6.0, "»": 6.0}
 _VERB_BARRIER = 7.0
@@ -71,6 +72,8 @@ class Dater:
         if best is None or best[0] > (SPEECH_REACH if speech else REACH):
             return None
         mention = best[2]
+        if speech and best[1] > clause.last + BESIDE and not self.joined(clause, mention):
+            return None  # the date of what is spoken of, not of the speaking
         basis = "stated" if mention.basis == "stated" else "relative"
         return Dated(mention.edtf or "", basis, mention, f"“{mention.words}”")
 

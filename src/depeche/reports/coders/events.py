@@ -22,7 +22,7 @@ from depeche.texts.quotation import Quotation
 
 SETTING_KINDS = ("visit", "meeting", "talks", "summit", "sign")
 INHERITING = frozenset(
-    "meeting talks sign initial praise promise aid_grant loan invite demand criticise open_embassy training scholarship negotiate visit summit".split()
+    "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate visit summit lift_sanction mediate".split()
 )
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -83,6 +83,7 @@ class EventCoder:
         self._one_clause(drafts)
         self._references(drafts)
         self._once(drafts)
+        self._goes_on(drafts)
         self._settings(drafts)
         self._once(drafts)
         return drafts
@@ -108,6 +109,8 @@ class EventCoder:
         verdict = self._status.read(match)
         sides = self._finder.find(match)
         dated = self.dater.date(match.clause, speech=kind.speech) or self.dater.heading(match.clause)
+        if dated is not None and dated.mention is not None and self._adjunct(match) and not self.dater.joined(match.clause, dated.mention):
+            dated = None
         draft = Draft(match, sides, verdict, dated)
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
@@ -176,6 +179,13 @@ class EventCoder:
             return None
         return dated
 
+    def _adjunct(self, match: Match) -> bool:
+        """A noun that only says under what circumstances something else was done ("à l'invitation de", "à la suite de sa ratification")."""
+        i = match.clause.trigger
+        if match.trigger.part != "noun" or match.clause.light is not None or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit"):
+            return False
+        return self._tokens[i].dep.startswith("obl") and bool(self._clauses.marker(i))
+
     def _about(self, i: int) -> bool:
         """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
         token = self._tokens[i]
@@ -243,16 +253,36 @@ class EventCoder:
 
     # -- the article --------------------------------------------------------------------------------------------------
 
+    def _goes_on(self, drafts: list[Draft]) -> None:
+        """What "il" does next is done on the day of what he did in the sentence before."""
+        last: dict[int, tuple[tuple[str, ...], str]] = {}
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            sentence = self._tokens[draft.match.clause.trigger].sent
+            own = tuple(sorted(a.code for a in event.source))
+            if event.date is None and event.status == "happened" and not self._attributive(draft) and not self._pluperfect(draft):
+                before = last.get(sentence) or last.get(sentence - 1)
+                pronoun = any(f.ref is not None and f.ref.group in ("pronoun", "latter") for f in draft.sides.source)
+                if before is not None and pronoun and set(own) & set(before[0]):
+                    draft.event = replace(event, date=before[1], date_basis="inferred")
+                    draft.notes.append("dated by what the same one did just before")
+            elif event.date is not None and event.status == "happened" and event.date_basis != "inferred" and self._recent(event.date):
+                last[sentence] = (own, event.date)
+
     def _settings(self, drafts: list[Draft]) -> None:
         """Acts of a dated visit or meeting take its date when they have none of their own."""
         setting: Event | None = None
         visit: Event | None = None
+        scenes = {id(d.event): self._tokens[d.match.clause.trigger].sent for d in drafts if d.event is not None}
         block = -1
         for draft in drafts:
             event = draft.event
             if event is None:
                 continue
             here = self._parse.sentence_of(draft.match.clause.trigger).block
+            scene = self._scene(setting, scenes)
             if event.kind in SETTING_KINDS and event.date_basis != "inferred" and event.status in ("happened", "ongoing") and event.date and self._recent(event.date):
                 if setting is None or event.kind != "sign":
                     setting, block = event, here
@@ -267,12 +297,20 @@ class EventCoder:
                 and not self._attributive(draft)
                 and event.status in ("happened", "ongoing")
                 and event.kind in INHERITING
-                and {a.code for a in (*event.source, *event.target)} <= {a.code for a in (*setting.source, *setting.target)}
+                and {a.code for a in (*event.source, *event.target)} <= scene
                 and here - block <= 4
                 and not self._pluperfect(draft)
             ):
                 draft.event = replace(event, date=setting.date, date_basis="inferred")
                 draft.notes.append(f"dated by the {setting.kind} it belongs to")
+
+    def _scene(self, setting: Event | None, sentences: dict[int, int]) -> set[str]:
+        """Who takes part in a setting: its sides, and those named in its sentence."""
+        if setting is None:
+            return set()
+        sentence = sentences.get(id(setting), -1)
+        named = {c for r in self._cast.refs.items if self._tokens[r.first].sent == sentence and not r.blocked for c in r.codes}
+        return named | {a.code for a in (*setting.source, *setting.target)}
 
     def _attributive(self, draft: Draft) -> bool:
         """A participle that only modifies a noun tells its background, not the story's next act."""

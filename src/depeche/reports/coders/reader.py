@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.language import Language
@@ -19,7 +20,9 @@ from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
 from depeche.texts.blocks import Block, Furniture, read_blocks
 from depeche.texts.normalise import normalise
+from depeche.reports.coders.status import StatusReader
 from depeche.texts.parse import Parse, parse_blocks
+from depeche.texts.period import read_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,36 @@ def read_parsed(article: Article, language: str, blocks: Sequence[Block], parse:
 
 
 def _dates(text: str, published: datetime.date | None, language: str, clauses: ClauseReader) -> tuple[DateMention, ...]:
-    return date_reader(language).read(text, published=published, tense_at=None)
+    mentions = date_reader(language).read(text, published=published, tense_at=None)
+    if published is None:
+        return mentions
+    cues = _Cues(clauses, language)
+    return tuple(_past(m, published) if cues.told_as_past(m, published) else m for m in mentions)
+
+
+_YEAR = re.compile(r"\d{4}")
+FAR = 45  # days ahead beyond which a day without a year, told without a word of the future, is last year's
+
+
+class _Cues:
+    """Whether a sentence speaks of what is to come."""
+
+    def __init__(self, clauses: ClauseReader, language: str) -> None:
+        self._parse = clauses.parse
+        self._status = StatusReader(clauses, language)
+        self._starts = [t.start for t in clauses.parse.tokens]
+
+    def told_as_past(self, mention: DateMention, published: datetime.date) -> bool:
+        """Is a day or month without a year, far ahead, told without any word of the future?"""
+        if mention.grain not in ("day", "month") or mention.edtf is None or _YEAR.search(mention.words) or mention.basis != "relative" or mention.bound:
+            return False
+        first = read_period(mention.edtf).first
+        if first is None or (first - published).days < FAR:
+            return False
+        k = bisect_right(self._starts, mention.start) - 1
+        return k >= 0 and not self._status.ahead(self._parse.sentence_of(k).number)
+
+
+def _past(mention: DateMention, published: datetime.date) -> DateMention:
+    year = int((mention.edtf or "0")[:4]) - 1
+    return replace(mention, edtf=f"{year}{(mention.edtf or '')[4:]}", direction="past", unclear=True)

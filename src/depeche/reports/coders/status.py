@@ -98,6 +98,7 @@ class StatusReader:
         self._progressive = self._forms(auxiliaries.get("progressive"))
         self._marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
         self._purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
+        self._just = frozenset(f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB"))
         self._must = self._forms(modal.get("planned"))
         self._can = self._forms(modal.get("hypothetical"))
         self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
@@ -152,6 +153,17 @@ class StatusReader:
             if any(a.startswith("Pres") for a in self._analyses(helpers[0])):
                 return Verdict("ongoing", "in the progressive")
         return None
+
+    def ahead(self, sentence: int) -> bool:
+        """Does a sentence speak of what is to come: a future, a conditional, a modal, or a word such as "prévu"?"""
+        s = self._parse.sentences[sentence]
+        for k in range(s.first, s.last):
+            token = self._tokens[k]
+            if token.pos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("Mood") == "Cnd" or token.low in self._must):
+                return True
+            if "planned" in self._operators.adjectives.get(token.low, ()) or "planned" in self._operators.adverbs.get(token.low, ()):
+                return True
+        return False
 
     # -- verbs --------------------------------------------------------------------------------------------------------
 
@@ -225,7 +237,12 @@ class StatusReader:
             return Verdict("planned", "a purpose", dropped=True)
         if any(self._tokens[k].low == w for w in ("sans",) for k in range(max(0, i - 2), i)):
             return Verdict("negated", "without doing so")
+        carrier = self._clauses.passive_carrier(i)
+        if carrier is not None:
+            return self._verb(carrier, (), depth + 1)
         governor = self._governor(i)
+        if governor is not None and self._tokens[governor].low in self._just and previous in self._clauses.grammar.of_plain:
+            return Verdict("happened", f"“{self._tokens[governor].text} {previous}”")
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
         return self._governed(governor, depth)
@@ -342,6 +359,13 @@ class StatusReader:
         if self.tense(verb) == "Inf":
             return self._infinitive(verb, 1)
         return Verdict("happened", "named as a fact")
+
+    def _patient(self, i: int, verb: int) -> bool:
+        """Is the noun what the verb is done to: its object, or the subject of its passive?"""
+        chain = [i, *self._chain(i, verb)]
+        return any(self._tokens[a].dep in ("obj", "nsubj:pass") and self._tokens[a].head == verb for a in chain) or (
+            self._is_subject_of(i, verb) and any(self._tokens[c].dep in ("aux:pass", "cop") for c in self._tokens[verb].children)
+        )
 
     def _is_subject_of(self, i: int, verb: int) -> bool:
         """Is the noun the subject of an active verb?"""
