@@ -24,8 +24,9 @@ def read_csv(*path: str) -> list[dict[str, str]]:
     return [{k: (v or "").strip() for k, v in row.items() if k} for row in rows]
 
 
+@cache
 def read_yaml(*path: str) -> Any:
-    """The contents of a YAML file of the codebook; None when it is absent.
+    """The contents of a YAML file of the codebook, read once and not to be changed; None when it is absent.
 
     Raises:
         UnreadableCodebook: It is no YAML.
@@ -34,7 +35,7 @@ def read_yaml(*path: str) -> Any:
     if not file.is_file():
         return None
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # a safe loader
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # a safe loader
     except yaml.YAMLError as wrong:
         raise UnreadableCodebook("/".join(path), str(wrong)) from wrong
 

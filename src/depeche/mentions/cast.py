@@ -24,8 +24,25 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
-PERSON_RANKS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"})
-_ACTING = frozenset({"state", "organisation", "person", "office", "body", "counterpart", "host", "neighbour", "pair", "pronoun", "latter", "own"})
+PERSON_RANKS = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"}
+)
+_ACTING = frozenset(
+    {
+        "state",
+        "organisation",
+        "person",
+        "office",
+        "body",
+        "counterpart",
+        "host",
+        "neighbour",
+        "pair",
+        "pronoun",
+        "latter",
+        "own",
+    }
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +89,12 @@ class Cast:
         """The sides that act in a block, with how often they are named there."""
         found: dict[str, float] = {}
         for ref in self.refs.items:
-            if ref.blocked or ref.group not in _ACTING or self.parse.sentence_of(ref.first).block != block or ref.basis == "cast":
+            if (
+                ref.blocked
+                or ref.group not in _ACTING
+                or self.parse.sentence_of(ref.first).block != block
+                or ref.basis == "cast"
+            ):
                 continue
             for code in ref.codes:
                 found[code] = found.get(code, 0.0) + 1.0
@@ -126,9 +148,16 @@ def _learn_people(items: Sequence[Ref]) -> None:
         if ref.codes and ref.group in ("office", "person", "body") and not (person.code and person.reason == "stated"):
             person.code, person.reason = ref.codes[0], "stated"
     for ref in items:
-        if ref.person is not None and ref.person.code and not ref.codes and ref.group in ("person", "office", "counterpart", "host"):
+        if (
+            ref.person is not None
+            and ref.person.code
+            and not ref.codes
+            and ref.group in ("person", "office", "counterpart", "host")
+        ):
             ref.codes = (ref.person.code,)
-            ref.reason = f"{ref.person.name} stands for {ref.person.code}" + (" (codebook)" if ref.person.reason != "stated" else "")
+            ref.reason = f"{ref.person.name} stands for {ref.person.code}" + (
+                " (codebook)" if ref.person.reason != "stated" else ""
+            )
         if ref.person is not None and ref.person.former:
             ref.blocked = True
 
@@ -140,7 +169,13 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
         if ref.blocked or ref.group not in _ACTING | {"people"}:
             continue
         sentence = parse.sentence_of(ref.first)
-        weight = TITLE_WEIGHT if sentence.role == "title" else LEAD_WEIGHT if sentence.number < first_body + LEAD_SENTENCES else 1.0
+        weight = (
+            TITLE_WEIGHT
+            if sentence.role == "title"
+            else LEAD_WEIGHT
+            if sentence.number < first_body + LEAD_SENTENCES
+            else 1.0
+        )
         for code in ref.codes:
             weights[code] += weight / (1 if ref.group != "people" else 2)  # type: ignore[assignment]
     for i, name in sorted(refs.adjectives.items()):
@@ -157,15 +192,30 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     def put(codes: set[str], token: int) -> None:
         if len(codes) == 2:
             sentence = parse.sentence_of(token)
-            weight = TITLE_WEIGHT if sentence.role == "title" else LEAD_WEIGHT if sentence.number < first_body + LEAD_SENTENCES else 1.0
+            weight = (
+                TITLE_WEIGHT
+                if sentence.role == "title"
+                else LEAD_WEIGHT
+                if sentence.number < first_body + LEAD_SENTENCES
+                else 1.0
+            )
             a, b = sorted(codes)
             found[a, b] += weight  # type: ignore[assignment]
 
     for one, two in zip(refs.items, refs.items[1:], strict=False):
-        if one.blocked or two.blocked or len(one.codes) != 1 or len(two.codes) != 1 or parse.tokens[one.first].sent != parse.tokens[two.first].sent:
+        if (
+            one.blocked
+            or two.blocked
+            or len(one.codes) != 1
+            or len(two.codes) != 1
+            or parse.tokens[one.first].sent != parse.tokens[two.first].sent
+        ):
             continue
         between = [parse.tokens[k] for k in range(one.last, two.first)]
-        if len(between) <= 3 and all(t.pos in ("CCONJ", "DET", "PUNCT", "SYM", "ADP", "X") and t.text not in (",", ".", ";", ":") for t in between):
+        if len(between) <= 3 and all(
+            t.pos in ("CCONJ", "DET", "PUNCT", "SYM", "ADP", "X") and t.text not in (",", ".", ";", ":")
+            for t in between
+        ):
             put({*one.codes, *two.codes}, one.first)
     for token, codes in sorted(refs.prefixes.items()):
         put(set(codes), token)
@@ -180,7 +230,9 @@ class _Settler:
         words = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
-        self._impersonal = frozenset(f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB"))
+        self._impersonal = frozenset(
+            f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
+        )
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
 
@@ -231,7 +283,11 @@ class _Settler:
     def _before(self, ref: Ref, *, within: int = 0) -> list[Ref]:
         """Settled references before this one in its sentence and the `within` sentences before, nearest first."""
         low = self._sentence(ref) - within
-        return [r for r in reversed(self._done) if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING]
+        return [
+            r
+            for r in reversed(self._done)
+            if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING
+        ]
 
     def _pair(self, ref: Ref) -> None:
         seen: list[str] = []
@@ -246,13 +302,15 @@ class _Settler:
             self._set(ref, seen, "coreference", "the two sides named before it")
         else:
             for earlier in reversed(self._done):
-                if len(earlier.codes) == 2 or earlier.group == "pair" and earlier.codes:
+                if len(earlier.codes) == 2 or (earlier.group == "pair" and earlier.codes):
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
 
     def _three(self, ref: Ref) -> None:
         top = self._cast.order[:3]
-        if len(top) == 3 and (len(self._cast.order) == 3 or self._cast.weights[top[2]] >= 1.5 * self._cast.weights[self._cast.order[3]]):
+        if len(top) == 3 and (
+            len(self._cast.order) == 3 or self._cast.weights[top[2]] >= 1.5 * self._cast.weights[self._cast.order[3]]
+        ):
             self._set(ref, top, "coreference", "the three sides of the article")
 
     def _opposite(self, ref: Ref) -> None:
@@ -303,7 +361,9 @@ class _Settler:
 
     def _pronoun(self, ref: Ref) -> None:
         token = self._tokens[ref.first]
-        if token.dep.startswith("expl") and (self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"):
+        if token.dep.startswith("expl") and (
+            self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"
+        ):
             return
         if ref.noun in self._we:
             return self._first_person(ref)
@@ -321,24 +381,33 @@ class _Settler:
             ref.person = pool[0].person
 
     def _first_person(self, ref: Ref) -> None:
-        """"nous": the state of the one who speaks, else the one the article is most about."""
+        """ "nous": the state of the one who speaks, else the one the article is most about."""
         sentence = self._sentence(ref)
-        speakers = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
-        top = next(([r.codes[0]] for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked), list(self._cast.order[:1]))
+        speakers = [
+            r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence
+        ]
+        top = next(
+            (
+                [r.codes[0]]
+                for r in self._cast.refs.items
+                if r.person is not None and r.codes and r.office and not r.blocked
+            ),
+            list(self._cast.order[:1]),
+        )
         if speakers:
             self._set(ref, speakers[0].codes, "coreference", f"the side of {'+'.join(speakers[0].codes)}, who speaks")
         elif top:
             self._set(ref, top, "cast", "the state that the article is most about")
 
     def _latter(self, ref: Ref) -> None:
-        """"ce dernier": whoever was named last."""
+        """ "ce dernier": whoever was named last."""
         candidates = [r for r in self._before(ref, within=1) if (len(r.codes) > 1) == ref.plural or ref.plural]
         if candidates:
             self._set(ref, candidates[0].codes, "coreference", "named last")
             ref.person = candidates[0].person
 
     def _own(self, ref: Ref) -> None:
-        """"son pays": that of the subject before it."""
+        """ "son pays": that of the subject before it."""
         candidates = self._before(ref, within=1)
         subjects = [r for r in candidates if self._is_subject(r)] or candidates
         if subjects:

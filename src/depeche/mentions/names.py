@@ -68,7 +68,9 @@ class NameTable:
         for form in forms:
             by_key.setdefault(fold(form.form), []).append(form)
         for key in sorted(by_key):
-            kept = sorted(by_key[key], key=lambda f: (_RANK.index(f.type) if f.type in _RANK else 99, f.ambiguous, f.code))
+            kept = sorted(
+                by_key[key], key=lambda f: (_RANK.index(f.type) if f.type in _RANK else 99, f.ambiguous, f.code)
+            )
             self._automaton.add_word(key, (len(key), tuple(kept)))
         if by_key:
             self._automaton.make_automaton()
@@ -86,14 +88,20 @@ class NameTable:
                 continue
             fitting = [f for f in forms if _cased(f, text, start)]
             form = fitting[0] if fitting else None
-            if form is not None and not (form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)):
-                others = tuple(f for f in fitting[1:] if f.code != form.code and (f.type == form.type or {f.type, form.type} <= STATE_TYPES))
+            if form is not None and not (
+                form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)
+            ):
+                others = tuple(
+                    f
+                    for f in fitting[1:]
+                    if f.code != form.code and (f.type == form.type or {f.type, form.type} <= STATE_TYPES)
+                )
                 found.append(Name(start, end, form, others))
         return _settled(_longest(found))
 
 
 def _cased(form: NameForm, text: str, start: int) -> bool:
-    """A form that must be capitalised is so in the text; a place name that begins with an article in its next word too."""
+    """A form that must be capitalised is so in the text, in every word that the table capitalises."""
     if not form.cased:
         return True
     if form.type in ("name", "capital", "city", "person"):
@@ -112,7 +120,9 @@ def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
         if (name.others or name.form.ambiguous) and len({f.code for f in fits}) == 1:
             name = replace(name, form=replace(fits[0], ambiguous=False), others=())
         elif name.others and not fits and name.type in STATE_TYPES:
-            metonym = next((f for f in name.others if f.type == "metonym"), None)  # "Bruxelles" without Belgium is the Union
+            metonym = next(
+                (f for f in name.others if f.type == "metonym"), None
+            )  # "Bruxelles" without Belgium is the Union
             name = replace(name, form=metonym or name.form, others=())
         settled.append(name)
     return tuple(settled)

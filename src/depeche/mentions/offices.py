@@ -17,6 +17,7 @@ from depeche.codebook.tables import read_yaml
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name
 from depeche.texts.parse import Token
 
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """One entry of `offices.yaml`.
@@ -81,7 +82,11 @@ class OfficeWords:
 
     def pair_noun(self, tokens: Sequence[Token], i: int, last: int) -> int | None:
         """End of a noun of set phrases that starts at `i`, or None."""
-        ends = [i + len(w) for w in self.pair_nouns if w[0] == fold(tokens[i].low) and i + len(w) <= last and _spells(tokens, i, w)]
+        ends = [
+            i + len(w)
+            for w in self.pair_nouns
+            if w[0] == fold(tokens[i].low) and i + len(w) <= last and _spells(tokens, i, w)
+        ]
         return max(ends, default=None)
 
 
@@ -103,15 +108,24 @@ def office_words(language: str) -> OfficeWords:
     numerals |= {str(w).lower(): int(n) for w, n in (groups.get("numerals") or {}).items()}
     former = table.get("former") or {}
     titles: dict[str, list[tuple[str, ...]]] = {}
-    for title in sorted({tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}, key=lambda w: (-len(w), w)):
+    for title in sorted(
+        {tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}, key=lambda w: (-len(w), w)
+    ):
         titles.setdefault(title[0], []).append(title)
     return OfficeWords(
         nouns={first: tuple(rows) for first, rows in nouns.items()},
-        former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ()) - {str(w) for w in former.get("outgoing") or ()},
+        former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
+        - {str(w) for w in former.get("outgoing") or ()},
         titles={first: tuple(rows) for first, rows in titles.items()},
-        pair_nouns=frozenset(tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()),
+        pair_nouns=frozenset(
+            tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
+        ),
         numerals=numerals,
-        fixed=tuple(sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w))),
+        fixed=tuple(
+            sorted(
+                {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)
+            )
+        ),
     )
 
 
@@ -142,8 +156,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[Noun, str]]:
 class OfficePhrase:
     """One noun phrase: tokens `first` to `last` (excluded), the code it carries, and whether it is a former office.
 
-    `more` holds the codes of further demonyms ("les chefs de la diplomatie égyptienne et soudanaise"), `hosts` the states
-    where an envoy is posted.
+    `more` holds the codes of further demonyms ("les chefs de la diplomatie égyptienne et soudanaise"), `hosts` the
+    states where an envoy is posted.
     """
 
     first: int
@@ -168,7 +182,7 @@ class OfficeReader:
         self._weak_posts = frozenset({"ambassade", "consulat"})
         self._names = names  # first token -> (end token, name)
         self._before = bool(self._grammar.tables.get("premodifier"))
-        self._ends = {end: name for end, name in names.values()}
+        self._ends = dict(names.values())
         self._genitive_marks = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
 
     def read(self, i: int, last: int) -> OfficePhrase | None:
@@ -189,7 +203,9 @@ class OfficeReader:
             code = code or self._modifier(i)
         j = end
         while j < last:
-            step = self._adjective(j) or self._complement(j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts)
+            step = self._adjective(j) or self._complement(
+                j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts
+            )
             if step is None:
                 break
             hosts += [h for h in self._hosts.get(j, ()) if h not in hosts]
@@ -221,7 +237,9 @@ class OfficeReader:
         codes: list[str] = []
         while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
             k = j + 1
-            while k < last and (self._tokens[k].low in self._grammar.office_links or self._tokens[k].low in self._grammar.articles):
+            while k < last and (
+                self._tokens[k].low in self._grammar.office_links or self._tokens[k].low in self._grammar.articles
+            ):
                 k += 1
             named = self._names.get(k)
             if named is None or named[1].type not in STATE_TYPES:
@@ -231,16 +249,28 @@ class OfficeReader:
         return j, codes
 
     def _modifier(self, i: int) -> str | None:
-        """The state named before an office: "the Kenyan president", "Chile's deputy foreign minister", "US Secretary of State"."""
+        """The state named before an office: "the Kenyan president", "Chile's foreign minister"."""
         tokens = self._tokens
         k = i
         for _ in range(5):
             named = self._ends.get(k)
             if named is not None and tokens[k - 1].sent == tokens[i].sent:
-                if named.type in ADJECTIVE_TYPES and not named.form.ambiguous or named.type in STATE_TYPES or named.type == "city" and tokens[k].low in self._genitive_marks:
+                if (
+                    (named.type in ADJECTIVE_TYPES and not named.form.ambiguous)
+                    or named.type in STATE_TYPES
+                    or (named.type == "city" and tokens[k].low in self._genitive_marks)
+                ):
                     return named.code
-            if k == 0 or tokens[k - 1].sent != tokens[i].sent or not (
-                tokens[k - 1].low in self._genitive_marks or tokens[k - 1].pos in ("ADJ", "NOUN", "PROPN", "PUNCT") and tokens[k - 1].text not in ",;:.()—–\"“”"
+            if (
+                k == 0
+                or tokens[k - 1].sent != tokens[i].sent
+                or not (
+                    tokens[k - 1].low in self._genitive_marks
+                    or (
+                        tokens[k - 1].pos in ("ADJ", "NOUN", "PROPN", "PUNCT")
+                        and tokens[k - 1].text not in ',;:.()—–"“”'
+                    )
+                )
             ):
                 return None
             k -= 1
@@ -274,7 +304,7 @@ class OfficeReader:
         joined = portfolio and tokens[k].low in g.joiners
         if joined:
             k += 1
-        if k >= last or tokens[k].low not in g.of and not (office and tokens[k].low in g.office_links and not joined):
+        if k >= last or (tokens[k].low not in g.of and not (office and tokens[k].low in g.office_links and not joined)):
             return None
         of = tokens[k].low in g.of
         k += 1
@@ -294,7 +324,9 @@ class OfficeReader:
             return end, code, None, False, False
         inner = self.read(k, last)
         if inner is not None and inner.noun.group in ("office", "body"):
-            return (inner.last, inner.code if of else None, (inner.first, inner.last), True, False) if not joined else None
+            return (
+                (inner.last, inner.code if of else None, (inner.first, inner.last), True, False) if not joined else None
+            )
         if not of or tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X") or named:
             return None
         if joined and not tokens[k].text[0].isupper():

@@ -116,11 +116,14 @@ class _Spans:
             return None
         token = self._tokens[i]
         titled = self._after_title(i, first)
-        if token.entity in _PERSON and self._capital(token) or titled and self._capital(token):
+        if (token.entity in _PERSON and self._capital(token)) or (titled and self._capital(token)):
             if self._words.match(self._tokens, i, last):
                 return None
             end = self._follow(i, i + 1, last)
-            known = next((self._names[k][1] for k in range(i, end) if k in self._names and self._names[k][1].type == "person"), None)
+            known = next(
+                (self._names[k][1] for k in range(i, end) if k in self._names and self._names[k][1].type == "person"),
+                None,
+            )
             return i, end, known
         return None
 
@@ -132,9 +135,18 @@ class _Spans:
             named = self._names.get(j)
             if named is not None and named[1].type != "person":
                 break
-            if self._capital(token) and token.start - tokens[j - 1].end <= 1 and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in _PERSON):
+            if (
+                self._capital(token)
+                and token.start - tokens[j - 1].end <= 1
+                and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in _PERSON)
+            ):
                 j += 1
-            elif token.low in self._particles and j + 1 < last and self._capital(tokens[j + 1]) and (tokens[j + 1].entity in _PERSON or token.entity in _PERSON):
+            elif (
+                token.low in self._particles
+                and j + 1 < last
+                and self._capital(tokens[j + 1])
+                and (tokens[j + 1].entity in _PERSON or token.entity in _PERSON)
+            ):
                 j += 2
             else:
                 break
@@ -142,10 +154,7 @@ class _Spans:
 
     def _after_title(self, i: int, first: int) -> bool:
         """Does an honorific end just before token `i`?"""
-        for k in range(max(first, i - 4), i):
-            if self._words.title(self._tokens, k, i) == i:
-                return True
-        return False
+        return any(self._words.title(self._tokens, k, i) == i for k in range(max(first, i - 4), i))
 
     @staticmethod
     def _capital(token: Token) -> bool:

@@ -1,11 +1,12 @@
 """References: every phrase of an article that names, or stands for, somebody who may act between states.
 
-A reference is found by its words (names, offices, persons, set phrases); what stands behind one that carries no state of
-its own ("le ministre", "les deux pays", "son homologue") is settled by `mentions.cast`, which reads the article as a whole.
+A reference is found by its words (names, offices, persons, set phrases); what stands behind one that carries no state
+of its own ("le ministre", "les deux pays", "son homologue") is settled by `mentions.cast`, which reads the whole article.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +17,22 @@ from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, of
 from depeche.mentions.people import Person, PersonSpan, find_people
 from depeche.texts.parse import Parse, Token
 
-GROUPS = ("state", "organisation", "place", "person", "office", "body", "pair", "three", "counterpart", "host", "neighbour", "pronoun", "never", "people")
+GROUPS = (
+    "state",
+    "organisation",
+    "place",
+    "person",
+    "office",
+    "body",
+    "pair",
+    "three",
+    "counterpart",
+    "host",
+    "neighbour",
+    "pronoun",
+    "never",
+    "people",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -96,17 +112,17 @@ def find_refs(parse: Parse, language: str) -> Refs:
     return refs
 
 
-def _on_tokens(parse: Parse, names: tuple[Name, ...]) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
+def _on_tokens(
+    parse: Parse, names: tuple[Name, ...]
+) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
     adjectives: dict[int, Name] = {}
     prefixes: dict[int, list[str]] = {}
     starts = [t.start for t in parse.tokens]
-    from bisect import bisect_right
-
     for name in names:
-        i = max(bisect_right(starts, name.start) - 1, 0)
-        if i >= len(parse.tokens) or parse.tokens[i].end <= name.start:
+        i = bisect_right(starts, name.start) - 1
+        if i < 0 or parse.tokens[i].end <= name.start:
             continue
         j = i
         while j < len(parse.tokens) and parse.tokens[j].start < name.end:
@@ -133,7 +149,12 @@ class _Finder:
     """Looks at one place of the article after the other and says what reference starts there."""
 
     def __init__(
-        self, parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords, people: Mapping[int, PersonSpan]
+        self,
+        parse: Parse,
+        language: str,
+        names: Mapping[int, tuple[int, Name]],
+        words: OfficeWords,
+        people: Mapping[int, PersonSpan],
     ) -> None:
         self._tokens = parse.tokens
         self._names = names
@@ -145,11 +166,7 @@ class _Finder:
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         return (
-            self._person(i, last)
-            or self._pair(i, last)
-            or self._office(i, last)
-            or self._name(i)
-            or self._pronoun(i)
+            self._person(i, last) or self._pair(i, last) or self._office(i, last) or self._name(i) or self._pronoun(i)
         )
 
     def _office(self, i: int, last: int) -> Ref | None:
@@ -199,13 +216,15 @@ class _Finder:
         return span
 
     def _closes(self, span: PersonSpan, phrase: OfficePhrase, last: int) -> bool:
-        """After a comma a person belongs to the office before only if the apposition closes, or the codebook says so."""
+        """After a comma a person belongs to the office before it if the apposition closes, or the codebook says so."""
         known = span.person.code
         if known and phrase.code and known != phrase.code:
             return False
         after = self._tokens[span.last] if span.last < last else None
         if after is None or after.text in (",", ".", ")", ";", ":", "»", "–", "—"):
-            return not (after is not None and after.text == "," and self._starts_office(span.last + 1, last) and not phrase.code)
+            return not (
+                after is not None and after.text == "," and self._starts_office(span.last + 1, last) and not phrase.code
+            )
         return bool(known and known == phrase.code)
 
     def _starts_office(self, i: int, last: int) -> bool:
@@ -226,7 +245,11 @@ class _Finder:
             while k < last and self._tokens[k].low in self._grammar.articles:
                 k += 1
             phrase = self._offices.read(k, last) if k < last else None
-            if phrase is not None and phrase.noun.group in ("office", "never", "body") and self._person_after(phrase, last) is None:
+            if (
+                phrase is not None
+                and phrase.noun.group in ("office", "never", "body")
+                and self._person_after(phrase, last) is None
+            ):
                 office = self._of_phrase(phrase)
                 ref.codes, ref.office, ref.office_span = office.codes, office.office, office.office_span
                 ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
@@ -255,13 +278,20 @@ class _Finder:
         if phrase is not None and phrase.code:
             return None
         end = max(end, phrase.last) if phrase is not None else end
-        while end < last and self._tokens[end].pos == "ADJ" and self._tokens[end].text[0].islower() and end not in self._names:
+        while (
+            end < last
+            and self._tokens[end].pos == "ADJ"
+            and self._tokens[end].text[0].islower()
+            and end not in self._names
+        ):
             end += 1
         if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
             return None
         group = "pair" if number == 2 else "three" if number == 3 else None
         rank = phrase.noun.rank if phrase is not None else None
-        return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low) if group else None
+        return (
+            Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low) if group else None
+        )
 
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)
@@ -270,17 +300,38 @@ class _Finder:
         end, name = named
         if name.type in STATE_TYPES:
             group = "organisation" if len(name.code) != 3 or name.code not in _states() else "state"
-            return Ref(first=i, last=end, group=group, codes=(name.code,), reason=f"{name.type} of {name.code}", name=name, sector=_SECTORS.get(name.type))
+            return Ref(
+                first=i,
+                last=end,
+                group=group,
+                codes=(name.code,),
+                reason=f"{name.type} of {name.code}",
+                name=name,
+                sector=_SECTORS.get(name.type),
+            )
         if name.type == "city":
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
-        if name.type == "people" or name.type in ADJECTIVE_TYPES and self._names_people(i):
-            return Ref(first=i, last=end, group="people", codes=(name.code,), reason=f"people of {name.code}", name=name, plural=True)
+        if name.type == "people" or (name.type in ADJECTIVE_TYPES and self._names_people(i)):
+            return Ref(
+                first=i,
+                last=end,
+                group="people",
+                codes=(name.code,),
+                reason=f"people of {name.code}",
+                name=name,
+                plural=True,
+            )
         return None
 
     def _names_people(self, i: int) -> bool:
         """A demonym with a capital that is no adjective names people: "aux Sénégalais"."""
         token = self._tokens[i]
-        return token.text[0].isupper() and not token.text.isupper() and token.pos in ("NOUN", "PROPN") and token.dep != "amod"
+        return (
+            token.text[0].isupper()
+            and not token.text.isupper()
+            and token.pos in ("NOUN", "PROPN")
+            and token.dep != "amod"
+        )
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]

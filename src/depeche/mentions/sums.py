@@ -288,7 +288,10 @@ class _Reader:
                 and number.value >= 2
             ):
                 return Sum(number, number.first, k + 1, k, "other")
-            if not (token.low in self._words.links or (token.pos in ("ADJ", "DET") and token.text[0].islower())):
+            if not (
+                token.low in self._words.links
+                or (token.pos == "ADJ" or (token.pos == "DET" and token.text[0].islower()))
+            ):
                 return None
             k += 1
         return None

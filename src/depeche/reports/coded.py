@@ -78,7 +78,9 @@ def from_form(form: Mapping[str, Any], text: str) -> CodedArticle:
     where = str(form.get("article") or form.get("id") or "?")
     reader = _Reader(where, text)
     published = form.get("published")
-    lists = {name: tuple(reader.one(name, read, item) for item in form.get(name) or ()) for name, read in REPORTS.items()}
+    lists = {
+        name: tuple(reader.one(name, read, item) for item in form.get(name) or ()) for name, read in REPORTS.items()
+    }
     try:
         day = datetime.date.fromisoformat(published) if published else None
     except (TypeError, ValueError) as wrong:

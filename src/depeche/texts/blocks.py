@@ -20,7 +20,7 @@ _LONG_LINE = 60  # characters; a shorter line that ends without a stop is a head
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """One rule of `furniture.yaml`: lines that match `line` are of `kind`; `following` takes the lines below as well."""
+    """One rule of `furniture.yaml`: lines that match are of `kind`; `following` takes the lines below as well."""
 
     kind: str
     line: re.Pattern[str]

@@ -147,9 +147,16 @@ def _mend_auxiliaries(tokens: list[Token]) -> None:
     """
     for token in tokens:
         head = tokens[token.head]
-        if not (token.pos == "VERB" and token.feats.get("VerbForm") == "Part" and head.pos == "AUX" and 0 < token.i - head.i <= 4):
+        if not (
+            token.pos == "VERB"
+            and token.feats.get("VerbForm") == "Part"
+            and head.pos == "AUX"
+            and 0 < token.i - head.i <= 4
+        ):
             continue
-        if head.dep.startswith("aux") or any(tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)):
+        if head.dep.startswith("aux") or any(
+            tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)
+        ):
             continue
         for other in _sentence(tokens, head.i):
             if other.head == head.i and other.i not in (head.i, token.i):

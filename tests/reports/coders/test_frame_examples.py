@@ -6,12 +6,13 @@ from functools import cache
 
 import pytest
 
+from depeche.codebook.frames import frames
 from depeche.codebook.tables import languages
 from depeche.views.frame_check import Checked, check_examples, without_example
 
 # Share of a language's examples that are coded as they say: `depeche frames --language fr --check` tells which are not.
 # Never lower it; raise it when the figure has risen.
-FLOORS = {"fr": 0.92}
+FLOORS = {"en": 0.92, "fr": 0.96}
 
 
 @cache
@@ -24,6 +25,7 @@ def test_every_frame_has_an_example(language):
     assert [frame.id for frame in without_example(language)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(FLOORS))
 def test_the_examples_are_coded_as_they_say(language):
     found = checked(language)
@@ -31,9 +33,9 @@ def test_the_examples_are_coded_as_they_say(language):
     assert 1 - len(wrong) / len(found) >= FLOORS[language], "\n".join(wrong)
 
 
-@pytest.mark.parametrize("language", sorted(FLOORS))
+@pytest.mark.parametrize("language", languages())
 def test_no_two_frames_of_a_language_have_one_name(language):
-    names = [one.frame.id for one in checked(language) if one.example is one.frame.examples[0]]
+    names = [frame.id for frame in frames(language)]
     assert len(names) == len(set(names))
 
 

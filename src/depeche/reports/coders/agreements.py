@@ -248,8 +248,8 @@ class _Coder:
             (h for h in heads if self._names(h, words.of) or (words.step in _TOLD and self._names(h, "truce"))), None
         )
         if place is None and words.step == "initial":
-            held = self._parse.sentence_of(i)
-            near = [m.first for m in self._mentions if held.first <= m.first < held.last]
+            own = self._tokens[i].sent
+            near = [m.first for m in self._mentions if self._tokens[m.first].sent == own]
             place = min(near, key=lambda k: (abs(k - i), k)) if near else None
         if place is None:
             return None

@@ -65,9 +65,13 @@ class ClauseReader:
         auxiliaries = tables.get("auxiliaries") or {}
         inflection = read_inflection(language)
         self._active = frozenset(f for v in auxiliaries.get("active") or () for f in inflection.inflect(str(v), "VERB"))
-        self._passive_carriers = frozenset(f for v in auxiliaries.get("passive_carriers") or () for f in inflection.inflect(str(v), "VERB"))
+        self._passive_carriers = frozenset(
+            f for v in auxiliaries.get("passive_carriers") or () for f in inflection.inflect(str(v), "VERB")
+        )
         words = read_yaml("languages", language, "grammar.yaml") or {}
-        self._never_passive = frozenset(f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB"))
+        self._never_passive = frozenset(
+            f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB")
+        )
         self._reflexives = frozenset(tables.get("reflexives") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
@@ -84,10 +88,16 @@ class ClauseReader:
     def marker(self, head: int) -> str:
         """The preposition of a noun phrase in its plain form, "" when it has none."""
         tokens = self.tokens
-        cases = [c for c in tokens[head].children if tokens[c].dep == "case" and c < head and not self._in_trigger(c, head)]
+        cases = [
+            c for c in tokens[head].children if tokens[c].dep == "case" and c < head and not self._in_trigger(c, head)
+        ]
         if cases:
             first = min(cases)
-            words = [self.plain(tokens[k].low) for k in range(first, head) if tokens[k].pos in ("ADP", "DET", "ADV", "NOUN", "VERB") or k in cases]
+            words = [
+                self.plain(tokens[k].low)
+                for k in range(first, head)
+                if tokens[k].pos in ("ADP", "DET", "ADV", "NOUN", "VERB") or k in cases
+            ]
             said = " ".join(words)
             return next((m for m in self._all_markers if said == m or said.startswith(m + " ")), words[0])
         start = self.phrase_start(head)
@@ -107,7 +117,15 @@ class ClauseReader:
             if any(said in markers for markers in self._markers.values()):
                 best = said
                 break
-        return best if best and (self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "SCONJ") or " " in best and self.tokens[i - 1].pos != "DET") else ""
+        return (
+            best
+            if best
+            and (
+                self.tokens[i - 1].pos in ("ADP", "VERB", "ADV", "SCONJ")
+                or (" " in best and self.tokens[i - 1].pos != "DET")
+            )
+            else ""
+        )
 
     def _in_trigger(self, word: int, head: int) -> bool:
         """Is a word one of the trigger's own, and `head` a noun that comes after them ("handed over a suspect")?"""
@@ -121,7 +139,10 @@ class ClauseReader:
         tokens = self.tokens
         low = self.parse.sentence_of(head).first
         k = head
-        while k > low and (tokens[k - 1].pos in ("DET", "NUM", "ADJ") or tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP"):
+        while k > low and (
+            tokens[k - 1].pos in ("DET", "NUM", "ADJ")
+            or (tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP")
+        ):
             k -= 1
         return k
 
@@ -144,13 +165,19 @@ class ClauseReader:
         token = self.tokens[i]
         clause = Clause(i, last, i)
         self._held = (i + 1, last) if last > i + 1 else (0, 0)
-        auxiliaries = [self.tokens[c] for c in token.children if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))]
+        auxiliaries = [
+            self.tokens[c]
+            for c in token.children
+            if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))
+        ]
         reflexive = self.reflexive(i)
         bare = participle_only and not auxiliaries and not self._finite(i)
         clause.passive = token.low not in self._never_passive and (
-            any(a.dep.startswith("aux:pass") for a in auxiliaries) or bare or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
+            any(a.dep.startswith("aux:pass") for a in auxiliaries)
+            or bare
+            or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
-        self._own_slots(i, clause, clause.passive or reflexive and self._passive_reflexive(i))
+        self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
         carrier = self.passive_carrier(i)
         if carrier is not None:
             clause.passive = True
@@ -161,14 +188,19 @@ class ClauseReader:
         return clause
 
     def _finite(self, i: int) -> bool:
-        """A form that the tagger takes for a participle though it has a subject of its own and no auxiliary ("drones crossed")."""
+        """A form that the tagger takes for a participle though it has its own subject ("drones crossed")."""
         token = self.tokens[i]
         return bool(self._genitive_marks) and any(self.tokens[c].dep == "nsubj" and c < i for c in token.children)
 
     def passive_carrier(self, i: int) -> int | None:
         """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
         for k in (i - 1, i - 2):
-            if k >= 0 and self.tokens[k].low in self._passive_carriers and self.tokens[k].sent == self.tokens[i].sent and self.reflexive(k):
+            if (
+                k >= 0
+                and self.tokens[k].low in self._passive_carriers
+                and self.tokens[k].sent == self.tokens[i].sent
+                and self.reflexive(k)
+            ):
                 return k if self.tokens[i].feats.get("VerbForm") == "Inf" else None
         return None
 
@@ -182,11 +214,16 @@ class ClauseReader:
 
     def reflexive(self, i: int) -> bool:
         tokens = self.tokens
-        if any(tokens[c].low in self._reflexives and tokens[c].dep.startswith(("expl", "obj", "iobj")) for c in tokens[i].children):
+        if any(
+            tokens[c].low in self._reflexives and tokens[c].dep.startswith(("expl", "obj", "iobj"))
+            for c in tokens[i].children
+        ):
             return True
         low = self.parse.sentence_of(i).first
         return any(tokens[k].low in self._reflexives for k in range(max(low, i - 3), i)) and all(
-            tokens[k].pos in ("AUX", "PRON", "ADV", "VERB") for k in range(max(low, i - 2), i) if tokens[k].low not in self._reflexives
+            tokens[k].pos in ("AUX", "PRON", "ADV", "VERB")
+            for k in range(max(low, i - 2), i)
+            if tokens[k].low not in self._reflexives
         )
 
     def _passive_reflexive(self, i: int) -> bool:
@@ -194,7 +231,9 @@ class ClauseReader:
 
     def _own_slots(self, i: int, clause: Clause, passive: bool) -> None:
         tokens = self.tokens
-        active = not passive and any(tokens[c].low in self._active for c in tokens[i].children if tokens[c].dep.startswith("aux"))
+        active = not passive and any(
+            tokens[c].low in self._active for c in tokens[i].children if tokens[c].dep.startswith("aux")
+        )
         for c in tokens[i].children:
             child = tokens[c]
             dep = child.dep
@@ -206,8 +245,10 @@ class ClauseReader:
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
-                    clause.put("object" if passive or dep.endswith(":pass") and not active else "subject", head)
-            elif dep in ("obj", "iobj", "dislocated") and (child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)):
+                    clause.put("object" if passive or (dep.endswith(":pass") and not active) else "subject", head)
+            elif dep in ("obj", "iobj", "dislocated") and (
+                child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)
+            ):
                 marker = self.marker(c)
                 relative = self._relatives.get(child.low)
                 if relative:
@@ -251,7 +292,7 @@ class ClauseReader:
         return token.head if token.dep.startswith("acl") else None
 
     def _borrowed_subject(self, i: int, clause: Clause, bare: bool) -> None:
-        """A subject that stands elsewhere: with the verb this one is joined to, in the main clause, in the noun it modifies."""
+        """A subject that stands elsewhere: with the verb it is joined to, in the main clause, in the noun it modifies."""
         token = self.tokens[i]
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
@@ -275,7 +316,7 @@ class ClauseReader:
             self._fronted(i, clause)
 
     def _fronted(self, i: int, clause: Clause) -> None:
-        """A participle before its clause ("Signé à Kuala Lumpur, le texte prévoyait ...") belongs to that clause's subject."""
+        """A participle before its clause ("Signé à Doha, le texte prévoyait ...") belongs to that clause's subject."""
         last = self.parse.sentence_of(i).last
         subject = next((k for k in range(i + 1, last) if self.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
         if subject is not None:
@@ -318,7 +359,11 @@ class ClauseReader:
                 clause.put("determiner", c)
             elif child.dep == "amod":
                 clause.put("adjective", c)
-            elif child.dep == "nmod:poss" and child.pos != "PRON" and any(tokens[d].low in self._genitive_marks for d in child.children):
+            elif (
+                child.dep == "nmod:poss"
+                and child.pos != "PRON"
+                and any(tokens[d].low in self._genitive_marks for d in child.children)
+            ):
                 for slot in self._genitive_slots:
                     clause.put(slot, c)
             elif child.dep.startswith("compound") and self._premodifiers:

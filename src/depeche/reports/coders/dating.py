@@ -12,7 +12,17 @@ REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to s
 SPEECH_REACH = 12.0
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
-_BARRIERS: Mapping[str, float] = {";": 12.0, ",": 2.0, ":": 8.0, "–": 3.0, "—": 3.0, "(": 3.0, ")": 3.0, "«": 6.0, "»": 6.0}
+_BARRIERS: Mapping[str, float] = {
+    ";": 12.0,
+    ",": 2.0,
+    ":": 8.0,
+    "–": 3.0,
+    "—": 3.0,
+    "(": 3.0,
+    ")": 3.0,
+    "«": 6.0,
+    "»": 6.0,
+}
 _VERB_BARRIER = 7.0
 _RELATIVE_BARRIER = 5.0
 
@@ -45,7 +55,9 @@ class Dater:
             if first is not None and last is not None:
                 self._of_sentence.setdefault(self._tokens[first].sent, []).append((first, last, mention))
 
-    def _span(self, mention: DateMention, starts: Mapping[int, int], ends: Mapping[int, int]) -> tuple[int | None, int | None]:
+    def _span(
+        self, mention: DateMention, starts: Mapping[int, int], ends: Mapping[int, int]
+    ) -> tuple[int | None, int | None]:
         first = starts.get(mention.start)
         last = ends.get(mention.end)
         if first is None or last is None:
@@ -86,8 +98,17 @@ class Dater:
             return None
         for start, last, mention in self.in_sentence(self._tokens[first].sent):
             after = self._tokens[last + 1].text if last + 1 < len(self._tokens) else "."
-            if start - first <= 3 and mention.edtf and (after in (".", ":", "–", "—", "-", ";", "|") or parse.sentence_of(last).last == last + 1):
-                return Dated(mention.edtf, "stated" if mention.basis == "stated" else "relative", None, f"the line opens with “{mention.words}”")
+            if (
+                start - first <= 3
+                and mention.edtf
+                and (after in (".", ":", "–", "—", "-", ";", "|") or parse.sentence_of(last).last == last + 1)
+            ):
+                return Dated(
+                    mention.edtf,
+                    "stated" if mention.basis == "stated" else "relative",
+                    None,
+                    f"the line opens with “{mention.words}”",
+                )
         return None
 
     def _cost(self, clause: Clause, first: int, last: int) -> float:
@@ -117,7 +138,13 @@ class Dater:
         """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""
         for k in range(first, last + 1):
             head = self._tokens[k].head
-            if not first <= head <= last and self._tokens[head].pos == "VERB" and head not in (clause.trigger, clause.verb) and abs(first - head) <= 4 and not self._below(clause, head):
+            if (
+                not first <= head <= last
+                and self._tokens[head].pos == "VERB"
+                and head not in (clause.trigger, clause.verb)
+                and abs(first - head) <= 4
+                and not self._below(clause, head)
+            ):
                 return True
         return False
 

@@ -22,7 +22,8 @@ from depeche.texts.quotation import Quotation
 
 SETTING_KINDS = ("visit", "meeting", "talks", "summit", "sign")
 INHERITING = frozenset(
-    "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate visit summit lift_sanction mediate".split()
+    "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate "
+    "visit summit lift_sanction mediate".split()
 )
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -48,7 +49,12 @@ class EventCoder:
     """Codes the events of one article."""
 
     def __init__(
-        self, cast: Cast, language: str, mentions: Sequence[DateMention], published: datetime.date | None, clauses: ClauseReader
+        self,
+        cast: Cast,
+        language: str,
+        mentions: Sequence[DateMention],
+        published: datetime.date | None,
+        clauses: ClauseReader,
     ) -> None:
         self._cast = cast
         self._parse = cast.parse
@@ -77,7 +83,14 @@ class EventCoder:
             draft = self._draft(match)
             drafts.extend(self._each(draft))
             if draft.event is not None:
-                self._finder.history.append((match.frame.kind, draft.sides.codes("source"), draft.sides.codes("target"), self._tokens[match.clause.trigger].sent))
+                self._finder.history.append(
+                    (
+                        match.frame.kind,
+                        draft.sides.codes("source"),
+                        draft.sides.codes("target"),
+                        self._tokens[match.clause.trigger].sent,
+                    )
+                )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
         self._one_clause(drafts)
@@ -93,13 +106,17 @@ class EventCoder:
         event = draft.event
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
-        pair = [f for f in draft.sides.source if f.ref is not None and f.ref.group == "pair" or f.basis == "cast"]
+        pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
         own = {a.code for a in event.source}
         if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
             return [draft]
         one, two = event.source
-        first = Draft(draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(one,), target=(two,)))
-        second = Draft(draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,)))
+        first = Draft(
+            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(one,), target=(two,))
+        )
+        second = Draft(
+            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,))
+        )
         return [first, second]
 
     # -- one match ----------------------------------------------------------------------------------------------------
@@ -109,7 +126,12 @@ class EventCoder:
         verdict = self._status.read(match)
         sides = self._finder.find(match)
         dated = self.dater.date(match.clause, speech=kind.speech) or self.dater.heading(match.clause)
-        if dated is not None and dated.mention is not None and self._adjunct(match) and not self.dater.joined(match.clause, dated.mention):
+        if (
+            dated is not None
+            and dated.mention is not None
+            and self._adjunct(match)
+            and not self.dater.joined(match.clause, dated.mention)
+        ):
             dated = None
         draft = Draft(match, sides, verdict, dated)
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
@@ -119,7 +141,11 @@ class EventCoder:
             draft.refused = "what an instrument is about"
             return draft
         encounter = one_act().get(kind.name, kind.name) in ("meeting", "visit")
-        if encounter and match.trigger.part == "noun" and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks:
+        if (
+            encounter
+            and match.trigger.part == "noun"
+            and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks
+        ):
             draft.refused = "a yardstick of time"
             return draft
         if sides.blocked and not sides.source:
@@ -128,7 +154,7 @@ class EventCoder:
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
             draft.refused = "not said"
             return draft
-        if not sides.source or kind.recipient == "required" and not sides.target:
+        if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
             return draft
         if kind.symmetric and len(sides.source) < 2:
@@ -180,9 +206,13 @@ class EventCoder:
         return dated
 
     def _adjunct(self, match: Match) -> bool:
-        """A noun that only says under what circumstances something else was done ("à l'invitation de", "à la suite de sa ratification")."""
+        """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""
         i = match.clause.trigger
-        if match.trigger.part != "noun" or match.clause.light is not None or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit"):
+        if (
+            match.trigger.part != "noun"
+            or match.clause.light is not None
+            or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit")
+        ):
             return False
         return self._tokens[i].dep.startswith("obl") and bool(self._clauses.marker(i))
 
@@ -222,7 +252,13 @@ class EventCoder:
                 continue
             distance = abs(ref.first - match.clause.trigger)
             if best is None or distance < best[0]:
-                best = (distance, Place(name=self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end], country=ref.name.code))
+                best = (
+                    distance,
+                    Place(
+                        name=self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end],
+                        country=ref.name.code,
+                    ),
+                )
         return best[1] if best and best[0] <= 15 else None
 
     def _evidence(self, match: Match, sides: Sides, dated: Dated | None) -> Quotation:
@@ -232,9 +268,18 @@ class EventCoder:
         held = [clause.trigger, clause.last - 1]
         if clause.verb is not None and clause.light is not None:
             held.append(clause.verb)
-        held += [c for c in self._tokens[clause.trigger].children if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"]
+        held += [
+            c
+            for c in self._tokens[clause.trigger].children
+            if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"
+        ]
         for found in (*sides.source, *sides.target):
-            if found.ref is not None and found.token is not None and sentence.first <= found.ref.first < sentence.last and found.basis == "stated":
+            if (
+                found.ref is not None
+                and found.token is not None
+                and sentence.first <= found.ref.first < sentence.last
+                and found.basis == "stated"
+            ):
                 held += [found.ref.first, found.ref.last - 1]
             elif found.token is not None and sentence.first <= found.token < sentence.last:
                 held.append(found.token)
@@ -262,13 +307,23 @@ class EventCoder:
                 continue
             sentence = self._tokens[draft.match.clause.trigger].sent
             own = tuple(sorted(a.code for a in event.source))
-            if event.date is None and event.status == "happened" and not self._attributive(draft) and not self._pluperfect(draft):
+            if (
+                event.date is None
+                and event.status == "happened"
+                and not self._attributive(draft)
+                and not self._pluperfect(draft)
+            ):
                 before = last.get(sentence) or last.get(sentence - 1)
                 pronoun = any(f.ref is not None and f.ref.group in ("pronoun", "latter") for f in draft.sides.source)
                 if before is not None and pronoun and set(own) & set(before[0]):
                     draft.event = replace(event, date=before[1], date_basis="inferred")
                     draft.notes.append("dated by what the same one did just before")
-            elif event.date is not None and event.status == "happened" and event.date_basis != "inferred" and self._recent(event.date):
+            elif (
+                event.date is not None
+                and event.status == "happened"
+                and event.date_basis != "inferred"
+                and self._recent(event.date)
+            ):
                 last[sentence] = (own, event.date)
 
     def _settings(self, drafts: list[Draft]) -> None:
@@ -283,7 +338,13 @@ class EventCoder:
                 continue
             here = self._parse.sentence_of(draft.match.clause.trigger).block
             scene = self._scene(setting, scenes)
-            if event.kind in SETTING_KINDS and event.date_basis != "inferred" and event.status in ("happened", "ongoing") and event.date and self._recent(event.date):
+            if (
+                event.kind in SETTING_KINDS
+                and event.date_basis != "inferred"
+                and event.status in ("happened", "ongoing")
+                and event.date
+                and self._recent(event.date)
+            ):
                 if setting is None or event.kind != "sign":
                     setting, block = event, here
                 if event.kind == "visit":
@@ -309,7 +370,12 @@ class EventCoder:
         if setting is None:
             return set()
         sentence = sentences.get(id(setting), -1)
-        named = {c for r in self._cast.refs.items if self._tokens[r.first].sent == sentence and not r.blocked for c in r.codes}
+        named = {
+            c
+            for r in self._cast.refs.items
+            if self._tokens[r.first].sent == sentence and not r.blocked
+            for c in r.codes
+        }
         return named | {a.code for a in (*setting.source, *setting.target)}
 
     def _attributive(self, draft: Draft) -> bool:
@@ -344,7 +410,8 @@ class EventCoder:
                     for other in coded
                     if other is not draft
                     and other.event is not None
-                    and draft.match.clause.trigger in [h for slot in other.frame.needs for h in other.match.clause.of(slot)]
+                    and draft.match.clause.trigger
+                    in [h for slot in other.frame.needs for h in other.match.clause.of(slot)]
                     and other.match.clause.trigger != draft.match.clause.trigger
                 ),
                 None,
@@ -360,12 +427,25 @@ class EventCoder:
         """The demand, promise, accusation or threat in whose complement the act stands."""
         above = set(self._parse.ancestors(draft.match.clause.trigger))
         for other in coded:
-            if other is draft or other.event is None or other.frame.kind not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise"):
+            if (
+                other is draft
+                or other.event is None
+                or other.frame.kind
+                not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise")
+            ):
                 continue
             if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
                 if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger):
                     continue
-                if other.frame.kind in ("criticise", "praise") and draft.event is not None and (draft.event.date or draft.event.kind not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")):
+                if (
+                    other.frame.kind in ("criticise", "praise")
+                    and draft.event is not None
+                    and (
+                        draft.event.date
+                        or draft.event.kind
+                        not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
+                    )
+                ):
                     continue
                 return other
         return None
@@ -374,7 +454,7 @@ class EventCoder:
         """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""
         while i != governor:
             token = self._tokens[i]
-            if token.dep in ("acl:relcl", "parataxis") or token.dep in ("conj", "advcl") and token.head == governor:
+            if token.dep in ("acl:relcl", "parataxis") or (token.dep in ("conj", "advcl") and token.head == governor):
                 return False
             i = token.head
         return True
@@ -386,8 +466,15 @@ class EventCoder:
             event = draft.event
             if event is None:
                 continue
-            before = any(one_act().get(t.frame.kind, t.frame.kind) == one_act().get(event.kind, event.kind) for t in told)
-            if draft.match.trigger.part == "noun" and before and event.status in ("happened", "ongoing") and self._points_back(draft):
+            before = any(
+                one_act().get(t.frame.kind, t.frame.kind) == one_act().get(event.kind, event.kind) for t in told
+            )
+            if (
+                draft.match.trigger.part == "noun"
+                and before
+                and event.status in ("happened", "ongoing")
+                and self._points_back(draft)
+            ):
                 draft.event, draft.refused = None, "points back to what was told"
                 continue
             told.append(draft)
@@ -396,7 +483,11 @@ class EventCoder:
         i = draft.match.clause.trigger
         first = self._clauses.phrase_start(i)
         determiner = self._tokens[first].low if first < i else ""
-        if determiner in self._pointing and (draft.dated is None or draft.dated.mention is None or not self.dater.joined(draft.match.clause, draft.dated.mention)):
+        if determiner in self._pointing and (
+            draft.dated is None
+            or draft.dated.mention is None
+            or not self.dater.joined(draft.match.clause, draft.dated.mention)
+        ):
             return True
         if draft.dated is not None:
             return False
@@ -425,7 +516,9 @@ class EventCoder:
             return False
         if one_act().get(a.kind, a.kind) != one_act().get(b.kind, b.kind):
             return False
-        if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {x.code for x in b.target}:
+        if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {
+            x.code for x in b.target
+        }:
             return False
         if a.type != b.type:
             return False
@@ -453,7 +546,15 @@ class EventCoder:
         if event is None:
             return (0, 0, 0, 0)
         stated = sum(a.basis == "stated" for a in (*event.source, *event.target))
-        precise = 0 if event.date is None else 3 if event.date_basis == "stated" else 2 if event.date_basis == "relative" else 1
+        precise = (
+            0
+            if event.date is None
+            else 3
+            if event.date_basis == "stated"
+            else 2
+            if event.date_basis == "relative"
+            else 1
+        )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
 
@@ -463,5 +564,7 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 def _one_level(a: Sides, b: Sides) -> bool:
     """Can two meetings be one: not when heads of state meet in one and ministers in the other."""
-    ranks = [frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)]
+    ranks = [
+        frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)
+    ]
     return not ranks[0] or not ranks[1] or ranks[0] == ranks[1]

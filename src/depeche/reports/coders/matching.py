@@ -96,14 +96,32 @@ class Matcher:
             return None
         if row.part == "verb":
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
-            if row.reflexive and not self._clauses.reflexive(token.i) or self._only_carries(token, last):
+            if (row.reflexive and not self._clauses.reflexive(token.i)) or self._only_carries(token, last):
                 return None
             clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
         elif row.part == "phrase":
-            head = next((k for k in range(token.i, last) if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k), token.i)
-            clause = self._clauses.of_verb(head, last, False) if self._tokens[head].pos in _VERBAL else self._clauses.of_noun(head, last, self._light)
+            head = next(
+                (
+                    k
+                    for k in range(token.i, last)
+                    if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k
+                ),
+                token.i,
+            )
+            clause = (
+                self._clauses.of_verb(head, last, False)
+                if self._tokens[head].pos in _VERBAL
+                else self._clauses.of_noun(head, last, self._light)
+            )
         else:
-            head = next((k for k in range(token.i, last) if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k), token.i)
+            head = next(
+                (
+                    k
+                    for k in range(token.i, last)
+                    if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k
+                ),
+                token.i,
+            )
             clause = self._clauses.of_noun(head, last, self._light)
         helped = False
         for slot, words in row.frame.needs.items():
@@ -127,11 +145,23 @@ class Matcher:
         for word in row.rest:
             for part in _split(word):
                 gap = _GAP if row.part == "verb" else 0
-                k = next((k for k in self._reachable(end, min(end + gap + 1, last)) if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part), None)
+                k = next(
+                    (
+                        k
+                        for k in self._reachable(end, min(end + gap + 1, last))
+                        if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part
+                    ),
+                    None,
+                )
                 if k is None:
                     return None
                 end = k + 1
-        if row.rest and row.part == "verb" and row.rest[-1] in self._clauses.grammar.of and not self._infinitive(end, last):
+        if (
+            row.rest
+            and row.part == "verb"
+            and row.rest[-1] in self._clauses.grammar.of
+            and not self._infinitive(end, last)
+        ):
             return None
         return end
 
@@ -143,7 +173,9 @@ class Matcher:
         """Tokens up to the next verb, clause or comma: an expression's words don't stand apart across these."""
         for k in range(first, last):
             yield k
-            if self._tokens[k].pos in ("VERB", "SCONJ", "PUNCT") or self._tokens[k].pos == "PRON" and self._tokens[k].feats.get("PronType") == "Rel":
+            if self._tokens[k].pos in ("VERB", "SCONJ", "PUNCT") or (
+                self._tokens[k].pos == "PRON" and self._tokens[k].feats.get("PronType") == "Rel"
+            ):
                 return
 
     def _opens(self, token: Token) -> bool:
@@ -161,11 +193,15 @@ class Matcher:
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
             if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
                 return True
-            return (token.pos == "ADJ" or self._opens(token)) and participle or token.pos not in ("PROPN", "NOUN", "DET", "ADP") and "noun" not in parts and (not token.text[0].isupper() or self._opens(token))
+            return ((token.pos == "ADJ" or self._opens(token)) and participle) or (
+                token.pos not in ("PROPN", "NOUN", "DET", "ADP")
+                and "noun" not in parts
+                and (not token.text[0].isupper() or self._opens(token))
+            )
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
 
     def _mistaken(self, token: Token, row: Trigger) -> bool:
-        """A verb that the tagger takes for a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
+        """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
             return True
         if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
@@ -177,7 +213,7 @@ class Matcher:
         if slot == "any":
             sentence = self._cast.parse.sentence_of(clause.trigger)
             return list(range(sentence.first, sentence.last))
-        base, _, inner = slot.partition(":")
+        _, _, inner = slot.partition(":")
         if inner:
             return [c for head in clause.of(inner) for c in self._tokens[head].children]
         return clause.of(slot)
@@ -196,7 +232,15 @@ class Matcher:
         elif slot == "of" and row.part == "noun":
             found = self._near_of(clause, words)
         elif slot == "adjective":
-            return False if any(self._holds(k, words, deep=False) for k in (clause.trigger - 1, clause.last) if 0 <= k < len(self._tokens)) else None
+            return (
+                False
+                if any(
+                    self._holds(k, words, deep=False)
+                    for k in (clause.trigger - 1, clause.last)
+                    if 0 <= k < len(self._tokens)
+                )
+                else None
+            )
         else:
             found = self._near_marked(clause, slot, words)
         if found is None:
@@ -215,7 +259,11 @@ class Matcher:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
                 return None
-            if token.pos in NOMINAL and self._holds(k, words, deep=False) and not self._clauses.marker_before(self._clauses.phrase_start(k)):
+            if (
+                token.pos in NOMINAL
+                and self._holds(k, words, deep=False)
+                and not self._clauses.marker_before(self._clauses.phrase_start(k))
+            ):
                 return k
         return None
 
@@ -241,7 +289,7 @@ class Matcher:
 
     def _holds(self, head: int, words: frozenset[str], *, deep: bool = True) -> bool:
         """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
-        if ACTOR_CLASS in words and self._is_actor(head) or PERSON_CLASS in words and self._is_person(head):
+        if (ACTOR_CLASS in words and self._is_actor(head)) or (PERSON_CLASS in words and self._is_person(head)):
             return True
         single, several = need_forms(self._language, words - PSEUDO)
         for k in self._phrase(head) if deep else (head,):
@@ -250,7 +298,9 @@ class Matcher:
                 return True
             for parts in several:
                 if low == parts[0] and all(
-                    k + n < len(self._tokens) and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p)) for n, p in enumerate(parts)
+                    k + n < len(self._tokens)
+                    and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p))
+                    for n, p in enumerate(parts)
                 ):
                     return True
         return False
@@ -259,10 +309,14 @@ class Matcher:
         """A person with a name, or people of a country."""
         for k in self._clauses.conjuncts[head]:
             ref = self._cast.refs.at.get(k)
-            if ref is not None and (ref.group == "people" or ref.person is not None and ref.group == "person"):
+            if ref is not None and (ref.group == "people" or (ref.person is not None and ref.group == "person")):
                 return True
-            if self._tokens[k].entity in ("PER", "PERSON") or self._tokens[k].pos == "NUM" and any(
-                (below := self._cast.refs.at.get(c)) is not None and below.group == "people" for c in self._tokens[k].children
+            if self._tokens[k].entity in ("PER", "PERSON") or (
+                self._tokens[k].pos == "NUM"
+                and any(
+                    (below := self._cast.refs.at.get(c)) is not None and below.group == "people"
+                    for c in self._tokens[k].children
+                )
             ):
                 return True
         return False
@@ -283,7 +337,12 @@ class Matcher:
     def _is_actor(self, head: int) -> bool:
         for k in self._clauses.conjuncts[head]:
             ref = self._cast.refs.at.get(k)
-            if ref is not None and not ref.blocked and ref.group not in ("place", "never") and (ref.codes or ref.group in ("pair", "pronoun", "office", "body", "counterpart", "person")):
+            if (
+                ref is not None
+                and not ref.blocked
+                and ref.group not in ("place", "never")
+                and (ref.codes or ref.group in ("pair", "pronoun", "office", "body", "counterpart", "person"))
+            ):
                 return True
             if any(c in self._cast.refs.adjectives for c in self._tokens[k].children):
                 return True
@@ -293,5 +352,9 @@ class Matcher:
         """The head and the nouns of its complements, not through clauses."""
         yield head
         for c in self._tokens[head].children:
-            if self._tokens[c].dep in ("nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod") and c != head:
+            if (
+                self._tokens[c].dep
+                in ("nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod")
+                and c != head
+            ):
                 yield from self._phrase(c)

@@ -9,7 +9,7 @@ from depeche.texts.quotation import Quotation
 
 
 def code_offices(reading: Reading) -> tuple[Office, ...]:
-    """One office for each person and title of the article, at its first mention; the fullest name stands for the person.
+    """One office for each person of the article, at its first mention; the fullest name stands for the person.
 
     A counterpart ("son homologue X") counts where the article gives the person no other title.
     """
@@ -20,7 +20,9 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
         title = _words(reading, *ref.office_span)
         key = (ref.person.name, title.casefold())
         if key not in found:
-            found[key] = Office(person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref))
+            found[key] = Office(
+                person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref)
+            )
     return _fullest(found.values())
 
 
@@ -28,7 +30,9 @@ def _fullest(offices: object) -> tuple[Office, ...]:
     by_person: dict[str, list[Office]] = {}
     for office in offices:  # type: ignore[attr-defined]  # dict values
         by_person.setdefault(office.person, []).append(office)
-    kept = [max(rows, key=lambda o: (len(o.title_as_written.split()) > 1, -o.evidence.start)) for rows in by_person.values()]
+    kept = [
+        max(rows, key=lambda o: (len(o.title_as_written.split()) > 1, -o.evidence.start)) for rows in by_person.values()
+    ]
     return tuple(sorted(kept, key=lambda o: o.evidence.start))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,9 +18,9 @@ from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
+from depeche.reports.coders.status import StatusReader
 from depeche.texts.blocks import Block, Furniture, read_blocks
 from depeche.texts.normalise import normalise
-from depeche.reports.coders.status import StatusReader
 from depeche.texts.parse import Parse, parse_blocks
 from depeche.texts.period import read_period
 
@@ -56,7 +56,9 @@ class Reading:
 def furniture(language: str) -> tuple[Furniture, ...]:
     """The rules for lines that are not the article."""
     table = read_yaml("languages", language, "furniture.yaml") or {}
-    rules = [Furniture(row["kind"], re.compile(row["line"], re.IGNORECASE), True) for row in table.get("headings") or ()]
+    rules = [
+        Furniture(row["kind"], re.compile(row["line"], re.IGNORECASE), True) for row in table.get("headings") or ()
+    ]
     rules += [Furniture(row["kind"], re.compile(row["line"], re.IGNORECASE)) for row in table.get("lines") or ()]
     return tuple(rules)
 
@@ -104,7 +106,13 @@ class _Cues:
 
     def told_as_past(self, mention: DateMention, published: datetime.date) -> bool:
         """Is a day or month without a year, far ahead, told without any word of the future?"""
-        if mention.grain not in ("day", "month") or mention.edtf is None or _YEAR.search(mention.words) or mention.basis != "relative" or mention.bound:
+        if (
+            mention.grain not in ("day", "month")
+            or mention.edtf is None
+            or _YEAR.search(mention.words)
+            or mention.basis != "relative"
+            or mention.bound
+        ):
             return False
         first = read_period(mention.edtf).first
         if first is None or (first - published).days < FAR:

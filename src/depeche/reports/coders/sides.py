@@ -21,9 +21,23 @@ VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
 NOUN_SOURCE = ("by", "compound", "adjective", "possessive", "light", "from", "of")
 NOUN_TARGET = ("to", "against", "with", "between", "of", "in")
-SYMMETRIC = ("subject", "object", "with", "between", "by", "compound", "adjective", "possessive", "light", "of", "of:object", "apposition")
+SYMMETRIC = (
+    "subject",
+    "object",
+    "with",
+    "between",
+    "by",
+    "compound",
+    "adjective",
+    "possessive",
+    "light",
+    "of",
+    "of:object",
+    "apposition",
+)
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
+WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
@@ -64,10 +78,16 @@ class SideFinder:
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
         operators_of = operators(language)
-        self._transparent = operators_of.light | operators_of.say | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
+        self._transparent = (
+            operators_of.light
+            | operators_of.say
+            | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
+        )
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
-        self._possessives = {w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words}
+        self._possessives = {
+            w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
+        }
 
     def find(self, match: Match) -> Sides:
         """The sides of a match; empty lists where there is no single answer."""
@@ -82,7 +102,9 @@ class SideFinder:
         verb = match.trigger.part == "verb"
         sides = Sides()
         source_slots = match.frame.source or (VERB_SOURCE if verb else NOUN_SOURCE)
-        target_slots = match.frame.target or (("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET)
+        target_slots = match.frame.target or (
+            ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
+        )
         taken: set[int] = set()
         for slot in source_slots:
             found, blocked = self._slot(match.clause, slot, taken, source=True)
@@ -135,7 +157,11 @@ class SideFinder:
         for ref in self._cast.refs.items:
             if not match.clause.last <= ref.first < sentence.last or ref.first - match.clause.last > 14:
                 continue
-            if any(self._tokens[k].text in ";:" or self._tokens[k].pos == "VERB" and self._tokens[k].feats.get("VerbForm") == "Fin" for k in range(match.clause.last, ref.first)):
+            if any(
+                self._tokens[k].text in ";:"
+                or (self._tokens[k].pos == "VERB" and self._tokens[k].feats.get("VerbForm") == "Fin")
+                for k in range(match.clause.last, ref.first)
+            ):
                 return []
             marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
             fits = [s for s in self._clauses.slots_of(marker) if s in slots] if marker else []
@@ -177,7 +203,12 @@ class SideFinder:
                 sides.source = [f for f in near if f.code not in sides.codes("target")]
                 sides.tried.append(f"{'+'.join(sides.codes('source'))} before the verb")
                 sides.tried.append("source named before it in the sentence")
-        if not sides.source and match.trigger.part == "noun" and match.clause.verb is not None and self._tokens[match.clause.verb].low in self._transparent:
+        if (
+            not sides.source
+            and match.trigger.part == "noun"
+            and match.clause.verb is not None
+            and self._tokens[match.clause.verb].low in self._transparent
+        ):
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
@@ -192,7 +223,9 @@ class SideFinder:
             return
         if not sides.source and not sides.target:
             if kind.name in MUTUAL and self._plural_object(match):
-                sides.source = sides.target = [Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)]
+                sides.source = sides.target = [
+                    Found(c, "cast", "the article's two sides") for c in self._cast.dyad(sentence)
+                ]
                 return
             salient = self._salient(match)
             if salient:
@@ -203,11 +236,18 @@ class SideFinder:
             sides.tried.append("no side named, and nobody acts nearby")
             return
         if not sides.target and kind.name in POSTS:
-            sides.target = [f for slot in ("object", "of", "subject") for f in self._inner(match.clause, "in", slot, source=False) if f.code not in sides.codes("source")]
+            sides.target = [
+                f
+                for slot in ("object", "of", "subject")
+                for f in self._inner(match.clause, "in", slot, source=False)
+                if f.code not in sides.codes("source")
+            ]
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
-            sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(sides.codes("source"), sentence, match)
+            sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(
+                sides.codes("source"), sentence, match
+            )
             sides.tried.append("target from the sentence or the cast")
 
     def _plural_object(self, match: Match) -> bool:
@@ -218,7 +258,11 @@ class SideFinder:
         told = self._told(match, known, sentence)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
-        other = self._named_last(match, known, 1) or self._cast.other(known, sentence) or self._named_last(match, known, 3)
+        other = (
+            self._named_last(match, known, 1) or self._cast.other(known, sentence) or self._named_last(match, known, 3)
+        )
+        if kinds()[match.frame.kind].speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
+            other = ()
         if match.frame.kind in self._of_two:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
@@ -274,7 +318,11 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
-        if len(found) == 1 and sides.tried[-1:] == [f"{found[0].code} from light"] and found[0].code not in self._cast.dyad(sentence):
+        if (
+            len(found) == 1
+            and sides.tried[-1:] == [f"{found[0].code} from light"]
+            and found[0].code not in self._cast.dyad(sentence)
+        ):
             found = []
         if len(found) == 1:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
@@ -288,9 +336,12 @@ class SideFinder:
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
-            if len(found) < 2 or len(dyad) == 2 and not set(codes) & set(dyad):
+            if len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
                 together = self._last_together(sentence)
-                found = [Found(c, "cast", "the sides told together last" if together else "the article's two sides") for c in together or dyad]
+                found = [
+                    Found(c, "cast", "the sides told together last" if together else "the article's two sides")
+                    for c in together or dyad
+                ]
             sides.tried.append("the sides named in the sentence, or the cast's two")
         unique: dict[str, Found] = {}
         for f in found:
@@ -307,7 +358,12 @@ class SideFinder:
         if slot == "adjective":
             return self._adjective(clause, "adjective"), False
         if slot in ("compound", "possessive"):
-            before = [f for head in clause.of(slot) if head not in taken for f in self.actors(head, source=source, place=place)[0]]
+            before = [
+                f
+                for head in clause.of(slot)
+                if head not in taken
+                for f in self.actors(head, source=source, place=place)[0]
+            ]
             return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
         if slot == "cast":
             return [], False
@@ -317,25 +373,34 @@ class SideFinder:
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in taken or slot in ("subject", "light") and self._in_prepositional(clause, head):
+            if head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
             if slot in ("to", "against", "from") and marker in _PLACE_MARKERS:
-                here = [f for f in here if f.ref is None or not self._only_place(f.ref)] or (here if slot == "to" and len(here) == 1 and not place else here)
+                here = [f for f in here if f.ref is None or not self._only_place(f.ref)] or here
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
 
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
-        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du président, ... effectue")."""
+        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi, ... effectue")."""
         ref = self._cast.refs.at.get(head)
         if ref is None or clause.passive or clause.markers.get(head):
             return False
         before = ref.first - 1
-        while before >= 0 and self._tokens[before].low in self._clauses.grammar.articles and self._tokens[before].pos != "ADP":
+        while (
+            before >= 0
+            and self._tokens[before].low in self._clauses.grammar.articles
+            and self._tokens[before].pos != "ADP"
+        ):
             before -= 1
-        return before >= 0 and self._tokens[before].pos == "ADP" and self._tokens[before].sent == self._tokens[head].sent and self._tokens[self._tokens[clause.trigger].head].i != head
+        return (
+            before >= 0
+            and self._tokens[before].pos == "ADP"
+            and self._tokens[before].sent == self._tokens[head].sent
+            and self._tokens[self._tokens[clause.trigger].head].i != head
+        )
 
     @staticmethod
     def _only_place(ref: Ref) -> bool:
@@ -366,13 +431,25 @@ class SideFinder:
 
     def _adjective(self, clause: Clause, slot: str) -> list[Found]:
         adjectives = self._cast.refs.adjectives
-        near = [k for k in (clause.last, clause.last + 1, clause.trigger - 1) if k in adjectives and self._adjacent(clause, k)]
+        near = [
+            k
+            for k in (clause.last, clause.last + 1, clause.trigger - 1)
+            if k in adjectives and self._adjacent(clause, k)
+        ]
         heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
-        return [Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k) for k in heads if adjectives[k].code and not adjectives[k].form.ambiguous]
+        return [
+            Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k)
+            for k in heads
+            if adjectives[k].code and not adjectives[k].form.ambiguous
+        ]
 
     def _adjacent(self, clause: Clause, k: int) -> bool:
         between = range(clause.last, k) if k >= clause.last else range(k + 1, clause.trigger)
-        return k < len(self._tokens) and self._tokens[k].sent == self._tokens[clause.trigger].sent and all(self._tokens[m].pos == "ADJ" for m in between)
+        return (
+            k < len(self._tokens)
+            and self._tokens[k].sent == self._tokens[clause.trigger].sent
+            and all(self._tokens[m].pos == "ADJ" for m in between)
+        )
 
     def _compound(self, clause: Clause) -> list[Found]:
         prefixes = self._cast.refs.prefixes
@@ -392,7 +469,12 @@ class SideFinder:
         while k < len(self._tokens) and self._tokens[k].pos == "ADJ" and k not in self._cast.refs.at:
             k += 1
         one = self._cast.refs.at.get(k)
-        if one is None or one.name is None or one.last + 1 >= len(self._tokens) or self._tokens[one.last].text not in ("-", "–", "—", "/"):
+        if (
+            one is None
+            or one.name is None
+            or one.last + 1 >= len(self._tokens)
+            or self._tokens[one.last].text not in ("-", "–", "—", "/")
+        ):
             return []
         two = self._cast.refs.at.get(one.last + 1)
         if two is None or two.name is None:
@@ -402,7 +484,10 @@ class SideFinder:
     def _possessive(self, clause: Clause) -> list[Found]:
         """Whose it is: "sa ratification", "leur rencontre": the subject before it."""
         first = self._clauses.phrase_start(clause.trigger)
-        word = next((self._tokens[k].low for k in range(first, clause.trigger) if self._tokens[k].low in self._possessives), None)
+        word = next(
+            (self._tokens[k].low for k in range(first, clause.trigger) if self._tokens[k].low in self._possessives),
+            None,
+        )
         if word is None:
             return []
         many = self._possessives[word] == "many"
@@ -414,11 +499,19 @@ class SideFinder:
     def _earlier(self, token: int) -> list[Ref]:
         """References before a token in its sentence and the one before, subjects first."""
         sentence = self._tokens[token].sent
-        near = [r for r in self._cast.refs.items if r.last <= token and sentence - self._tokens[r.first].sent <= 1 and not r.blocked and r.group not in ("place", "people", "never")]
+        near = [
+            r
+            for r in self._cast.refs.items
+            if r.last <= token
+            and sentence - self._tokens[r.first].sent <= 1
+            and not r.blocked
+            and r.group not in ("place", "people", "never")
+        ]
         subject = [
             r
             for r in near
-            if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last)) and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
+            if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last))
+            and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
         ]
         own = [r for r in subject if self._tokens[r.first].sent == sentence]
         return own[::-1] + subject[::-1] + near[::-1]
@@ -447,14 +540,16 @@ class SideFinder:
         while last + 1 < len(items) and (self._and(items[last], items[last + 1]) or self._listed(items, last)):
             last += 1
         closed = last > n
-        while first > 0 and (self._and(items[first - 1], items[first]) or closed and self._comma(items[first - 1], items[first])):
+        while first > 0 and (
+            self._and(items[first - 1], items[first]) or (closed and self._comma(items[first - 1], items[first]))
+        ):
             first -= 1
             closed = True
         joined += [items[m].first for m in range(first, last + 1) if m != n]
         return list(dict.fromkeys(joined))
 
     def _listed(self, items: Sequence[Ref], n: int) -> bool:
-        """Does a comma join this reference to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
+        """Does a comma join it to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
         m = n
         while m + 1 < len(items) and self._comma(items[m], items[m + 1]):
             m += 1
@@ -463,7 +558,12 @@ class SideFinder:
     def _comma(self, one: Ref, two: Ref) -> bool:
         between = self._tokens[one.last : two.first]
         bare = one.name is not None and two.name is not None
-        return bare and 1 <= len(between) <= 3 and between[0].text == "," and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
+        return (
+            bare
+            and 1 <= len(between) <= 3
+            and between[0].text == ","
+            and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
+        )
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -473,8 +573,15 @@ class SideFinder:
             return False
         if any(t.text in ";:." for t in between):
             return False
-        return words[0].low in self._joiners and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words) and len(words) <= 2 and (
-            len(words) == 1 or self._clauses.plain(words[1].low) == self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        return (
+            words[0].low in self._joiners
+            and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
+            and len(words) <= 2
+            and (
+                len(words) == 1
+                or self._clauses.plain(words[1].low)
+                == self._clauses.marker_before(self._clauses.phrase_start(one.first))
+            )
         )
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
@@ -490,14 +597,18 @@ class SideFinder:
             if ref.group == "people" and source and self._tokens[ref.first - 1].low in self._clauses.grammar.articles:
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group in ("place", "people"):
-                return ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
+                return (
+                    ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
+                )
             if ref.codes:
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group == "person":
                 return [], True
             return [], False
         if k in self._cast.refs.prefixes:
-            return [Found(c, "stated", f"“{self._tokens[k].text}”", None, k) for c in self._cast.refs.prefixes[k]], False
+            return [
+                Found(c, "stated", f"“{self._tokens[k].text}”", None, k) for c in self._cast.refs.prefixes[k]
+            ], False
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
         return self._by_complement(k), False
@@ -506,10 +617,20 @@ class SideFinder:
         """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
         adjectives = self._cast.refs.adjectives
         for c in (*self._tokens[k].children, k + 1):
-            if c < len(self._tokens) and c in adjectives and self._tokens[c].sent == self._tokens[k].sent and adjectives[c].code and not adjectives[c].form.ambiguous:
-                return [Found(adjectives[c].code, "stated", f"“{self._tokens[k].text} {self._tokens[c].text}”", None, k)]
+            if (
+                c < len(self._tokens)
+                and c in adjectives
+                and self._tokens[c].sent == self._tokens[k].sent
+                and adjectives[c].code
+                and not adjectives[c].form.ambiguous
+            ):
+                return [
+                    Found(adjectives[c].code, "stated", f"“{self._tokens[k].text} {self._tokens[c].text}”", None, k)
+                ]
             if c in self._cast.refs.prefixes:
-                return [Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]]
+                return [
+                    Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]
+                ]
         for c in self._tokens[k].children:
             if self._tokens[c].dep == "nmod" and self._clauses.marker(c) == "de":
                 found: list[Found] = []
@@ -528,13 +649,19 @@ class SideFinder:
         own = set(known)
         found: dict[str, Found] = {}
         for ref in self._cast.refs.items:
-            if not sentence.first <= ref.first < sentence.last or ref.blocked or ref.group in ("place", "people", "never"):
+            if (
+                not sentence.first <= ref.first < sentence.last
+                or ref.blocked
+                or ref.group in ("place", "people", "never")
+            ):
                 continue
             if self._is_place(ref) or self._in_compound(ref):
                 continue
             for code in ref.codes:
                 if code not in own:
-                    found.setdefault(code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first))
+                    found.setdefault(
+                        code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
+                    )
         return [found[c] for c in sorted(found)]
 
     def _in_compound(self, ref: Ref) -> bool:
@@ -544,13 +671,22 @@ class SideFinder:
 
     def _is_place(self, ref: Ref) -> bool:
         """A name after a preposition of place is a place."""
-        return ref.name is not None and ref.name.type in PLACE_TYPES and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in _PLACE_MARKERS
+        return (
+            ref.name is not None
+            and ref.name.type in PLACE_TYPES
+            and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in _PLACE_MARKERS
+        )
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
         """The other side named last before the act, in its sentence or the `span` sentences before."""
         sentence = self._tokens[match.clause.trigger].sent
         for ref in reversed(self._cast.refs.items):
-            if ref.first >= match.clause.trigger or ref.blocked or ref.group in ("place", "never") or self._is_place(ref):
+            if (
+                ref.first >= match.clause.trigger
+                or ref.blocked
+                or ref.group in ("place", "never")
+                or self._is_place(ref)
+            ):
                 continue
             if sentence - self._tokens[ref.first].sent > span:
                 return ()
@@ -576,9 +712,17 @@ class SideFinder:
         for k in range(match.clause.last, sentence.last):
             name = self._cast.refs.adjectives.get(k)
             ref = self._cast.refs.at.get(k)
-            if name is None or not name.code or name.form.ambiguous or name.code in known or ref is not None and ref.group not in ("never", "people"):
+            if (
+                name is None
+                or not name.code
+                or name.form.ambiguous
+                or name.code in known
+                or (ref is not None and ref.group not in ("never", "people"))
+            ):
                 continue
-            found.setdefault(name.code, Found(name.code, "stated", f"“{self._tokens[k].text}” in the sentence", None, k))
+            found.setdefault(
+                name.code, Found(name.code, "stated", f"“{self._tokens[k].text}” in the sentence", None, k)
+            )
         return [found[c] for c in sorted(found)]
 
     def _near_subject(self, match: Match) -> list[Found]:
@@ -587,7 +731,11 @@ class SideFinder:
             return []
         token = self._tokens[match.clause.trigger]
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
-        if token.feats.get("VerbForm") in ("Inf", "Part", "Ger") and not any(self._tokens[c].feats.get("VerbForm") == "Fin" for c in token.children if self._tokens[c].dep.startswith("aux")):
+        if token.feats.get("VerbForm") in ("Inf", "Part", "Ger") and not any(
+            self._tokens[c].feats.get("VerbForm") == "Fin"
+            for c in token.children
+            if self._tokens[c].dep.startswith("aux")
+        ):
             root = next((t.i for t in self._tokens[sentence.first : sentence.last] if t.dep == "root"), None)
             subject = self._clauses.subject_of(root) if root is not None else None
             if subject is not None:
@@ -595,7 +743,11 @@ class SideFinder:
                 if found or stop:
                     return found
         for ref in reversed(self._cast.refs.items):
-            if ref.last <= match.clause.trigger and ref.first >= sentence.first and not self._clauses.marker_before(self._clauses.phrase_start(ref.first)):
+            if (
+                ref.last <= match.clause.trigger
+                and ref.first >= sentence.first
+                and not self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+            ):
                 if ref.blocked and ref.first - sentence.first > 2:
                     continue
                 if ref.blocked:

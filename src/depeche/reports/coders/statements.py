@@ -21,7 +21,7 @@ from depeche.texts.parse import Sentence
 from depeche.texts.quotation import Quotation
 
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "X"})
-_GAP = 4  # words between the parts of a verb of several words
+_GAP = 8  # words between the parts of a verb of several words
 _REACH = 7  # tokens between a quotation and its verb of saying
 _WIDTH = 300  # characters of evidence at most, beside a quotation
 _SPEECH_KINDS = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten"})

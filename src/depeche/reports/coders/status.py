@@ -57,16 +57,36 @@ def operators(language: str) -> Operators:
                 first, *rest = form.split()
                 phrasal.setdefault(first, []).append((tuple(rest), status))
     light = frozenset(
-        form.split()[0] for word in (table.get("light") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB")
-    ) | frozenset(form.split()[0] for word in (table.get("happened") or {}).get("verbs") or () for form in forms.inflect(str(word), "VERB"))
-    say = frozenset(form.split()[0] for group in ("say", "claim", "deny") for word in speech.get(group) or () for form in forms.inflect(str(word), "VERB"))
+        form.split()[0]
+        for word in (table.get("light") or {}).get("verbs") or ()
+        for form in forms.inflect(str(word), "VERB")
+    ) | frozenset(
+        form.split()[0]
+        for word in (table.get("happened") or {}).get("verbs") or ()
+        for form in forms.inflect(str(word), "VERB")
+    )
+    say = frozenset(
+        form.split()[0]
+        for group in ("say", "claim", "deny")
+        for word in speech.get(group) or ()
+        for form in forms.inflect(str(word), "VERB")
+    )
     plain = {part: {form: tuple(dict.fromkeys(s)) for form, s in rows.items()} for part, rows in found.items()}
-    return Operators(plain["verbs"], plain["nouns"], plain["adjectives"], plain["adverbs"], phrases, light, say, {form: tuple(rows) for form, rows in phrasal.items()})
+    return Operators(
+        plain["verbs"],
+        plain["nouns"],
+        plain["adjectives"],
+        plain["adverbs"],
+        phrases,
+        light,
+        say,
+        {form: tuple(rows) for form, rows in phrasal.items()},
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with its reason; `dropped` acts are not coded (a purpose, a mere possibility), `possible` ones are with a date."""
+    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead."""
 
     status: str
     reason: str
@@ -98,15 +118,24 @@ class StatusReader:
         self._progressive = self._forms(auxiliaries.get("progressive"))
         self._marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
         self._purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
-        self._just = frozenset(f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB"))
+        self._just = frozenset(
+            f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
         self._must = self._forms(modal.get("planned"))
         self._can = self._forms(modal.get("hypothetical"))
         self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
-        self._occurring = frozenset(f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB"))
+        self._occurring = frozenset(
+            f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
         provisions = tables.get("provisions") or {}
-        self._provides = frozenset(f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB"))
+        self._provides = frozenset(
+            f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
         self.instruments = frozenset(
-            f for w in noun_classes(language).get(provisions.get("class", ""), ()) for f in self._inflection.inflect(w, "NOUN") if " " not in f
+            f
+            for w in noun_classes(language).get(provisions.get("class", ""), ())
+            for f in self._inflection.inflect(w, "NOUN")
+            if " " not in f
         )
         self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
 
@@ -140,7 +169,7 @@ class StatusReader:
         return ()
 
     def _auxiliary(self, i: int, analyses: tuple[str, ...]) -> Verdict | None:
-        """A modal or progressive auxiliary, in languages where these are no governing verbs ("may sign", "is negotiating")."""
+        """A modal or progressive auxiliary, where these are no governing verbs ("may sign", "is negotiating")."""
         helpers = [self._tokens[c] for c in self._tokens[i].children if self._tokens[c].dep.startswith("aux") and c < i]
         for helper in helpers:
             if helper.low in self._can:
@@ -149,7 +178,11 @@ class StatusReader:
                 return Verdict("planned", f"“{helper.text}”")
             if helper.low in self._should:
                 return Verdict("called_for", f"“{helper.text}”")
-        if helpers and helpers[0].low in self._progressive and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i])):
+        if (
+            helpers
+            and helpers[0].low in self._progressive
+            and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i]))
+        ):
             if any(a.startswith("Pres") for a in self._analyses(helpers[0])):
                 return Verdict("ongoing", "in the progressive")
         return None
@@ -159,9 +192,13 @@ class StatusReader:
         s = self._parse.sentences[sentence]
         for k in range(s.first, s.last):
             token = self._tokens[k]
-            if token.pos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("Mood") == "Cnd" or token.low in self._must):
+            if token.pos in ("VERB", "AUX") and (
+                token.feats.get("Tense") == "Fut" or token.feats.get("Mood") == "Cnd" or token.low in self._must
+            ):
                 return True
-            if "planned" in self._operators.adjectives.get(token.low, ()) or "planned" in self._operators.adverbs.get(token.low, ()):
+            if "planned" in self._operators.adjectives.get(token.low, ()) or "planned" in self._operators.adverbs.get(
+                token.low, ()
+            ):
                 return True
         return False
 
@@ -197,7 +234,9 @@ class StatusReader:
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
         """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
         token = self._tokens[i]
-        auxiliaries = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
+        auxiliaries = [
+            self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i
+        ]
         if not auxiliaries and token.dep.startswith(("aux", "cop")):
             return self.tense(token.head)
         if any(self._tokens[c].low in self._marks and self._tokens[c].dep == "mark" for c in token.children):
@@ -209,9 +248,9 @@ class StatusReader:
         said = self._analyses(main) if main is not token or not analyses else analyses
         names = {a.split(".")[0] for a in said}
         tag = main.feats
-        if tag.get("Mood") == "Cnd" and (not names or "Cnd" in names) or names == {"Cnd"}:
+        if (tag.get("Mood") == "Cnd" and (not names or "Cnd" in names)) or names == {"Cnd"}:
             return "Cnd"
-        if tag.get("Tense") == "Fut" and (not names or "Fut" in names) or names == {"Fut"}:
+        if (tag.get("Tense") == "Fut" and (not names or "Fut" in names)) or names == {"Fut"}:
             return "Fut"
         if main is not token and names == {"Inf"}:
             return "Past"  # a perfect infinitive: "avoir ouvert le feu"
@@ -231,7 +270,9 @@ class StatusReader:
     def _infinitive(self, i: int, depth: int) -> Verdict:
         """An infinitive has the status that its governor gives it."""
         token = self._tokens[i]
-        marks = {self._clauses.plain(self._tokens[c].low) for c in token.children if self._tokens[c].dep in ("mark", "case")}
+        marks = {
+            self._clauses.plain(self._tokens[c].low) for c in token.children if self._tokens[c].dep in ("mark", "case")
+        }
         previous = self._clauses.marker_before(i)
         if (marks | {previous}) & self._purpose:
             return Verdict("planned", "a purpose", dropped=True)
@@ -241,7 +282,11 @@ class StatusReader:
         if carrier is not None:
             return self._verb(carrier, (), depth + 1)
         governor = self._governor(i)
-        if governor is not None and self._tokens[governor].low in self._just and previous in self._clauses.grammar.of_plain:
+        if (
+            governor is not None
+            and self._tokens[governor].low in self._just
+            and previous in self._clauses.grammar.of_plain
+        ):
             return Verdict("happened", f"“{self._tokens[governor].text} {previous}”")
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
@@ -250,7 +295,9 @@ class StatusReader:
     def _governor(self, i: int) -> int | None:
         """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
         token = self._tokens[i]
-        modal = next((c for c in token.children if c < i and self._tokens[c].low in self._must | self._can | self._going), None)
+        modal = next(
+            (c for c in token.children if c < i and self._tokens[c].low in self._must | self._can | self._going), None
+        )
         if modal is not None:
             return modal
         if token.head != i and self._tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -280,7 +327,11 @@ class StatusReader:
                     return Verdict("planned", f"only supposed: “{governor.text}”", dropped=True)
                 if status in ("happened", "ongoing"):
                     if depth < 3:
-                        inner = self._verb(g, (), depth + 1) if governor.pos in ("VERB", "AUX") else Verdict(status, f"“{governor.text}”")
+                        inner = (
+                            self._verb(g, (), depth + 1)
+                            if governor.pos in ("VERB", "AUX")
+                            else Verdict(status, f"“{governor.text}”")
+                        )
                         return Verdict(inner.status, f"carried by “{governor.text}”: {inner.reason}", inner.dropped)
                     return Verdict("happened", f"“{governor.text}”")
                 return Verdict(status, f"“{governor.text}”")
@@ -299,12 +350,19 @@ class StatusReader:
             return provision
         adjective = self._adjectives(i)
         if adjective and adjective.status == "planned":
-            carried = self._carried(clause.verb, clause) if clause.verb is not None and self._tokens[clause.verb].head != i else None
+            carried = (
+                self._carried(clause.verb, clause)
+                if clause.verb is not None and self._tokens[clause.verb].head != i
+                else None
+            )
             if carried and carried.status in ("cancelled", "denied", "negated"):
                 return carried
         if adjective:
             return adjective
-        if any(self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod") for c in self._tokens[i].children):
+        if any(
+            self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod")
+            for c in self._tokens[i].children
+        ):
             return Verdict("negated", "“aucun”")
         if self._without_before(i):
             return Verdict("negated", "told as absent")
@@ -315,10 +373,14 @@ class StatusReader:
         verb = clause.verb
         if verb is None:
             return Verdict("happened", "named as a fact")
-        if self._tokens[verb].head == i or self._tokens[verb].dep == "acl" and self._tokens[verb].head == i:
+        if self._tokens[verb].head == i or (self._tokens[verb].dep == "acl" and self._tokens[verb].head == i):
             return self._participle_below(verb)
-        subject = token.dep.startswith("nsubj") or any(self._tokens[a].dep.startswith("nsubj") for a in self._chain(i, verb))
-        complement = token.dep in ("obj", "xcomp", "root", "conj") or token.dep.startswith("obl") and verb == clause.light
+        subject = token.dep.startswith("nsubj") or any(
+            self._tokens[a].dep.startswith("nsubj") for a in self._chain(i, verb)
+        )
+        complement = token.dep in ("obj", "xcomp", "root", "conj") or (
+            token.dep.startswith("obl") and verb == clause.light
+        )
         if not (subject or complement):
             return Verdict("happened", "a setting")
         if subject and self._tokens[verb].low not in self._operators.light and not self._statuses(verb):
@@ -331,7 +393,11 @@ class StatusReader:
         if verb is None or self._tokens[verb].low not in self._provides:
             return None
         subject = self._clauses.subject_of(verb)
-        if subject is not None and subject != clause.trigger and (self._tokens[subject].low in self.instruments or self._tokens[subject].pos == "PRON"):
+        if (
+            subject is not None
+            and subject != clause.trigger
+            and (self._tokens[subject].low in self.instruments or self._tokens[subject].pos == "PRON")
+        ):
             return Verdict("planned", "a provision of a text", dropped=True)
         return None
 
@@ -342,18 +408,26 @@ class StatusReader:
             return conditional
         if self._is_subject_of(clause.trigger, verb) and token.low not in self._occurring and self.negated(verb):
             return Verdict("happened", "spoken of as a fact")
+        statuses = self._statuses(token.i)
+        if "cancelled" in statuses and self._patient(clause.trigger, verb) and not self.negated(verb):
+            return Verdict("cancelled", f"“{token.text}”")
         if token.low in self._operators.light and not self._phrasal(verb):
             return self._verb(verb, ())
-        statuses = self._statuses(token.i)
         if self.negated(verb):
             return self._denied_or_negated(verb)
         for status in ORDER:
             if status in statuses:
                 if status == "hypothetical":
-                    return Verdict("planned", f"only supposed: “{token.text}”", dropped=True, possible=token.low in self._can)
+                    return Verdict(
+                        "planned", f"only supposed: “{token.text}”", dropped=True, possible=token.low in self._can
+                    )
                 if status == "planned" and token.low in self._operators.say:
                     break
-                return Verdict(status, f"“{token.text}”") if status not in ("happened", "ongoing") else self._verb(verb, ())
+                return (
+                    Verdict(status, f"“{token.text}”")
+                    if status not in ("happened", "ongoing")
+                    else self._verb(verb, ())
+                )
         if self.tense(verb) == "Fut":
             return Verdict("planned", "carried by a future")
         if self.tense(verb) == "Inf":
@@ -364,7 +438,8 @@ class StatusReader:
         """Is the noun what the verb is done to: its object, or the subject of its passive?"""
         chain = [i, *self._chain(i, verb)]
         return any(self._tokens[a].dep in ("obj", "nsubj:pass") and self._tokens[a].head == verb for a in chain) or (
-            self._is_subject_of(i, verb) and any(self._tokens[c].dep in ("aux:pass", "cop") for c in self._tokens[verb].children)
+            self._is_subject_of(i, verb)
+            and any(self._tokens[c].dep in ("aux:pass", "cop") for c in self._tokens[verb].children)
         )
 
     def _is_subject_of(self, i: int, verb: int) -> bool:
@@ -394,7 +469,16 @@ class StatusReader:
             child = self._tokens[c]
             if child.dep not in ("amod", "acl", "acl:relcl", "advmod", "appos") or child.head != i:
                 continue
-            statuses = (*self._operators.adjectives.get(child.low, ()), *(self._statuses(child.i) if child.dep.startswith("acl") and child.pos in ("VERB", "ADJ") and child.feats.get("VerbForm", "Part") == "Part" else ()))
+            statuses = (
+                *self._operators.adjectives.get(child.low, ()),
+                *(
+                    self._statuses(child.i)
+                    if child.dep.startswith("acl")
+                    and child.pos in ("VERB", "ADJ")
+                    and child.feats.get("VerbForm", "Part") == "Part"
+                    else ()
+                ),
+            )
             for status in ("cancelled", "denied", "negated", "planned"):
                 if status in statuses and not (status == "planned" and child.low in self._operators.light):
                     return Verdict(status, f"“{child.text}”")
@@ -421,7 +505,9 @@ class StatusReader:
         """Is the verb at `i` negated? "ne ... que" is no negation."""
         token = self._tokens[i]
         sentence = self._parse.sentence_of(i)
-        opening = min([c for c in token.children if c < i and self._tokens[c].dep.startswith(("aux", "cop"))], default=i)
+        opening = min(
+            [c for c in token.children if c < i and self._tokens[c].dep.startswith(("aux", "cop"))], default=i
+        )
         near = set(token.children) | set(range(max(sentence.first, opening - 3), min(sentence.last, i + 3)))
         low = {k: self._tokens[k].low for k in near}
         particle = any(w in self._particles for w in low.values())
@@ -429,7 +515,9 @@ class StatusReader:
         if particle and words:
             return True
         for c in token.children:
-            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._negates(d) for d in (*self._tokens[c].children, c)):
+            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(
+                self._negates(d) for d in (*self._tokens[c].children, c)
+            ):
                 return True
         if not particle:
             return False
@@ -445,7 +533,9 @@ class StatusReader:
         first = self._clauses.phrase_start(i)
         for words in self._without:
             start = first - len(words)
-            if start >= 0 and all(self._clauses.plain(self._tokens[start + n].low) == self._clauses.plain(w) for n, w in enumerate(words)):
+            if start >= 0 and all(
+                self._clauses.plain(self._tokens[start + n].low) == self._clauses.plain(w) for n, w in enumerate(words)
+            ):
                 return True
         return False
 
