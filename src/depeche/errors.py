@@ -3,6 +3,7 @@
 DepecheError
 ├── UnreadableArticle      a file or a row that is no article: what was met, and where
 │   └── UnsupportedFormat  a kind of file that no reader takes
+├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
 ├── UnknownWording         a language that no view speaks
@@ -42,6 +43,17 @@ class UnsupportedFormat(UnreadableArticle):
 
     def __init__(self, where: str, *, known: Iterable[str]) -> None:
         super().__init__(where, f"not a kind of file that is read ({', '.join(sorted(known))})")
+
+
+class Uncodable(DepecheError):
+    """An article on which the coder itself failed; a fault of the program, told with the article's name."""
+
+    def __init__(self, article: str, fault: BaseException) -> None:
+        super().__init__(
+            f"{article}: could not be coded ({type(fault).__name__}: {fault}); please report it with the article"
+        )
+        self.article = article
+        self.fault = fault
 
 
 class NoArticles(DepecheError):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from depeche.articles.article import Article
 from depeche.codebook.tables import languages
-from depeche.errors import DepecheError
+from depeche.errors import DepecheError, Uncodable
 from depeche.reports.coded import CodedArticle
 from depeche.reports.coders.coders import code_reading
 from depeche.reports.coders.reader import Reading, read_article
@@ -47,3 +47,5 @@ def code_articles(
             yield article, code(article, pipeline=pipeline)
         except DepecheError as refusal:
             yield article, refusal
+        except (RecursionError, UnicodeError, ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+            yield article, Uncodable(article.id, fault)  # a fault of ours stops no other article

@@ -25,6 +25,7 @@ INHERITING = frozenset(
     "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate "
     "visit summit lift_sanction mediate".split()
 )
+TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -77,9 +78,13 @@ class EventCoder:
         """Every match of the article, coded or refused with the reason."""
         drafts: list[Draft] = []
         taken: dict[int, str] = {}
+        held: dict[tuple[int, str], int] = {}
         for match in self._matcher.matches():
             if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)):
                 continue
+            if held.get((match.clause.trigger, match.frame.kind), 0) >= TRIES:
+                continue
+            held[match.clause.trigger, match.frame.kind] = held.get((match.clause.trigger, match.frame.kind), 0) + 1
             draft = self._draft(match)
             drafts.extend(self._each(draft))
             if draft.event is not None:

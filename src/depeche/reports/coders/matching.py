@@ -13,6 +13,9 @@ from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.texts.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_PHRASAL = frozenset(
+    {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
+)  # relations within a noun phrase
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
@@ -68,7 +71,7 @@ class Matcher:
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
     def matches(self) -> Iterator[Match]:
-        """Matches in the order of the text; of several on one trigger those with the most needs come first."""
+        """Matches in the order of the text; of several on one trigger those that ask for more come first."""
         for token in self._tokens:
             rows = self._triggers.get(token.low)
             if not rows:
@@ -80,12 +83,7 @@ class Matcher:
                 if match is not None:
                     found.append(match)
             found.sort(key=_exactness)
-            kinds: set[str] = set()
-            for match in found:
-                if match.frame.kind in kinds:
-                    continue
-                kinds.add(match.frame.kind)
-                yield match
+            yield from found
 
     def _match(self, token: Token, row: Trigger, parts: set[str]) -> Match | None:
         last = self._rest(token.i, row)
@@ -350,11 +348,8 @@ class Matcher:
 
     def _phrase(self, head: int) -> Iterator[int]:
         """The head and the nouns of its complements, not through clauses."""
-        yield head
-        for c in self._tokens[head].children:
-            if (
-                self._tokens[c].dep
-                in ("nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod")
-                and c != head
-            ):
-                yield from self._phrase(c)
+        stack = [head]
+        while stack:
+            k = stack.pop()
+            yield k
+            stack += [c for c in reversed(self._tokens[k].children) if self._tokens[c].dep in _PHRASAL]

@@ -337,10 +337,10 @@ class SideFinder:
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
             if len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
-                together = self._last_together(sentence)
+                last_together = self._last_together(sentence)
                 found = [
-                    Found(c, "cast", "the sides told together last" if together else "the article's two sides")
-                    for c in together or dyad
+                    Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
+                    for c in last_together or dyad
                 ]
             sides.tried.append("the sides named in the sentence, or the cast's two")
         unique: dict[str, Found] = {}
