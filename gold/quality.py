@@ -60,7 +60,7 @@ class ScoredSet:
 
 
 SETS = (
-    ScoredSet("French, unread articles (015 and the five before)", SHARED / "gold" / "fr", "010", "015", True, True),
+    ScoredSet("French, unread articles (010 to 015)", SHARED / "gold" / "fr", "010", "015", True, True),
     ScoredSet("French, read articles (001 to 009)", SHARED / "gold" / "fr", "001", "009", True),
     ScoredSet("French, own articles (101 to 134)", ROOT / "gold" / "fr", "101", "134"),
 )

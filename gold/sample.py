@@ -23,6 +23,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -245,6 +246,13 @@ def _one_line(words: str) -> str:
     return " ".join(words.split())
 
 
+def ranges(numbers: Iterable[int]) -> Iterator[str]:
+    """Yield rising numbers as `show` takes them: those that follow each other as the first and the last of them."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        row = [number for _, number in run]
+        yield str(row[0]) if len(row) == 1 else f"{row[0]}-{row[-1]}"
+
+
 def _numbers(asked: Iterable[str], size: int) -> Iterator[int]:
     for words in asked:
         first, _, last = words.partition("-")
@@ -279,8 +287,8 @@ def main() -> int:
             drawn, verdict = verdicts[number - 1]
             print(shown(number, drawn, verdict, articles[drawn.claim.article]), end="\n\n")
         return 0
-    unread = [str(number) for number, (_, verdict) in enumerate(verdicts, 1) if verdict is None]
-    print(f"{len(sample) - len(unread)} of {len(sample)} read; unread: {' '.join(unread) or 'none'}")
+    unread = [number for number, (_, verdict) in enumerate(verdicts, 1) if verdict is None]
+    print(f"{len(sample) - len(unread)} of {len(sample)} read; unread: {' '.join(ranges(unread)) or 'none'}")
     return 0
 
 

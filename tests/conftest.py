@@ -9,6 +9,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from benchmarks.postgres import NoPostgres, Server, running
+
 # The same cases on every run, and no failure because a machine is busy.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("steady")
@@ -31,16 +33,43 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Generator[Server, None, None]:
+    """A PostgreSQL that runs as long as the tests; skips where there is none."""
+    try:
+        server = running()
+        started = server.__enter__()
+    except NoPostgres as wrong:
+        pytest.skip(str(wrong))
+    yield started
+    server.__exit__(None, None, None)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty ledger may be made: a file, and a database of PostgreSQL."""
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgres")
+        return server.database()
+    return str(tmp_path / "depeche.db")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "shared" in getattr(item, "fixturenames", ()):
+        names = getattr(item, "fixturenames", ())
+        if "shared" in names:
             item.add_marker("shared")
+        if "postgres" in names or "[postgresql" in item.name:
+            item.add_marker("postgresql")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI, a test that needs ../shared and is skipped beside it has failed: nothing was checked."""
+    """In CI, a skipped test has failed when it needs PostgreSQL, or ../shared beside it: nothing was checked."""
     report = yield
+    if report.skipped and os.environ.get("CI") and item.get_closest_marker("postgresql"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, which CI allows no test of PostgreSQL: {report.longrepr}"
     if report.skipped and os.environ.get("CI") and SHARED.is_dir() and item.get_closest_marker("shared"):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped although ../shared is here: {report.longrepr}"

@@ -114,3 +114,24 @@ def test_the_schema_is_printed_as_published(depeche, root):
     assert json.loads(run.out) == json.loads(
         (root / "src" / "depeche" / "reports" / "coded.schema.json").read_text(encoding="utf-8")
     )
+
+
+def test_plover_is_one_valid_record_an_event_and_the_sidecar_counts_what_it_leaves_out(depeche, root, tmp_path):
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads((root / "src/depeche/views/exports/plover.schema.json").read_text(encoding="utf-8"))
+    sidecar = tmp_path / "a.loss.json"
+    example = root / "examples" / "togo-russia"
+    run = depeche("code", example, "--format", "plover", "--loss", sidecar)
+    assert (run.code, run.err) == (0, "")
+    assert [e.message for row in run.rows for e in Draft202012Validator(schema).iter_errors(row)] == []
+    assert len({row["id"] for row in run.rows}) == len(run.rows) > 10
+    coded = depeche("code", example, "--format", "jsonl").rows
+    lost = json.loads(sidecar.read_text(encoding="utf-8"))
+    assert lost["events"] == sum(len(row["events"]) for row in coded)
+    assert lost["written"] == len(run.rows)
+    assert lost["lost"]["statements"] == sum(len(row["statements"]) for row in coded)
+
+
+def test_a_sidecar_without_plover_is_misuse(depeche, folder, tmp_path):
+    assert depeche("code", folder, "--loss", tmp_path / "a.json").code == 2

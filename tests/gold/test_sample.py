@@ -13,6 +13,7 @@ from gold.sample import (
     claim_of,
     draw,
     judged,
+    ranges,
     read_events,
     read_verdicts,
     shown,
@@ -110,3 +111,7 @@ def test_the_interval_is_wilsons(right, read, low, high):
 def test_the_verdicts_kept_can_be_read_and_judge_each_event_once():
     claims = [verdict.claim for verdict in read_verdicts()]
     assert len(claims) == len(set(claims))
+
+
+def test_numbers_that_follow_each_other_are_told_by_the_first_and_the_last():
+    assert list(ranges([1, 2, 3, 7, 9, 10])) == ["1-3", "7", "9-10"]

@@ -24,8 +24,8 @@ def article(name="a", **more):
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with open_ledger(tmp_path / "depeche.db") as opened:
+def ledger(address):
+    with open_ledger(address) as opened:
         yield opened
 
 
@@ -115,10 +115,45 @@ def test_a_ledger_of_a_later_version_is_refused_and_so_is_what_is_none(tmp_path)
         open_ledger("oracle://scott:tiger@host/db")
 
 
-def test_a_password_in_an_address_stays_out_of_the_message():
+@pytest.mark.parametrize(
+    "where",
+    [
+        "nonesuch://user:secret@host/db",
+        "postgresql+psycopg://user:secret@host/db",
+        "postgresql+psycopg://host/db?password=secret",
+        "postgresql+psycopg://user:sec@ret@host/db",
+    ],
+)
+def test_a_password_in_an_address_is_refused_and_stays_out_of_the_message(where):
     with pytest.raises(LedgerError) as refusal:
-        open_ledger("nonesuch://user:secret@host/db")
-    assert "secret" not in str(refusal.value)
+        open_ledger(where)
+    assert "sec" not in str(refusal.value)
+
+
+def test_a_database_that_cannot_be_reached_is_named_without_its_options():
+    with pytest.raises(LedgerError, match="nowhere") as refusal:
+        open_ledger("postgresql+psycopg://user@/nowhere?host=/nonesuch&application_name=hidden")
+    assert "hidden" not in str(refusal.value).partition("nowhere: ")[0]
+
+
+def test_articles_are_found_by_their_words_without_regard_to_accents_and_capitals(ledger):
+    for name, words in (("one", "La Russie a ratifié l’accord de Lomé."), ("two", "Il fait beau à Moscou.")):
+        text = Article(id=name, text=words, title=f"Titre {name}", language="fr")
+        ledger.add(text, from_form({"article": name}, text.text))
+    found = {words: [s.article for s in ledger.search(words)] for words in ("RATIFIE", "lome accord", "Lomé Moscou")}
+    assert found == {"RATIFIE": ["one"], "lome accord": ["one"], "Lomé Moscou": []}
+    assert [s.article for s in ledger.search("titre two")] == ["two"]
+    assert [s.article for s in ledger.search('" OR moscou) & !( :*')] == []
+    assert ledger.search("« ! »") == []
+    assert len(ledger.search("titre")) == 2
+
+
+def test_what_no_database_takes_is_refused_with_a_reason(ledger):
+    text = Article(id="a\ud800", text="Il fait beau.")
+    with pytest.raises(LedgerError):
+        ledger.add(text, from_form({"article": "a"}, text.text))
+    ledger.miss("a\0\ud800.txt", "bad \ud800")
+    assert ledger.articles() == []
 
 
 def test_sqlite_runs_with_a_write_ahead_log_and_foreign_keys(tmp_path):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from depeche.articles.article import Article
 from depeche.articles.readers.file import LIMIT, Reading, Refusal
 from depeche.cli.articles import (
     LanguageOption,
@@ -25,13 +29,21 @@ from depeche.errors import DepecheError
 from depeche.reports.coded import REPORTS, CodedArticle, to_form
 from depeche.reports.coded_schema import schema_text
 from depeche.reports.event import Actor, Event
+from depeche.views.exports.plover import loss_form, plover_records
 
 _WIDE = 120  # columns of a terminal below which kind over sides and date over status leave room for the words
 
 
 def code(
     paths: PathsArgument = None,
-    form: Annotated[Literal["table", "jsonl"], typer.Option("--format", help="For people or for programs.")] = "table",
+    form: Annotated[
+        Literal["table", "jsonl", "plover"],
+        typer.Option("--format", help="For people, for programs, or for scholars: PLOVER's event records."),
+    ] = "table",
+    loss: Annotated[
+        Path | None,
+        typer.Option("--loss", metavar="FILE", help="With plover: count in FILE (.json) what the form leaves out."),
+    ] = None,
     published: PublishedOption = None,
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
@@ -48,22 +60,41 @@ def code(
     if schema:
         print(schema_text(), end="")
         return
+    if loss is not None and form != "plover":
+        raise typer.BadParameter("--loss goes with --format plover")
     given = articles(paths, published=publication_day(published), language=language, limit=limit)
     refused = False
+    losses: list[tuple[CodedArticle, int, Counter[str]]] = []
     for reading in watched(_coded(given, pipeline), paths, quiet=quiet):
         if isinstance(reading, str):
             refused = True
             refuse(reading)
-        elif form == "jsonl":
-            print_jsonl([to_form(reading)])
+            continue
+        article, coded = reading
+        if form == "jsonl":
+            print_jsonl([to_form(coded)])
+        elif form == "plover":
+            records, lost = plover_records(coded, article)
+            print_jsonl(records)
+            losses.append((coded, len(records), lost))
         else:
-            _show(reading)
+            _show(coded)
+    if loss is not None:
+        _write(loss, losses)
     if refused:
         raise typer.Exit(1)
 
 
-def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[CodedArticle | str]:
-    """Coded articles in their order, and in place of a refused one the reason."""
+def _write(path: Path, losses: Iterable[tuple[CodedArticle, int, Counter[str]]]) -> None:
+    words = json.dumps(loss_form(losses), ensure_ascii=False, indent=1)
+    try:
+        path.write_text(f"{words}\n", encoding="utf-8")
+    except OSError as wrong:
+        raise DepecheError(f"{path}: can't be written: {wrong.strerror or type(wrong).__name__}") from wrong
+
+
+def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[tuple[Article, CodedArticle] | str]:
+    """Articles and what they report in their order, and in place of a refused one the reason."""
     from depeche.reading import code_articles  # loads the parser, which --help and --schema can do without
 
     for reading in given:
@@ -71,7 +102,7 @@ def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[CodedArti
             yield str(reading)
             continue
         for article, coded in code_articles([reading], pipeline=pipeline):
-            yield naming(article, coded) if isinstance(coded, DepecheError) else coded
+            yield naming(article, coded) if isinstance(coded, DepecheError) else (article, coded)
 
 
 def _show(coded: CodedArticle) -> None:

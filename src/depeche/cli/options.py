@@ -14,7 +14,7 @@ from depeche.codebook.naming import state_code
 from depeche.errors import LedgerError, UnreadableDate
 from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.records.ranks import Ranks, read_ranks
-from depeche.texts.edtf import read_period
+from depeche.texts.period import read_period
 
 DEFAULT_LEDGER = "depeche.db"
 

@@ -21,8 +21,11 @@ WAIT_SECONDS = 30
 def connect(where: str | Path) -> Engine:
     """Return an engine for a file path, ":memory:" or a database address.
 
+    A database's password comes from PGPASSWORD or the file that PGPASSFILE names (~/.pgpass by default): an address
+    stands in lists of processes and in histories.
+
     Raises:
-        LedgerError: The address is none, or the folder of the file is absent.
+        LedgerError: The address is none or holds a password, or the folder of the file is absent.
     """
     name = str(where)
     if "://" not in name:
@@ -31,20 +34,39 @@ def connect(where: str | Path) -> Engine:
         name = f"sqlite:///{name}"
     try:
         url = make_url(name)
+        if url.password is not None or "password" in url.query:
+            why = "leave the password out of the address; give it by PGPASSWORD, or in a file named by PGPASSFILE"
+            raise LedgerError(without_password(name), why)
         if url.get_backend_name() != "sqlite":
-            return create_engine(url, pool_pre_ping=True)
+            return _prepare_postgres(create_engine(url, pool_pre_ping=True))
         memory = url.database in (None, "", ":memory:")
         arguments: dict[str, Any] = {"connect_args": {"timeout": WAIT_SECONDS, "check_same_thread": False}}
         engine = create_engine(url, **arguments, **({"poolclass": StaticPool} if memory else {}))
     except (ArgumentError, ImportError) as wrong:
-        raise LedgerError(_without_password(str(where)), f"no such database: {type(wrong).__name__}") from wrong
+        raise LedgerError(without_password(name), f"no such database: {type(wrong).__name__}") from wrong
     _prepare_sqlite(engine)
     return engine
 
 
-def _without_password(name: str) -> str:
-    head, at, tail = name.rpartition("@")
-    return f"{head.partition('://')[0]}://...@{tail}" if at else name
+def without_password(name: str) -> str:
+    """The address without what stands before its host and after its database; a file's path as it is."""
+    if "://" not in name:
+        return name
+    scheme, _, rest = name.partition("://")
+    rest = rest.partition("?")[0]
+    head, at, tail = rest.rpartition("@")
+    return f"{scheme}://{head.partition(':')[0]}{at}{tail}"
+
+
+def _prepare_postgres(engine: Engine) -> Engine:
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, _: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"SET lock_timeout = '{WAIT_SECONDS}s'")
+        cursor.close()
+        connection.commit()
+
+    return engine
 
 
 def _prepare_sqlite(engine: Engine) -> None:

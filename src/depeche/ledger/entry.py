@@ -17,7 +17,7 @@ from depeche.reports.event import Event
 from depeche.reports.measure import Measure
 from depeche.reports.office import Office
 from depeche.reports.statement import Statement
-from depeche.texts.edtf import read_period
+from depeche.texts.period import read_period
 
 Report: TypeAlias = Event | Agreement | Commitment | Measure | Statement | Office
 

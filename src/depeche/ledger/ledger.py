@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from depeche.articles.article import Article
 from depeche.errors import LedgerError
 from depeche.ledger.copies import METHOD, groups, signature
-from depeche.ledger.dialects import connect, hold, insert_missing
+from depeche.ledger.dialects import connect, hold, insert_missing, without_password
 from depeche.ledger.entry import Entry, Row, Source, article_digest, digest_of, rows
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.reading import read_report
@@ -23,13 +23,14 @@ from depeche.ledger.tables import (
     ARTICLES,
     CODINGS,
     COMPARED,
+    FAILURES,
     JUDGEMENTS,
     LIKENESSES,
-    METADATA,
     REPORTS,
     SCHEMA_VERSION,
-    VERSIONS,
 )
+from depeche.ledger.upgrading import make, schema_version, upgrade
+from depeche.ledger.words import search
 from depeche.reports.coded import CodedArticle
 
 _LOG = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ def open_ledger(where: str | Path) -> Ledger:
     Raises:
         LedgerError: It can't be opened, or a later version of this program made it.
     """
-    return Ledger(connect(where), str(where))
+    return Ledger(connect(where), without_password(str(where)))
 
 
 class Ledger:
@@ -51,14 +52,18 @@ class Ledger:
         self._engine = engine
         self.name = name
         version = self._version()
-        if version is None:
+        if version is None or version < SCHEMA_VERSION:
             with self._writing() as connection:
                 hold(connection)
-                if not inspect(connection).has_table(VERSIONS.name):  # another may have made them while we waited
-                    METADATA.create_all(connection)
-                    connection.execute(insert(VERSIONS).values(version=SCHEMA_VERSION))
+                version = schema_version(connection)  # another may have done it while we waited
+                if version is None:
+                    make(connection)
+                elif version < SCHEMA_VERSION:
+                    _LOG.info("ledger.upgraded", extra={"since": version, "until": SCHEMA_VERSION})
+                    upgrade(connection, since=version)
             version = self._version()
         if version != SCHEMA_VERSION:
+            engine.dispose()
             raise LedgerError(name, f"its schema is version {version}, this program reads version {SCHEMA_VERSION}")
 
     def __enter__(self) -> Ledger:
@@ -108,20 +113,7 @@ class Ledger:
         leaders = groups(
             {r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found}
         )
-        return {
-            r["digest"]: Source(
-                digest=r["digest"],
-                article=r["id"],
-                outlet=r["outlet"],
-                url=r["url"],
-                published=r["published"],
-                language=r["language"],
-                title=r["title"],
-                text=r["text"],
-                group=leaders[r["digest"]],
-            )
-            for r in found
-        }
+        return {r["digest"]: _source(r, leaders[r["digest"]]) for r in found}
 
     def articles(self) -> list[Source]:
         """Every article, by publication day and id; those without a day come last."""
@@ -142,6 +134,26 @@ class Ledger:
         for article, digest, sort, body in found:
             source = sources[article]
             yield Entry(digest=digest, sort=sort, source=source, report=read_report(sort, body, source.article))
+
+    def search(self, words: str, *, limit: int = 50) -> list[Source]:
+        """The articles that hold all the words in title or text, whatever their capitals and accents; best first."""
+        with self._reading() as connection:
+            found = search(connection, words, limit)
+            rows = connection.execute(select(ARTICLES).where(ARTICLES.c.digest.in_(found))).mappings().all()
+        sources = {r["digest"]: _source(r) for r in rows}
+        return [sources[digest] for digest in found]
+
+    def miss(self, place: str, why: str, article: Article | None = None) -> None:
+        """Enter that something was met and not read, for the coverage; once, however often it is met."""
+        row: dict[str, Any] = {
+            "place": _storable(place),
+            "article": article_digest(article) if article else None,
+            "outlet": article.outlet if article else None,
+            "published": article.published.isoformat() if article and article.published else None,
+            "why": _storable(why),
+        }
+        with self._writing() as connection:
+            insert_missing(connection, FAILURES, [{**row, "digest": digest_of(row)}])
 
     def judge(self, judgement: Judgement) -> str:
         """Enter a judgement; return its digest."""
@@ -214,16 +226,14 @@ class Ledger:
     def _version(self) -> int | None:
         """The schema's version; None in an empty database. Takes no lock, so that readers open while others write."""
         with self._reading() as connection:
-            if not inspect(connection).has_table(VERSIONS.name):
-                return None
-            return connection.execute(select(func.max(VERSIONS.c.version))).scalar()
+            return schema_version(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         try:
             with self._engine.connect().execution_options(depeche_writes=True) as connection, connection.begin():
                 yield connection
-        except SQLAlchemyError as wrong:
+        except (SQLAlchemyError, UnicodeEncodeError) as wrong:  # half characters are no text to either database
             raise LedgerError(self.name, _why(wrong)) from wrong
 
     @contextmanager
@@ -235,9 +245,28 @@ class Ledger:
             raise LedgerError(self.name, _why(wrong)) from wrong
 
 
-def _why(wrong: SQLAlchemyError) -> str:
+def _why(wrong: Exception) -> str:
     cause = getattr(wrong, "orig", None) or wrong
     return str(cause).splitlines()[0] if str(cause) else type(cause).__name__
+
+
+def _source(row: Mapping[str, Any], group: str = "") -> Source:
+    return Source(
+        digest=row["digest"],
+        article=row["id"],
+        outlet=row["outlet"],
+        url=row["url"],
+        published=row["published"],
+        language=row["language"],
+        title=row["title"],
+        text=row["text"],
+        group=group,
+    )
+
+
+def _storable(words: str) -> str:
+    """The words without what no database takes; they come from outside and are only shown."""
+    return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
 def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str, Any], str, list[Row]]:

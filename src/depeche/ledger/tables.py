@@ -1,10 +1,14 @@
-"""The ledger's tables: one schema for SQLite and PostgreSQL. Rows are added, never changed."""
+"""The ledger's tables: one schema for SQLite and PostgreSQL. Rows are added, never changed.
+
+A change here needs a step in `migrations/versions` and a kept copy of the schema before it in tests/ledger/kept.
+The index of words, for which each database has its own means, stands in `words`.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData(
     naming_convention={
@@ -15,6 +19,7 @@ METADATA = MetaData(
     }
 )
 
+# Every version that the ledger has had. Programs that know no later one refuse it by this table.
 VERSIONS = Table("schema_version", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
 
 ARTICLES = Table(
@@ -72,6 +77,19 @@ JUDGEMENTS = Table(
     Column("time", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("undoes", String(64), ForeignKey("judgements.digest")),
+)
+
+# What was met and not read: a file, a row or an article, and why. Whether it was read later, the articles say.
+FAILURES = Table(
+    "failures",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("place", Text, nullable=False),  # file, line or id of the article
+    Column("article", String(64), index=True),  # digest of the article, when it could be read but not coded
+    Column("outlet", Text),
+    Column("published", String(10)),
+    Column("why", Text, nullable=False),
 )
 
 # Likeness of two reports as computed by one edition of the rules. Derived: may be dropped at any time.

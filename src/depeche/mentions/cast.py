@@ -27,6 +27,8 @@ OTHER_MARGIN = 1.1
 PERSON_RANKS = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"}
 )
+_SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
+_SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
     {
         "state",
@@ -84,6 +86,24 @@ class Cast:
     def _pair_weight(self, pair: tuple[str, ...]) -> float:
         a, b = pair
         return min(self.weights[a], self.weights[b]) + 2.0 * self.pairs.get((a, b), 0.0)
+
+    def acting_together(self, codes: Iterable[str]) -> bool:
+        """Does one sentence name two of these sides, or one of them with another, as acting?"""
+        own = set(codes)
+        by_sentence: dict[int, set[str]] = {}
+        for ref in self.refs.items:
+            if ref.group in _ACTING and not ref.blocked and ref.basis != "cast":
+                by_sentence.setdefault(self.parse.tokens[ref.first].sent, set()).update(own.intersection(ref.codes))
+        return any(len(found) >= 2 for found in by_sentence.values())
+
+    def represented(self) -> frozenset[str]:
+        """Sides for whom somebody stands in the article: an office, a body, a capital, a seat of power."""
+        return frozenset(
+            code
+            for ref in self.refs.items
+            if not ref.blocked and ref.basis != "cast" and (ref.group in _SOMEBODY or ref.name is not None and ref.name.type in _SEATS)
+            for code in ref.codes
+        )
 
     def in_block(self, block: int) -> dict[str, float]:
         """The sides that act in a block, with how often they are named there."""

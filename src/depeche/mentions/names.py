@@ -39,6 +39,7 @@ class NameForm:
     ambiguous: bool = False
     cased: bool = True
     full: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,7 @@ class NameTable:
         for form in forms:
             by_key.setdefault(fold(form.form), []).append(form)
         for key in sorted(by_key):
-            kept = sorted(
-                by_key[key], key=lambda f: (_RANK.index(f.type) if f.type in _RANK else 99, f.ambiguous, f.code)
-            )
+            kept = sorted(by_key[key], key=_preference)
             self._automaton.add_word(key, (len(key), tuple(kept)))
         if by_key:
             self._automaton.make_automaton()
@@ -98,6 +97,11 @@ class NameTable:
                 )
                 found.append(Name(start, end, form, others))
         return _settled(_longest(found))
+
+
+def _preference(form: NameForm) -> tuple[int, bool, int, str]:
+    """Which of several forms spelt alike is meant: by type, the sure one, the office held last."""
+    return (_RANK.index(form.type) if form.type in _RANK else len(_RANK), form.ambiguous, -form.since, form.code)
 
 
 def _cased(form: NameForm, text: str, start: int) -> bool:
@@ -161,11 +165,12 @@ def name_table(language: str) -> NameTable:
 
 
 def _forms(language: str) -> Iterable[NameForm]:
+    acts_as = {row["code"]: row["acts_as"] for row in read_csv("organisations.csv") if row.get("acts_as")}
     for table in ("states.csv", "organisations.csv", "blocked.csv"):
         for row in read_csv("languages", language, table):
             yield NameForm(
                 form=row["form"],
-                code=row.get("alpha3") or row.get("code") or "",
+                code=acts_as.get(row.get("code") or "", row.get("alpha3") or row.get("code") or ""),
                 type=row.get("type") or "name",
                 ambiguous=row.get("ambiguous") == "yes",
                 cased=row.get("case") == "yes",
@@ -174,4 +179,5 @@ def _forms(language: str) -> Iterable[NameForm]:
         names = [row["name"], *(a.strip() for a in row["aliases"].split(";"))]
         for form in names:
             if form:
-                yield NameForm(form, row.get("alpha3") or row.get("code") or "", "person", False, True, row["name"])
+                since = int(row["since"]) if row.get("since", "").isdigit() else 0
+                yield NameForm(form, row["code"], "person", False, True, row["name"], since)

@@ -288,7 +288,8 @@ class OfficeReader:
         named = self._names.get(j)
         token = self._tokens[j]
         if named and named[1].type in ADJECTIVE_TYPES:
-            return named[0], None if named[1].form.ambiguous else named[1].code, None, False, False
+            doubtful = named[1].form.ambiguous and named[1].type != "demonym"  # "l'exécutif européen" is the Union's
+            return named[0], None if doubtful else named[1].code, None, False, False
         if token.low in self._words.former:
             return j + 1, None, None, False, True
         if token.pos == "ADJ" and token.text[0].islower() and not named:

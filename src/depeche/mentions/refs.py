@@ -166,7 +166,12 @@ class _Finder:
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         return (
-            self._person(i, last) or self._pair(i, last) or self._office(i, last) or self._name(i) or self._pronoun(i)
+            self._person(i, last)
+            or self._pair(i, last)
+            or self._long_name(i)
+            or self._office(i, last)
+            or self._name(i)
+            or self._pronoun(i)
         )
 
     def _office(self, i: int, last: int) -> Ref | None:
@@ -177,9 +182,22 @@ class _Finder:
         span = self._person_after(phrase, last)
         if span is not None:
             ref.person, ref.last = span.person, span.last
+            if not ref.codes:
+                self._realm(ref, last)
             if ref.group in ("office", "counterpart", "host", "body"):
                 ref.group = ref.group if ref.group == "counterpart" else "office"
         return ref
+
+    def _realm(self, ref: Ref, last: int) -> None:
+        """The state after the name of a ruler: "le roi Abdallah II de Jordanie"."""
+        k = ref.last
+        if k + 1 >= last or self._tokens[k].low not in self._grammar.of:
+            return
+        while k < last and (self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles):
+            k += 1
+        named = self._names.get(k)
+        if named is not None and named[1].type == "name":
+            ref.codes, ref.last, ref.reason = (named[1].code,), named[0], f"of {named[1].form.form}"
 
     def _of_phrase(self, phrase: OfficePhrase) -> Ref:
         noun = phrase.noun
@@ -239,7 +257,9 @@ class _Finder:
         if span is None:
             return None
         ref = Ref(first=start, last=span.last, group="person", person=span.person, reason=f"named {span.person.name}")
-        k = span.last
+        if j > start:
+            self._realm(ref, last)
+        k = ref.last
         if k < last and self._tokens[k].text in (",", "("):
             k += 1
             while k < last and self._tokens[k].low in self._grammar.articles:
@@ -322,6 +342,13 @@ class _Finder:
                 plural=True,
             )
         return None
+
+    def _long_name(self, i: int) -> Ref | None:
+        """A name of several words before the office that its first word might be: "le Trésor américain"."""
+        named = self._names.get(i)
+        if named is None or named[0] - i < 2 or named[1].type not in STATE_TYPES:
+            return None
+        return self._name(i)
 
     def _names_people(self, i: int) -> bool:
         """A demonym with a capital that is no adjective names people: "aux Sénégalais"."""

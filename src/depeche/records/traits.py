@@ -20,7 +20,7 @@ from depeche.reports.commitment import Commitment
 from depeche.reports.event import Event
 from depeche.reports.measure import Measure
 from depeche.reports.statement import Statement
-from depeche.texts.edtf import read_period
+from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
 # How far an undated act is thought to lie from the day its article was published, in days: back for what happened,

@@ -13,7 +13,7 @@ from depeche.errors import UnreadableDate
 from depeche.records.ranks import Ranks
 from depeche.records.record import Conflict, Member, Value
 from depeche.records.traits import window
-from depeche.texts.edtf import read_period
+from depeche.texts.period import read_period
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from depeche.errors import UnreadableDate
 Unit = Literal["day", "week", "month", "year"]
 
 _PART: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?", re.ASCII)
+# An unspecified month or day ("2025-XX", "2025-10-XX") is the date without it.
+_UNSAID: Final = re.compile(r"(?<=^\d{4})-XX(?:-XX)?(?=[?~%]?$)|(?<=^\d{4}-\d\d)-XX(?=[?~%]?$)", re.ASCII)
 
 _SEASONS: Final = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (12, 15)}
 """Seasons of the north as months of their year; 15 is March of the next."""
@@ -59,7 +61,8 @@ def read_period(edtf: str) -> Period:
     """Read a date in EDTF level 1 as the days it may mean.
 
     Args:
-        edtf: "2025", "2025-10", "2025-10-07", "2025-10/2025-12", "../2026-03", "2025-07/..", "199X"; Gregorian.
+        edtf: "2025", "2025-10", "2025-10-07", "2025-10/2025-12", "../2026-03", "2025-07/..", "199X", "2025-10-XX";
+            Gregorian.
 
     Returns:
         First and last day, both included: "2024-05" is 1 to 31 May; an open end (".." or nothing) is None.
@@ -80,7 +83,7 @@ def read_period(edtf: str) -> Period:
 
 
 def _read_part(part: str, whole: str) -> Period:
-    shape = _PART.fullmatch(part)
+    shape = _PART.fullmatch(_UNSAID.sub("", part))
     if shape is None:
         raise UnreadableDate(whole)
     year, month, day = shape.groups()
@@ -151,7 +154,7 @@ def shift(edtf: str, count: int, unit: Unit) -> str:
     first, slash, last = edtf.partition("/")
     if slash:
         return "/".join(end if end in ("", "..") else shift(end, count, unit) for end in (first, last))
-    bare = edtf.rstrip("?~%")
+    bare = _UNSAID.sub("", edtf).rstrip("?~%")
     if period.first is None:
         raise UnreadableDate(edtf)
     try:

@@ -72,6 +72,7 @@ class ClauseReader:
         self._never_passive = frozenset(
             f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB")
         )
+        self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
@@ -255,7 +256,7 @@ class ClauseReader:
                     antecedent = self._antecedent(i)
                     if antecedent is not None:
                         clause.put("object" if relative in ("object", "subject") else relative, antecedent)
-                elif marker:
+                elif marker and not self._indefinite(c):
                     self._put_marked(clause, c, marker)
                 else:
                     clause.put("to" if dep == "iobj" else "object", c)
@@ -270,11 +271,21 @@ class ClauseReader:
                 if not marker and any(tokens[d].dep == "case" and self._in_trigger(d, c) for d in child.children):
                     clause.put("object", c)
                 elif marker:
+                    if self._indefinite(c) and not passive and not clause.of("object"):
+                        clause.put("object", c)
                     self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+
+    def _indefinite(self, head: int) -> bool:
+        """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""
+        cases = [k for k in self.tokens[head].children if self.tokens[k].dep == "case" and k < head]
+        if len(cases) != 1 or self.tokens[cases[0]].low not in self._indefinites:
+            return False
+        before = self.tokens[cases[0] - 1] if cases[0] else None
+        return before is not None and before.pos in ("VERB", "ADV", "AUX")
 
     def _put_marked(self, clause: Clause, c: int, marker: str, *, agent: bool = False, passive: bool = False) -> None:
         if agent or (passive and marker in self._markers.get("by", ())):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from depeche.codebook.actors import sovereigns
 from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
@@ -25,6 +26,7 @@ INHERITING = frozenset(
     "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate "
     "visit summit lift_sanction mediate".split()
 )
+ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -98,6 +100,7 @@ class EventCoder:
                 )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
+        self._gate(drafts)
         self._one_clause(drafts)
         self._references(drafts)
         self._once(drafts)
@@ -105,6 +108,28 @@ class EventCoder:
         self._settings(drafts)
         self._once(drafts)
         return drafts
+
+    def _gate(self, drafts: list[Draft]) -> None:
+        """The cast answers only in an article about relations between states.
+
+        Such an article tells at least two acts whose sides its own words name, names both states as acting in one
+        sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
+        the cast is a guess (read sample, `docs/quality.md`).
+        """
+        anchors = [
+            d
+            for d in drafts
+            if d.event is not None
+            and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
+            and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
+        ]
+        for draft in drafts:
+            event = draft.event
+            if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
+                continue
+            codes = {a.code for a in (*event.source, *event.target)}
+            if len(anchors) < ANCHORS or not self._cast.acting_together(codes) or not codes <= self._cast.represented():
+                draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
@@ -158,6 +183,9 @@ class EventCoder:
             return draft
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
             draft.refused = "not said"
+            return draft
+        if len({sovereigns().get(c, c) for c in (*sides.codes("source"), *sides.codes("target"))}) == 1 and sides.target:
+            draft.refused = "a state and its own territory"
             return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
@@ -424,7 +452,8 @@ class EventCoder:
             if governor is not None:
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
-            demand = self._under_demand(draft, coded)
+            answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
+            demand = None if answers else self._under_demand(draft, coded)
             if demand is not None:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
 
@@ -447,7 +476,8 @@ class EventCoder:
                     and draft.event is not None
                     and (
                         draft.event.date
-                        or draft.event.kind
+                        or other.frame.kind == "praise"
+                        and draft.event.kind
                         not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
                     )
                 ):

@@ -192,7 +192,7 @@ class Matcher:
             if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
                 return True
             return ((token.pos == "ADJ" or self._opens(token)) and participle) or (
-                token.pos not in ("PROPN", "NOUN", "DET", "ADP")
+                token.pos not in ("PROPN", "NOUN", "DET", "ADP", "ADJ")
                 and "noun" not in parts
                 and (not token.text[0].isupper() or self._opens(token))
             )

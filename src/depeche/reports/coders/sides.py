@@ -38,6 +38,7 @@ SYMMETRIC = (
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
+FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
@@ -125,12 +126,15 @@ class SideFinder:
             sides.target = sides.source
             return sides
         for slot in target_slots:
-            found, _ = self._slot(match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in")
+            found, stop = self._slot(match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in")
             found = [f for f in found if f.code not in own]
             if found:
                 sides.target = found
                 sides.tried.append(f"target from {slot}")
                 break
+            if stop and slot in FILLED:
+                sides.tried.append(f"{slot} is filled by somebody who is never a side")
+                return sides
         self._complete(match, kind, sides)
         return sides
 

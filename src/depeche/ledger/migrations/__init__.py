@@ -1,0 +1,1 @@
+"""Steps from each version of the ledger's schema to the next."""

@@ -1,0 +1,1 @@
+"""Exports: what was coded, in the forms of others."""
