@@ -9,6 +9,7 @@ DepecheError
 ├── UnknownWording         a language that no view speaks
 ├── UnusablePipeline       a named spaCy pipeline that is absent or has no UD labels
 ├── TooLong                a text beyond the limit that is read
+├── TooLarge               a file or a row beyond the limit that is read
 ├── UnreadableDate         words that are no EDTF date
 ├── UnreadableReport       a coded article that breaks the published form
 ├── NoEvidence             a claim without a quotation
@@ -98,6 +99,16 @@ class TooLong(DepecheError):
         super().__init__(f"{where}: {length:,} characters, more than the limit of {limit:,}")
         self.where = where
         self.length = length
+        self.limit = limit
+
+
+class TooLarge(DepecheError):
+    """A file or a row beyond the limit that is read."""
+
+    def __init__(self, where: str, *, size: int, limit: int) -> None:
+        super().__init__(f"{where}: {size:,} bytes or more, beyond the limit of {limit:,}")
+        self.where = where
+        self.size = size
         self.limit = limit
 
 

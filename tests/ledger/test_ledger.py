@@ -157,6 +157,6 @@ def test_what_no_database_takes_is_refused_with_a_reason(ledger):
 
 
 def test_sqlite_runs_with_a_write_ahead_log_and_foreign_keys(tmp_path):
-    with open_ledger(tmp_path / "d.db") as opened, opened._reading() as connection:
+    with open_ledger(tmp_path / "d.db") as opened, opened.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

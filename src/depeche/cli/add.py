@@ -12,9 +12,11 @@ from rich.console import Console
 from rich.progress import track
 
 from depeche.articles.article import Article
-from depeche.articles.readers.file import LIMIT, Refusal, read_files
+from depeche.articles.limits import LIMITS, Limits
+from depeche.articles.readers.file import Refusal, read_files
 from depeche.cli.options import DEFAULT_LEDGER, LedgerOption
 from depeche.cli.printing import refuse
+from depeche.cli.trail import LogOption, Trail
 from depeche.errors import DepecheError
 from depeche.ledger.coded_files import read_coded
 from depeche.ledger.ledger import Ledger, open_ledger
@@ -33,56 +35,73 @@ def add(
         Path | None, typer.Option("--texts", help="Folder of <id>.txt for coded articles without a text.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Code articles anew that the ledger has already.")] = False,
-    limit: Annotated[int, typer.Option("--limit", help="Longest text that is read, in characters.")] = LIMIT,
+    limit: Annotated[
+        int, typer.Option("--limit", envvar="DEPECHE_LIMIT", min=1, help="Longest text that is read, in characters.")
+    ] = LIMITS.characters,
+    limit_bytes: Annotated[
+        int, typer.Option("--limit-bytes", envvar="DEPECHE_LIMIT_BYTES", min=1, help="Largest page or row.")
+    ] = LIMITS.bytes,
+    limit_nesting: Annotated[
+        int, typer.Option("--limit-nesting", envvar="DEPECHE_LIMIT_NESTING", min=1, help="Deepest page, in elements.")
+    ] = LIMITS.nesting,
+    log: LogOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read articles into the ledger; an article that is in it already adds nothing.
+
+    Broken off at any moment, it can be run again: each article goes in whole with its reports, or not at all.
 
     Example: depeche add articles/ --ledger depeche.db
     """
     if not paths and not coded:
         raise typer.BadParameter("give files or folders of articles, or --coded FILE.jsonl")
-    new = old = refused = 0
-    with open_ledger(ledger) as opened:
+    limits = Limits(characters=limit, bytes=limit_bytes, nesting=limit_nesting)
+    counted = {"entered": 0, "known": 0, "refused": 0}
+    with open_ledger(ledger) as opened, Trail(log, ledger=opened.name) as trail:
         readings = (
-            read_coded(coded, texts=texts, articles=paths or (), limit=limit)
+            read_coded(coded, texts=texts, articles=paths or (), limits=limits)
             if coded
-            else _coded_now(opened, paths or [], limit, again)
+            else _coded_now(opened, paths or [], limits, again)
         )
         for reading in _watched(readings, quiet):
-            if isinstance(reading, Refusal):
-                refused += 1
-                refuse(reading)
-                continue
-            if reading is None:
-                old += 1
-                continue
-            try:
-                entered = opened.add(*reading)
-            except DepecheError as wrong:
-                refused += 1
-                refuse(f"{reading[0].id}: {wrong}")
-                continue
-            new, old = new + entered, old + (not entered)
+            outcome, name, why = _enter(opened, reading)
+            counted[outcome] += 1
+            trail.line(outcome, article=name, **({"reason": why} if why else {}))
+            if why:
+                refuse(why)
     if not quiet:
+        new, old, refused = counted.values()
         print(f"{new} new, {old} known already, {refused} refused", file=sys.stderr)
-    if refused:
+    if counted["refused"]:
         raise typer.Exit(1)
 
 
-def _coded_now(ledger: Ledger, paths: Iterable[Path], limit: int, again: bool) -> Iterator[Read | None]:
-    """Articles with our own coding; None for one that the ledger has already."""
+def _enter(ledger: Ledger, reading: Read | Article) -> tuple[str, str, str]:
+    """What became of it ("entered", "known" or "refused"), its name and the reason."""
+    if isinstance(reading, Article):
+        return "known", reading.id, ""
+    if isinstance(reading, Refusal):
+        name = reading.article.id if reading.article else str(getattr(reading.error, "where", "?"))
+        ledger.miss(name, str(reading), reading.article)
+        return "refused", name, str(reading)
+    article, coded = reading
+    try:
+        return ("entered" if ledger.add(article, coded) else "known"), article.id, ""
+    except DepecheError as wrong:
+        return "refused", article.id, f"{article.id}: {wrong}"
+
+
+def _coded_now(ledger: Ledger, paths: Iterable[Path], limits: Limits, again: bool) -> Iterator[Read | Article]:
+    """Articles with our own coding; without one when the ledger has it already."""
     from depeche.reading import code_articles  # loads the parser, which takes seconds
 
-    for reading in read_files(paths, limit=limit):
-        if isinstance(reading, Refusal):
+    for reading in read_files(paths, limits=limits):
+        if isinstance(reading, Refusal) or (not again and ledger.holds(reading)):
             yield reading
-        elif not again and ledger.holds(reading):
-            yield None
         else:
             for article, coded in code_articles([reading]):
                 if isinstance(coded, DepecheError):
-                    yield Refusal(_named(article, coded))
+                    yield Refusal(_named(article, coded), article)
                 else:
                     yield article, coded
 
@@ -92,7 +111,7 @@ def _named(article: Article, refusal: DepecheError) -> DepecheError:
     return refusal if article.id in words else DepecheError(f"{article.id}: {words}")
 
 
-def _watched(readings: Iterable[Read | None], quiet: bool) -> Iterable[Read | None]:
+def _watched(readings: Iterable[Read | Article], quiet: bool) -> Iterable[Read | Article]:
     """The same, with a bar that moves on a terminal."""
     bar = Console(stderr=True)
     return readings if quiet or not bar.is_terminal else track(readings, description="articles", console=bar)

@@ -161,8 +161,20 @@ def _together() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in (read_yaml("acts.yaml") or {}).get("together") or ())
 
 
-def posts_agree(one: Post, other: Post) -> bool:
-    """Whether one person may be called both on the same day, as far as the tables know."""
+@cache
+def _together_in(country: str) -> frozenset[frozenset[str]]:
+    table = (read_yaml("acts.yaml") or {}).get("together_in") or {}
+    return frozenset(frozenset(pair) for pair in table.get(country) or ())
+
+
+def posts_agree(one: Post, other: Post, country: str | None = None) -> bool:
+    """Whether one person may be called both on the same day, as far as the tables know.
+
+    Args:
+        one: A post.
+        other: Another.
+        country: alpha-3 of the state that both are held for, where known.
+    """
     if one.name is None or other.name is None:
         return True
     if one.former != other.former:
@@ -171,7 +183,8 @@ def posts_agree(one: Post, other: Post) -> bool:
         if one.deputy != other.deputy:
             return False
         return not one.portfolios or not other.portfolios or bool(one.portfolios & other.portfolios)
-    return frozenset((one.name, other.name)) in _together()
+    pair = frozenset((one.name, other.name))
+    return pair in _together() or (country is not None and pair in _together_in(country))
 
 
 @lru_cache(maxsize=20_000)

@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from depeche.articles.article import Article
-from depeche.articles.readers.file import LIMIT, Refusal, read_files, read_row
+from depeche.articles.limits import LIMITS, Limits
+from depeche.articles.readers.file import Refusal, checked_text, clean_words, lines_of, read_files, read_row
 from depeche.codebook.kinds import kinds
-from depeche.errors import DepecheError, NoArticles, UnreadableArticle, UnreadableReport
+from depeche.errors import DepecheError, NoArticles, TooLarge, UnreadableArticle, UnreadableReport
 from depeche.reports.agreement import STEPS
 from depeche.reports.coded import CodedArticle, from_form
 from depeche.reports.event import STATUSES
 
 
 def read_coded(
-    files: Iterable[Path], *, texts: Path | None = None, articles: Iterable[Path] = (), limit: int = LIMIT
+    files: Iterable[Path], *, texts: Path | None = None, articles: Iterable[Path] = (), limits: Limits = LIMITS
 ) -> Iterator[tuple[Article, CodedArticle] | Refusal]:
     """Read coded articles with their texts.
 
@@ -26,10 +28,10 @@ def read_coded(
         files: .jsonl files of coded articles, one a line; or .json files with one.
         texts: A folder with `<id>.txt` for every article that the lines bring no text for.
         articles: Files of articles (as `depeche add` reads them), which give texts and publication data first.
-        limit: The longest text that is taken, in characters.
+        limits: Bounds of what is read of one article.
     """
     known: dict[str, Article] = {}
-    for reading in read_files(articles, limit=limit):
+    for reading in read_files(articles, limits=limits):
         if isinstance(reading, Refusal):
             yield reading
         else:
@@ -37,12 +39,17 @@ def read_coded(
     for file in files:
         met = False
         try:
-            for where, line in _lines(file):
+            for where, line in _lines(file, limits):
                 met = True
                 try:
-                    yield _one(read_row(line, where), where, known, texts, limit)
+                    if len(line) > limits.bytes:
+                        raise TooLarge(where, size=len(line), limit=limits.bytes)
+                    yield _one(read_row(line, where), where, known, texts, limits)
                 except DepecheError as wrong:
                     yield Refusal(wrong)
+        except TooLarge as wrong:
+            yield Refusal(wrong)
+            continue
         except OSError as wrong:
             yield Refusal(UnreadableArticle(str(file), wrong.strerror or type(wrong).__name__))
             continue
@@ -50,23 +57,23 @@ def read_coded(
             yield Refusal(NoArticles(str(file)))
 
 
-def _lines(file: Path) -> Iterator[tuple[str, bytes]]:
+def _lines(file: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
     if file.suffix.lower() == ".json":
+        if file.stat().st_size > limits.bytes:
+            raise TooLarge(str(file), size=file.stat().st_size, limit=limits.bytes)
         yield str(file), file.read_bytes()
         return
-    with file.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield f"{file}:{number}", line
+    for number, line in lines_of(file, limits):
+        yield f"{file}:{number}", line
 
 
 def _one(
-    row: Mapping[str, Any], where: str, known: Mapping[str, Article], texts: Path | None, limit: int
+    row: Mapping[str, Any], where: str, known: Mapping[str, Article], texts: Path | None, limits: Limits
 ) -> tuple[Article, CodedArticle]:
-    name = str(row.get("article") or row.get("id") or "")
+    name = clean_words(str(row.get("article") or row.get("id") or ""))
     if not name:
         raise UnreadableReport(where, "a coded article needs the id of its article")
-    article = known.get(name) or _article(row, name, where, texts, limit)
+    article = known.get(name) or _article(row, name, where, texts, limits)
     try:
         coded = from_form({**row, "article": name, "text_sha256": row.get("text_sha256")}, article.text)
     except (ValueError, RecursionError) as wrong:
@@ -95,24 +102,28 @@ def _check_words(coded: CodedArticle, where: str) -> None:
         if step.step not in STEPS:
             raise UnreadableReport(where, f"no step {step.step!r}; there are {', '.join(STEPS)}")
     for measure in coded.measures:
-        if isinstance(measure.value, bool) or not isinstance(measure.value, int | float):
+        if isinstance(measure.value, bool) or not isinstance(measure.value, int | float) or not isfinite(measure.value):
             raise UnreadableReport(where, f"no figure: {measure.value!r}")
 
 
-def _article(row: Mapping[str, Any], name: str, where: str, texts: Path | None, limit: int) -> Article:
+def _article(row: Mapping[str, Any], name: str, where: str, texts: Path | None, limits: Limits) -> Article:
     text = row.get("text")
     if not isinstance(text, str):
         if texts is None:
             raise UnreadableArticle(f"{where} ({name})", "no text for it; name the folder of the texts with --texts")
         # The id names a file of that folder and nothing above it, whatever it says.
-        found = next(iter(read_files([texts / f"{Path(name).name}.txt"], limit=limit)))
+        found = next(iter(read_files([texts / f"{Path(name).name}.txt"], limits=limits)))
         if isinstance(found, Refusal):
             raise found.error
         text = found.text
+    text = checked_text(text, f"{where} ({name})", limits.characters)
     published = row.get("published")
     try:
         day = datetime.date.fromisoformat(published) if isinstance(published, str) and published else None
     except ValueError as wrong:
         raise UnreadableReport(f"{where} ({name})", f"published is no day: {published!r}") from wrong
-    plain = {key: row[key] if isinstance(row.get(key), str) else None for key in ("title", "outlet", "url", "language")}
+    plain = {
+        key: clean_words(row[key]) if isinstance(row.get(key), str) else None
+        for key in ("title", "outlet", "url", "language")
+    }
     return Article(id=name, text=text, published=day, **plain)

@@ -99,17 +99,22 @@ def rows(article: Article, coded: CodedArticle) -> Iterator[Row]:
             if digest in seen:
                 continue
             seen.add(digest)
-            first, last = _days(body.get("date") or body.get("due") or body.get("period"))
-            yield Row(
-                digest=digest,
-                sort=sort,
-                kind=body.get("kind") or sort,
-                sides=" ".join(_sides(body)),
-                first=first,
-                last=last,
-                start=_start(body),
-                body=body,
-            )
+            yield row_of(origin, sort, body)
+
+
+def row_of(origin: str, sort: str, body: dict[str, Any]) -> Row:
+    """One report of the article with digest `origin` as a row."""
+    first, last = _days(body.get("date") or body.get("due") or body.get("period"))
+    return Row(
+        digest=digest_of((origin, sort, body)),
+        sort=sort,
+        kind=body.get("kind") or sort,
+        sides=" ".join(_sides(body)),
+        first=first,
+        last=last,
+        start=_start(body),
+        body=body,
+    )
 
 
 def digest_of(value: Any) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from depeche.articles.article import Article
@@ -28,6 +28,7 @@ from depeche.ledger.tables import (
     LIKENESSES,
     REPORTS,
     SCHEMA_VERSION,
+    VERSIONS,
 )
 from depeche.ledger.upgrading import make, schema_version, upgrade
 from depeche.ledger.words import search
@@ -53,7 +54,7 @@ class Ledger:
         self.name = name
         version = self._version()
         if version is None or version < SCHEMA_VERSION:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 hold(connection)
                 version = schema_version(connection)  # another may have done it while we waited
                 if version is None:
@@ -92,7 +93,7 @@ class Ledger:
         """Enter several articles in one transaction, which is faster; return how many brought something new."""
         prepared = [_prepare(article, coded, self.name) for article, coded in coded_articles]
         new = 0
-        with self._writing() as connection:
+        with self.writing() as connection:
             hold(connection)
             for article, coding, reports in prepared:
                 new += _enter(connection, article, coding, reports)
@@ -100,7 +101,7 @@ class Ledger:
 
     def holds(self, article: Article) -> bool:
         """Whether this very article, with some coding, is in the ledger."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(
                 select(CODINGS.c.number).where(CODINGS.c.article == article_digest(article)).limit(1)
             )
@@ -108,12 +109,8 @@ class Ledger:
 
     def sources(self) -> dict[str, Source]:
         """Every article by its digest, in the order of digests, with its group of shared texts."""
-        with self._reading() as connection:
-            found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
-        leaders = groups(
-            {r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found}
-        )
-        return {r["digest"]: _source(r, leaders[r["digest"]]) for r in found}
+        with self.reading() as connection:
+            return _sources(connection)
 
     def articles(self) -> list[Source]:
         """Every article, by publication day and id; those without a day come last."""
@@ -121,7 +118,6 @@ class Ledger:
 
     def reports(self) -> Iterator[Entry]:
         """Every report of the latest coding of each article, in an order that does not hang on the order of adding."""
-        sources = self.sources()
         latest = select(func.max(CODINGS.c.number)).group_by(CODINGS.c.article)
         query = (
             select(CODINGS.c.article, REPORTS.c.digest, REPORTS.c.sort, REPORTS.c.body)
@@ -129,15 +125,15 @@ class Ledger:
             .where(CODINGS.c.number.in_(latest))
             .order_by(CODINGS.c.article, REPORTS.c.sort, REPORTS.c.start, REPORTS.c.digest)
         )
-        with self._reading() as connection:
-            found = connection.execute(query).all()
+        with self.snapshot() as connection:  # articles and reports of one moment, whatever others add meanwhile
+            sources, found = _sources(connection), connection.execute(query).all()
         for article, digest, sort, body in found:
             source = sources[article]
             yield Entry(digest=digest, sort=sort, source=source, report=read_report(sort, body, source.article))
 
     def search(self, words: str, *, limit: int = 50) -> list[Source]:
         """The articles that hold all the words in title or text, whatever their capitals and accents; best first."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = search(connection, words, limit)
             rows = connection.execute(select(ARTICLES).where(ARTICLES.c.digest.in_(found))).mappings().all()
         sources = {r["digest"]: _source(r) for r in rows}
@@ -152,7 +148,7 @@ class Ledger:
             "published": article.published.isoformat() if article and article.published else None,
             "why": _storable(why),
         }
-        with self._writing() as connection:
+        with self.writing() as connection:
             insert_missing(connection, FAILURES, [{**row, "digest": digest_of(row)}])
 
     def judge(self, judgement: Judgement) -> str:
@@ -168,13 +164,13 @@ class Ledger:
             "reason": judgement.reason,
             "undoes": judgement.undoes,
         }
-        with self._writing() as connection:
+        with self.writing() as connection:
             insert_missing(connection, JUDGEMENTS, [row])
         return judgement.digest
 
     def judgements(self, *, undone: bool = False) -> list[Judgement]:
         """Judgements in the order they were made; with `undone`, also those taken back and the taking back."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)).mappings().all()
         every = [
             Judgement(
@@ -204,7 +200,7 @@ class Ledger:
 
     def compared(self, rules: str) -> tuple[set[str], dict[tuple[str, str], int]]:
         """The reports already compared by these rules, and the likenesses found."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             done = set(connection.execute(select(COMPARED.c.report).where(COMPARED.c.rules == rules)).scalars())
             found = connection.execute(
                 select(LIKENESSES.c.first, LIKENESSES.c.second, LIKENESSES.c.points).where(LIKENESSES.c.rules == rules)
@@ -213,7 +209,7 @@ class Ledger:
 
     def keep_compared(self, rules: str, reports: Iterable[str], likenesses: dict[tuple[str, str], int]) -> None:
         """Keep likenesses, so that the next run compares only what is new. They may be dropped at any time."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             for table in (COMPARED, LIKENESSES):  # of rules that no longer stand
                 connection.execute(delete(table).where(table.c.rules != rules))
             insert_missing(connection, COMPARED, [{"report": r, "rules": rules} for r in sorted(reports)])
@@ -225,11 +221,12 @@ class Ledger:
 
     def _version(self) -> int | None:
         """The schema's version; None in an empty database. Takes no lock, so that readers open while others write."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return schema_version(connection)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that writes; nothing of it stays when it fails."""
         try:
             with self._engine.connect().execution_options(depeche_writes=True) as connection, connection.begin():
                 yield connection
@@ -237,12 +234,22 @@ class Ledger:
             raise LedgerError(self.name, _why(wrong)) from wrong
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """One transaction that reads, while others may write."""
         try:
             with self._engine.connect() as connection:
                 yield connection
         except SQLAlchemyError as wrong:
             raise LedgerError(self.name, _why(wrong)) from wrong
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One transaction that sees the ledger as it was at one moment, however long it reads."""
+        with self.reading() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            connection.execute(select(VERSIONS.c.version).limit(1))  # the moment is that of the first look
+            yield connection
 
 
 def _why(wrong: Exception) -> str:
@@ -250,7 +257,13 @@ def _why(wrong: Exception) -> str:
     return str(cause).splitlines()[0] if str(cause) else type(cause).__name__
 
 
-def _source(row: Mapping[str, Any], group: str = "") -> Source:
+def _sources(connection: Connection) -> dict[str, Source]:
+    found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
+    leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
+    return {r["digest"]: _source(r, leaders[r["digest"]]) for r in found}
+
+
+def _source(row: RowMapping, group: str = "") -> Source:
     return Source(
         digest=row["digest"],
         article=row["id"],

@@ -28,8 +28,7 @@ _DICTIONARY = (
 )
 # PostgreSQL indexes at most a megabyte of an article's words: the first 150,000 characters of the longest.
 _INDEXED = (
-    "translate(normalize(left(coalesce(articles.title, '') || ' ' || articles.text, 150000)), "
-    f"'{_FROM}', '{_TO}')"
+    f"translate(normalize(left(coalesce(articles.title, '') || ' ' || articles.text, 150000)), '{_FROM}', '{_TO}')"
 )
 _WORD = re.compile(r"\w+")
 

@@ -101,7 +101,9 @@ class Cast:
         return frozenset(
             code
             for ref in self.refs.items
-            if not ref.blocked and ref.basis != "cast" and (ref.group in _SOMEBODY or ref.name is not None and ref.name.type in _SEATS)
+            if not ref.blocked
+            and ref.basis != "cast"
+            and (ref.group in _SOMEBODY or (ref.name is not None and ref.name.type in _SEATS))
             for code in ref.codes
         )
 

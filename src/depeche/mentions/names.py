@@ -56,6 +56,11 @@ class Name:
         return self.form.code
 
     @property
+    def sure(self) -> bool:
+        """Is it clear whom the form means? Not "congolais"; "européen" is the Union's if nothing else is said."""
+        return not self.form.ambiguous or self.form.type == "demonym"
+
+    @property
     def type(self) -> str:
         return self.form.type
 

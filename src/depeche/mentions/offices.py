@@ -254,13 +254,16 @@ class OfficeReader:
         k = i
         for _ in range(5):
             named = self._ends.get(k)
-            if named is not None and tokens[k - 1].sent == tokens[i].sent:
-                if (
+            if (
+                named is not None
+                and tokens[k - 1].sent == tokens[i].sent
+                and (
                     (named.type in ADJECTIVE_TYPES and not named.form.ambiguous)
                     or named.type in STATE_TYPES
                     or (named.type == "city" and tokens[k].low in self._genitive_marks)
-                ):
-                    return named.code
+                )
+            ):
+                return named.code
             if (
                 k == 0
                 or tokens[k - 1].sent != tokens[i].sent

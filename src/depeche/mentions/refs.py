@@ -1,7 +1,7 @@
 """References: every phrase of an article that names, or stands for, somebody who may act between states.
 
-A reference is found by its words (names, offices, persons, set phrases); what stands behind one that carries no state
-of its own ("le ministre", "les deux pays", "son homologue") is settled by `mentions.cast`, which reads the whole article.
+A reference is found by its words (names, offices, persons, set phrases). What stands behind one without a state of
+its own ("le ministre", "les deux pays") is settled by `mentions.cast`, which reads the article as a whole.
 """
 
 from __future__ import annotations
@@ -331,6 +331,10 @@ class _Finder:
             )
         if name.type == "city":
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
+        if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Français X": a person, no state
+            return Ref(
+                first=i, last=self._people[end].last, group="never", blocked=True, reason="a person's nationality"
+            )
         if name.type == "people" or (name.type in ADJECTIVE_TYPES and self._names_people(i)):
             return Ref(
                 first=i,

@@ -303,7 +303,7 @@ class Assembler:
         given = [Given(m, e.report.title_as_written) for m, e in zip(members, ordered) if isinstance(e.report, Office)]
         left, right, words = self.given("office", given)
         notes += words
-        conflict, note = (None, None) if right else office_conflict(left, person, self.ranks)
+        conflict, note = (None, None) if right else office_conflict(left, person, self.ranks, country)
         notes += [note] if note else []
         return OfficeRecord(
             id=record_id(ordered[0]),

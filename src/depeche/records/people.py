@@ -86,7 +86,9 @@ def tenures(given: Sequence[Given]) -> tuple[Tenure, ...]:
     return tuple(sorted(found, key=lambda t: (t.since or "9999", t.title)))
 
 
-def office_conflict(given: Sequence[Given], person: str, ranks: Ranks) -> tuple[Conflict | None, str | None]:
+def office_conflict(
+    given: Sequence[Given], person: str, ranks: Ranks, country: str | None = None
+) -> tuple[Conflict | None, str | None]:
     """Titles that one person can't bear on the same day, if any, and what the user's ranking says of them.
 
     A title that is printed from a day on, well after the other was last printed, is a change and no conflict.
@@ -96,7 +98,7 @@ def office_conflict(given: Sequence[Given], person: str, ranks: Ranks) -> tuple[
     printed = Counter(g.value for g in known)
 
     def fits(one: Given, other: Given) -> bool:
-        return posts_agree(post(one.value), post(other.value))
+        return posts_agree(post(one.value), post(other.value), country)
 
     def weight(g: Given) -> tuple[object, ...]:
         title = post(g.value)

@@ -172,6 +172,12 @@ class ClauseReader:
             if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))
         ]
         reflexive = self.reflexive(i)
+        if (
+            token.dep == "conj" and not auxiliaries and participle_only
+        ):  # "a qualifié ... et menacé": one auxiliary serves both
+            auxiliaries = [
+                self.tokens[c] for c in self.tokens[token.head].children if self.tokens[c].dep.startswith("aux")
+            ]
         bare = participle_only and not auxiliaries and not self._finite(i)
         clause.passive = token.low not in self._never_passive and (
             any(a.dep.startswith("aux:pass") for a in auxiliaries)
@@ -303,7 +309,7 @@ class ClauseReader:
         return token.head if token.dep.startswith("acl") else None
 
     def _borrowed_subject(self, i: int, clause: Clause, bare: bool) -> None:
-        """A subject that stands elsewhere: with the verb it is joined to, in the main clause, in the noun it modifies."""
+        """A subject that stands elsewhere: with a joined verb, in the main clause, in the noun that it modifies."""
         token = self.tokens[i]
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):

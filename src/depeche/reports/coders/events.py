@@ -23,10 +23,13 @@ from depeche.texts.quotation import Quotation
 
 SETTING_KINDS = ("visit", "meeting", "talks", "summit", "sign")
 INHERITING = frozenset(
-    "meeting talks sign initial praise promise aid_grant loan invite demand open_embassy training scholarship negotiate "
-    "visit summit lift_sanction mediate".split()
-)
+    (
+        "meeting", "talks", "sign", "initial", "praise", "promise", "aid_grant", "loan", "invite", "demand", "mediate",
+        "open_embassy", "training", "scholarship", "negotiate", "visit", "summit", "lift_sanction",
+    )
+)  # fmt: skip
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
+SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -88,6 +91,8 @@ class EventCoder:
                 continue
             held[match.clause.trigger, match.frame.kind] = held.get((match.clause.trigger, match.frame.kind), 0) + 1
             draft = self._draft(match)
+            if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
+                continue  # the first frame's refusal stands for them all
             drafts.extend(self._each(draft))
             if draft.event is not None:
                 self._finder.history.append(
@@ -123,12 +128,18 @@ class EventCoder:
             and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
             and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
         ]
+        if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
+            return  # a note of a few lines that names two states is about them
         for draft in drafts:
             event = draft.event
             if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
                 continue
             codes = {a.code for a in (*event.source, *event.target)}
-            if len(anchors) < ANCHORS or not self._cast.acting_together(codes) or not codes <= self._cast.represented():
+            told = any(
+                codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
+            )
+            many = len(anchors) >= ANCHORS and self._cast.acting_together(codes)
+            if not (told or many) or not codes <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _each(self, draft: Draft) -> list[Draft]:
@@ -184,11 +195,15 @@ class EventCoder:
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
             draft.refused = "not said"
             return draft
-        if len({sovereigns().get(c, c) for c in (*sides.codes("source"), *sides.codes("target"))}) == 1 and sides.target:
+        own, other = set(sides.codes("source")), set(sides.codes("target"))
+        if own and other and own | other != own & other and len({sovereigns().get(c, c) for c in own | other}) == 1:
             draft.refused = "a state and its own territory"
             return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
+            return draft
+        if kind.name == "visit" and match.trigger.part == "verb" and all(f.basis == "cast" for f in sides.target):
+            draft.refused = "a journey without a destination"
             return draft
         if kind.symmetric and len(sides.source) < 2:
             draft.refused = "one side only"
@@ -476,9 +491,11 @@ class EventCoder:
                     and draft.event is not None
                     and (
                         draft.event.date
-                        or other.frame.kind == "praise"
-                        and draft.event.kind
-                        not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
+                        or (
+                            other.frame.kind == "praise"
+                            and draft.event.kind
+                            not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
+                        )
                     )
                 ):
                     continue

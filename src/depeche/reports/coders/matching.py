@@ -186,6 +186,8 @@ class Matcher:
         if row.part == "adjective":
             return token.pos in ("ADJ", "VERB", "NOUN")
         if row.part == "verb":
+            if token.pos == "AUX" and token.dep.startswith(("aux", "cop")) and not row.rest:
+                return False  # "nous sommes" is no form of "sommer" there
             if token.pos in _VERBAL:
                 return True
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)

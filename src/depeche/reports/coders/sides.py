@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import Cast
 from depeche.mentions.names import ADJECTIVE_TYPES, PLACE_TYPES
@@ -40,7 +41,9 @@ POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
-JOINT = frozenset({"open_embassy", "close_embassy", "promise", "attack", "other", "deploy"})
+JOINT = frozenset(
+    {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
+)
 _PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
 
 
@@ -122,21 +125,41 @@ class SideFinder:
         if pair:
             sides.source = sides.target = pair
             return sides
-        if len(own) == 2 and kind.name in JOINT and not any(slot == "cast" for slot in target_slots):
-            sides.target = sides.source
-            return sides
         for slot in target_slots:
-            found, stop = self._slot(match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in")
+            found, stop = self._slot(
+                match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in"
+            )
             found = [f for f in found if f.code not in own]
             if found:
                 sides.target = found
                 sides.tried.append(f"target from {slot}")
                 break
-            if stop and slot in FILLED:
+            if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
+        if not sides.target and len(own) == 2 and kind.name in JOINT:
+            sides.target = sides.source
+            return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _nation_below(self, match: Match, slot: str) -> bool:
+        """Does any state, demonym or pronoun stand in what fills a slot?"""
+        refs = self._cast.refs
+        for head in match.clause.of(slot):
+            for k in self._cast.parse.subtree(head):
+                ref = refs.at.get(k)
+                if k in refs.adjectives or k in refs.prefixes or (ref is not None and ref.codes and not ref.blocked):
+                    return True
+        return False
+
+    def _filled_otherwise(self, match: Match, slot: str) -> bool:
+        """Does a common noun that is no side fill a slot where the frame expects one ("avec la Cnared")?"""
+        wanted = match.frame.needs.get(slot)
+        if slot == "object" or (wanted is not None and ACTOR_CLASS not in wanted):
+            return False  # an object is mostly a thing: what it is to be, the frame's own needs say
+        heads = [h for h in match.clause.of(slot) if h not in self._cast.refs.at]
+        return bool(heads) and all(self._tokens[h].pos in ("NOUN", "PROPN") for h in heads)
 
     def _pair_in(self, match: Match) -> list[Found]:
         """Both sides, where an embassy opens "dans les deux capitales"."""
@@ -388,7 +411,7 @@ class SideFinder:
         return found, blocked and not found
 
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
-        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi, ... effectue")."""
+        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi")."""
         ref = self._cast.refs.at.get(head)
         if ref is None or clause.passive or clause.markers.get(head):
             return False
@@ -444,7 +467,7 @@ class SideFinder:
         return [
             Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k)
             for k in heads
-            if adjectives[k].code and not adjectives[k].form.ambiguous
+            if adjectives[k].code and adjectives[k].sure
         ]
 
     def _adjacent(self, clause: Clause, k: int) -> bool:
@@ -598,7 +621,7 @@ class SideFinder:
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
-            if ref.group == "people" and source and self._tokens[ref.first - 1].low in self._clauses.grammar.articles:
+            if ref.group == "people" and source and self._tokens[ref.first - 1].feats.get("Definite") == "Def":
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group in ("place", "people"):
                 return (
@@ -626,7 +649,7 @@ class SideFinder:
                 and c in adjectives
                 and self._tokens[c].sent == self._tokens[k].sent
                 and adjectives[c].code
-                and not adjectives[c].form.ambiguous
+                and adjectives[c].sure
             ):
                 return [
                     Found(adjectives[c].code, "stated", f"“{self._tokens[k].text} {self._tokens[c].text}”", None, k)
@@ -719,7 +742,7 @@ class SideFinder:
             if (
                 name is None
                 or not name.code
-                or name.form.ambiguous
+                or not name.sure
                 or name.code in known
                 or (ref is not None and ref.group not in ("never", "people"))
             ):

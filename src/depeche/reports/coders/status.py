@@ -182,9 +182,8 @@ class StatusReader:
             helpers
             and helpers[0].low in self._progressive
             and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i]))
-        ):
-            if any(a.startswith("Pres") for a in self._analyses(helpers[0])):
-                return Verdict("ongoing", "in the progressive")
+        ) and any(a.startswith("Pres") for a in self._analyses(helpers[0])):
+            return Verdict("ongoing", "in the progressive")
         return None
 
     def ahead(self, sentence: int) -> bool:
