@@ -4,8 +4,8 @@
     python benchmarks/steadfast.py power --times 100        the files as they stood at a random moment of a write
     python benchmarks/steadfast.py crowd --seconds 60       eight writers and eight readers on one ledger
 
-Each takes --database sqlite or postgresql (kill, crowd) and prints one line of JSON with what it found; the exit code is 1
-when anything was lost, doubled, unclean or an error.
+Each takes --database sqlite or postgresql (kill, crowd) and prints one line of JSON with what it found; the exit code
+is 1 when anything was lost, doubled, unclean or an error.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent)]  # run as a script, it finds its neighbours too
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from sqlalchemy import select
 
@@ -87,7 +87,7 @@ def child(work: Callable[[], None]) -> int:
             code = 0
         except SystemExit as leaving:
             code = int(leaving.code or 0)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - this process ends here whatever it was
             traceback.print_exc()
         finally:
             os._exit(code)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from depeche.codebook.folding import fold
 from depeche.codebook.likeness import name_key
-from depeche.codebook.tables import ROOT, read_csv
+from depeche.codebook.tables import ROOT, read_csv, read_yaml
 
 _IN_THE_CAPITAL = ("capital", "seat", "parliament", "ministry", "residence")
 
@@ -38,11 +38,22 @@ def _forms() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def _articles() -> tuple[str, ...]:
+    """What may stand before the name of a place in any language, with its space, longest first."""
+    found = {
+        fold(word) if word.endswith("'") else f"{fold(word)} "
+        for folder in sorted(f.name for f in (ROOT / "languages").iterdir())
+        for word in (read_yaml("languages", folder, "likeness.yaml") or {}).get("articles") or ()
+    }
+    return tuple(sorted(found, key=lambda w: (-len(w), w)))
+
+
 @lru_cache(maxsize=20_000)
 def where(name: str, country: str | None = None) -> Where:
     """Return what the tables know of a place's name."""
     folded = fold(name).strip()
-    for article in ("le ", "la ", "les ", "l'", "the "):
+    for article in _articles():
         if folded.startswith(article) and folded not in _forms():
             folded = folded.removeprefix(article)
     if folded in _forms():

@@ -202,6 +202,11 @@ class OfficeReader:
         if self._before:
             code = code or self._modifier(i)
         j = end
+        for k in range(i + 1, end):  # "président de la [République togolaise]": the name goes beyond the office's words
+            named = self._names.get(k)
+            if named is not None and named[0] > end and named[1].type in STATE_TYPES:
+                code, j = code or named[1].code, named[0]
+                break
         while j < last:
             step = self._adjective(j) or self._complement(
                 j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts

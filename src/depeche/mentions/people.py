@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
-from depeche.mentions.names import Name
+from depeche.codebook.tables import read_csv
+from depeche.mentions.names import Name, NameForm
 from depeche.mentions.offices import OfficeWords
 from depeche.texts.parse import Parse, Token
 
 _PERSON = frozenset({"PER", "PERSON"})
+SHORTEST = 3  # letters; shorter words of a name say nothing alone
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +53,7 @@ def find_people(
     parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords
 ) -> tuple[tuple[Person, ...], tuple[PersonSpan, ...]]:
     """Persons of an article and where they are named, in order."""
-    spans = _Spans(parse, grammar(language), names, words).find()
+    spans = _Spans(parse, language, names, words).find()
     people: list[Person] = []
     found: list[PersonSpan | None] = [None] * len(spans)
     order = sorted(range(len(spans)), key=lambda n: (-(spans[n][1] - spans[n][0]), spans[n][0]))
@@ -60,6 +63,8 @@ def find_people(
         person = _same(people, keys, known)
         if person is None:
             name = parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]
+            if known is not None and known.form.full and last - first == 1:
+                name = known.form.full  # "Faure" alone: the name the codebook has
             person = Person(name, keys=keys)
             people.append(person)
         if known is not None and person.code is None:
@@ -82,10 +87,23 @@ def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Per
     return near[0] if len(near) == 1 else None
 
 
+@cache
+def known_words() -> Mapping[str, tuple[NameForm, ...]]:
+    """Single words of known persons' names, of four letters and more, to the persons."""
+    found: dict[str, list[NameForm]] = {}
+    for row in read_csv("persons.csv"):
+        for word in row["name"].split():
+            if len(word) > SHORTEST:
+                found.setdefault(fold(word), []).append(NameForm(word, row["code"], "person", False, True, row["name"]))
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
 class _Spans:
     """Finds the tokens that name persons."""
 
-    def __init__(self, parse: Parse, g: Grammar, names: Mapping[int, tuple[int, Name]], words: OfficeWords) -> None:
+    def __init__(self, parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords) -> None:
+        g: Grammar = grammar(language)
+        self._codes = frozenset(name.code for _, name in names.values() if name.code and name.type != "person")
         self._parse = parse
         self._tokens = parse.tokens
         self._names = names
@@ -115,6 +133,9 @@ class _Spans:
         if self._words.title(self._tokens, i, last) > i:
             return None
         token = self._tokens[i]
+        short = self._short_name(token)
+        if short is not None:
+            return i, i + 1, short
         titled = self._after_title(i, first)
         if (token.entity in _PERSON and self._capital(token)) or (titled and self._capital(token)):
             if self._words.match(self._tokens, i, last):
@@ -126,6 +147,18 @@ class _Spans:
             )
             return i, end, known
         return None
+
+    def _short_name(self, token: Token) -> Name | None:
+        """One word of the name of a known person of a state that the article names: "Faure" where it is about Togo."""
+        around = [self._tokens[k] for k in (token.i - 1, token.i + 1) if 0 <= k < len(self._tokens)]
+        if (
+            token.pos != "PROPN"
+            or not self._capital(token)
+            or any(self._capital(t) and t.pos == "PROPN" for t in around)
+        ):
+            return None
+        rows = [form for form in known_words().get(fold(token.text), ()) if form.code in self._codes]
+        return Name(token.start, token.end, rows[0]) if len({row.full for row in rows}) == 1 else None
 
     def _follow(self, i: int, j: int, last: int) -> int:
         """End of the words in capitals from `i` on, name particles between them."""

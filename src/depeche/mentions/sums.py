@@ -301,7 +301,16 @@ class _Reader:
 
     def _again(self, number: Number, low: int, before: Sum) -> bool:
         """A bare number of what was counted before."""
-        return self._elliptic(number, low) or self._versus(number, before)
+        return self._elliptic(number, low) or self._versus(number, before) or self._compared(number, before)
+
+    def _compared(self, number: Number, before: Sum) -> bool:
+        """The earlier number of the same thing: "86 bourses ..., contre une dizaine deux ans plus tôt"."""
+        if before.group == "money" or self._tokens[before.noun].sent != self._tokens[number.first].sent:
+            return False
+        k = number.first - 1
+        while k > before.last and self._tokens[k].pos in ("DET", "ADV"):
+            k -= 1
+        return self._tokens[k].low in {str(w) for w in self._words.table.get("versus") or ()}
 
     def _versus(self, number: Number, before: Sum) -> bool:
         """The other side of a vote: "97 voix contre 12"."""

@@ -262,6 +262,11 @@ class _Coder:
     def _period(self, counted: Sum, draft: Draft | None) -> str | None:
         """The years it is spread over, else the date of its act, else the date that stands nearest."""
         mentions = self._dater.in_sentence(self._tokens[counted.number.first].sent)
+        if counted.noun < counted.number.first:  # compared with another time: "contre une dizaine deux ans plus tôt"
+            last = counted.number.last
+            then = next((m for first, _, m in mentions if last <= first <= last + _BESIDE and m.edtf), None)
+            if then is not None:
+                return then.edtf
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
         date = event.date if event is not None and event.date else None

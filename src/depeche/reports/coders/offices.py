@@ -7,6 +7,8 @@ from depeche.reports.coders.reader import Reading
 from depeche.reports.office import Office
 from depeche.texts.quotation import Quotation
 
+HEADS = frozenset({"head_of_state", "head_of_government"})
+
 
 def code_offices(reading: Reading) -> tuple[Office, ...]:
     """One office for each person of the article, at its first mention; the fullest name stands for the person.
@@ -23,7 +25,45 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
             found[key] = Office(
                 person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref)
             )
+    for office in _unnamed(reading, {person for person, _ in found}):
+        found.setdefault((office.person, office.title_as_written.casefold()), office)
     return _fullest(found.values())
+
+
+def _unnamed(reading: Reading, held: set[str]) -> list[Office]:
+    """Offices of heads printed without a name, where the article names one person of that state and no office for it.
+
+    "Le Président de la République togolaise", in an article that has nobody of Togo but Faure Gnassingbé.
+    """
+    people: dict[str, set[str]] = {}
+    for person in reading.cast.refs.people:
+        if person.code and not person.former:
+            people.setdefault(person.code, set()).add(person.name)
+    offices: list[Office] = []
+    for ref in reading.cast.refs.items:
+        named = people.get(ref.codes[0], set()) if len(ref.codes) == 1 else set()
+        if (
+            (
+                ref.person is None
+                and ref.group == "office"
+                and ref.rank in HEADS
+                and ref.basis == "stated"
+                and not ref.plural
+            )
+            and len(named) == 1
+            and not named & held
+            and ref.office_span is not None
+        ):
+            title = _words(reading, *ref.office_span)
+            offices.append(
+                Office(
+                    person=min(named),
+                    title_as_written=title,
+                    country=ref.codes[0],
+                    evidence=_evidence(reading, ref),
+                )
+            )
+    return offices
 
 
 def _fullest(offices: object) -> tuple[Office, ...]:
