@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import json
 import multiprocessing
 import os
@@ -147,7 +148,9 @@ def kill(database: str, times: int, reports: int, seed: int = 7) -> dict[str, An
         folder = Path(name)
         plan = make_plan(folder, reports)
         whole = _whole(plan, place(), place())
-        for n in range(times):
+        for n in itertools.count():
+            if told["killed"] == times:
+                break
             address, log = place(), folder / f"{n}.log"
             if n % 2:  # half of them from the first moment of a new ledger, half in one that is there
                 open_ledger(address).close()

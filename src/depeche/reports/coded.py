@@ -77,6 +77,9 @@ def from_form(form: Mapping[str, Any], text: str) -> CodedArticle:
     """
     where = str(form.get("article") or form.get("id") or "?")
     reader = _Reader(where, text)
+    for name in REPORTS:
+        if not isinstance(form.get(name) or [], list | tuple):
+            raise UnreadableReport(where, f"{name} is no list")
     published = form.get("published")
     lists = {
         name: tuple(reader.one(name, read, item) for item in form.get(name) or ()) for name, read in REPORTS.items()

@@ -26,6 +26,9 @@ _BYTES_A_CHARACTER = 4
 _PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PK\x03\x04", b"BZh", b"\xfd7zXZ\x00")
 # Without a way back (*+): a tag that never ends costs its length once.
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
+# The parser compares every attribute of an element with every other.
+_ATTRIBUTES = 5000
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % (2 * _ATTRIBUTES))
 # Elements of HTML that have no end, or need not have one and never stand in their own kind.
 _FLAT = frozenset(
     b"area base br col embed hr img input link meta param source track wbr "
@@ -165,9 +168,10 @@ def _page(raw: bytes, path: Path, limits: Limits) -> Article:
     where = str(path)
     if raw.startswith(_PACKED):
         raise UnreadableArticle(where, "it is compressed; unpack it first")
-    depth = _depth(raw, limits.nesting)
-    if depth > limits.nesting:
+    if _depth(raw, limits.nesting) > limits.nesting:
         raise UnreadableArticle(where, f"its elements are nested more than {limits.nesting} deep")
+    if any(tag[0].count(b"=") > _ATTRIBUTES or len(tag[0].split()) > _ATTRIBUTES for tag in _LONG_TAG.finditer(raw)):
+        raise UnreadableArticle(where, f"one of its elements has more than {_ATTRIBUTES} attributes")
     try:
         found = trafilatura.bare_extraction(_markup(raw, where), with_metadata=True, include_comments=False)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError) as wrong:
