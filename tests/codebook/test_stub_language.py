@@ -1,4 +1,4 @@
-"""A third language is one more folder: reduced Spanish in a copy of the package codes its events, and no code changes."""
+"""A third language is one more folder: with reduced Spanish a copy of the package codes its events."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ VISIT = [
     ("Moscú", "PROPN", "obj", 6), ("el", "DET", "det", 9), ("martes", "NOUN", "obl", 6), (".", "PUNCT", "punct", 6),
 ]  # fmt: skip
 SIGN = [
-    ("Rusia", "PROPN", "nsubj", 3), ("y", "CCONJ", "cc", 2), ("Togo", "PROPN", "conj", 0), ("firmaron", "VERB", "ROOT", 3),
-    ("un", "DET", "det", 5), ("acuerdo", "NOUN", "obj", 3), ("militar", "ADJ", "amod", 5), ("en", "ADP", "case", 8),
+    ("Rusia", "PROPN", "nsubj", 3), ("y", "CCONJ", "cc", 2), ("Togo", "PROPN", "conj", 0),
+    ("firmaron", "VERB", "ROOT", 3), ("un", "DET", "det", 5), ("acuerdo", "NOUN", "obj", 3), ("militar", "ADJ", "amod", 5), ("en", "ADP", "case", 8),
     ("octubre", "NOUN", "obl", 3), ("de", "ADP", "case", 10), ("2025", "NUM", "nmod", 8), (".", "PUNCT", "punct", 3),
 ]  # fmt: skip
 NOT_RATIFIED = [
@@ -30,8 +30,8 @@ NOT_RATIFIED = [
     ("Togo", "PROPN", "nmod", 6), (".", "PUNCT", "punct", 4),
 ]  # fmt: skip
 WILL_EXPEL = [
-    ("Francia", "PROPN", "nsubj", 1), ("expulsará", "VERB", "ROOT", 1), ("a", "ADP", "case", 4), ("dos", "NUM", "nummod", 4),
-    ("diplomáticos", "NOUN", "obj", 1), ("rusos", "ADJ", "amod", 4), (".", "PUNCT", "punct", 1),
+    ("Francia", "PROPN", "nsubj", 1), ("expulsará", "VERB", "ROOT", 1), ("a", "ADP", "case", 4),
+    ("dos", "NUM", "nummod", 4), ("diplomáticos", "NOUN", "obj", 1), ("rusos", "ADJ", "amod", 4), (".", "PUNCT", "punct", 1),
 ]  # fmt: skip
 SENTENCES = (VISIT, SIGN, NOT_RATIFIED, WILL_EXPEL)
 

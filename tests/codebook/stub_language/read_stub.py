@@ -1,4 +1,4 @@
-"""Reads Spanish sentences with the copy of the package that stands first on the path; its tables have the language "es".
+"""Reads Spanish sentences with the copy of the package that stands first on the path, whose tables have "es".
 
 The pipeline is no trained one: it sets the tags and relations that the sentences below give by hand.
 

@@ -138,8 +138,9 @@ class EventCoder:
             told = any(
                 codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
             )
-            many = len(anchors) >= ANCHORS and self._cast.acting_together(codes)
-            if not (told or many) or not codes <= self._cast.represented():
+            guessed = {a.code for a in (*event.source, *event.target) if a.basis == "cast"}
+            about = self._cast.acting_together(codes) or guessed <= set(self._cast.order[:2])
+            if not (told or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _each(self, draft: Draft) -> list[Draft]:
