@@ -3,6 +3,9 @@
 #   make demo    the example articles become a dossier: its summary here, the page in dossier.html
 #   make test    every test, and the scores on hand-coded articles
 #   make check   what CI runs: lint, types, freshness of the generated pages, then make test
+#   make fuzz    fuzz what reads from outside, two minutes in all
+#   make audit   look the pinned packages up among known weaknesses, where their index can be reached
+#   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
 #   make lock    pin every dependency anew from pyproject.toml
@@ -19,7 +22,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres fuzz audit check lint types fresh gold train docs lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -57,12 +60,35 @@ demo: environment
 
 test: gold pytest
 
-pytest: environment
+pytest: environment postgres
 	$(SAY) "every test"
 	@$(BIN)/python -m pytest
 
+# Without it, or when not root, the tests that need it say so and are skipped; in CI that is a failure.
+postgres:
+	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  printf '== %s\n' "installing PostgreSQL for the tests"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null \
+	    || echo "PostgreSQL could not be installed; its tests will be skipped" >&2; \
+	else echo "no PostgreSQL here and not root; its tests will be skipped" >&2; fi
+
+fuzz: environment
+	$(SAY) "fuzzing what reads from outside"
+	@$(BIN)/python benchmarks/fuzz.py --seconds 40
+
+# Whether its index is there is no matter of this project: where it can't be reached, that is recorded and no failure.
+audit: environment
+	$(SAY) "known weaknesses of the pinned packages"
+	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && build/audit/bin/python -m pip install --quiet pip-audit==2.10.0; } \
+	  || { echo "not audited: pip-audit can't be installed here"; exit 0; }; \
+	if ! $(BIN)/python -c 'import urllib.request as u; u.urlopen("https://api.osv.dev/", timeout=5)' 2>/dev/null \
+	  && ! $(BIN)/python -c 'import urllib.error as e, urllib.request as u; exec("try: u.urlopen(\"https://api.osv.dev/\", timeout=5)\nexcept e.HTTPError: pass")' 2>/dev/null; \
+	then echo "not audited: the index of weaknesses (OSV) can't be reached from here"; exit 0; fi; \
+	build/audit/bin/pip-audit --vulnerability-service osv --requirement requirements.lock --disable-pip --progress-spinner off
+
 # In this order, so that pytest's closing line comes last.
-check: lint types fresh test
+check: lint types fresh audit fuzz test
 
 lint: environment
 	$(SAY) "lint and format"

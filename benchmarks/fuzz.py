@@ -4,8 +4,8 @@
     python benchmarks/fuzz.py --runs 1000000           so many inputs in all, by hand
     python benchmarks/fuzz.py dates --runs 1000        one harness
 
-A crash is any error that is no refusal, any promise broken (a quotation that does not stand in its text, a date that can't
-be read back), and any input that takes longer than two seconds. The first inputs are kept in tests/fuzz/corpus; what is
+A crash is any error that is no refusal, any promise broken (a quotation that does not stand in its text, a date that
+can't be read back), and any input that takes longer than two seconds. The first inputs are kept in tests/fuzz/corpus; what is
 found beside them stays in a folder that goes away, except an input that crashed, which is left in build/fuzz.
 """
 
@@ -30,7 +30,11 @@ HANG_SECONDS = 2
 DAY = datetime.date(2025, 11, 19)
 # Harness to its share of the inputs, in hundredths, and the longest input in bytes.
 HARNESSES = {"dates": (47, 400), "coded": (47, 1500), "readers": (6, 3000)}
-KEYS = [
+KEYS = """
+    article id text published language events agreements commitments measures statements offices kind status source
+    target evidence quote start end code basis persons place name country date due period value unit what by to
+    title parties steps step domain provisions speaker indirect person title_as_written approximate text_sha256 frame
+""".split()
     "article",
     "id",
     "text",

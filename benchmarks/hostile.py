@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a file of the set stands on a line of its own
 """Hostile input: files made to break a reader, and what becomes of each.
 
     python benchmarks/hostile.py                  makes the set in a folder that goes away, and has each file read
@@ -110,7 +111,7 @@ def cases(huge: int) -> Iterator[Case]:
         "data-uri.html",
         page(f"<object data='data:text/html;base64,{base64.b64encode(b'PWNED').decode()}'></object>{article}"),
         "read",
-    )  # noqa: E501 - a page on one line
+    )
     yield case("template.html", page(f"<article><p>{{{{7*7}}}} ${{7*7}} <%= 7*7 %> {FR * 4}</p></article>"), "read")
     yield case(
         "json-ld.html", page(article, "<script type='application/ld+json'>" + "[" * 10_000 + "</script>"), "either"
@@ -161,7 +162,7 @@ def cases(huge: int) -> Iterator[Case]:
         "deep.coded.jsonl",
         '{"article": "a", "text": "Le Togo", "events": ' + "[" * 10_000 + "]" * 10_000 + "}\n",
         "refused",
-    )  # noqa: E501 - one row
+    )
     yield case("deep-900.jsonl", row(more=json.loads("[" * 900 + "]" * 900)), "read")
     # What unpacks to more than it seems.
     bomb = gzip.compress(b"<p>Le Togo</p>" * 7_000_000)
@@ -249,17 +250,17 @@ def cases(huge: int) -> Iterator[Case]:
         "nan.coded.jsonl",
         '{"article": "a", "text": "86 bourses", "measures": [{"what": "b", "value": NaN, "unit": "b", "evidence": "86 bourses"}]}\n',
         "refused",
-    )  # noqa: E501 - one row
+    )
     yield case(
         "misquoted.coded.jsonl",
         '{"article": "a", "text": "Le Togo", "offices": [{"person": "x", "title_as_written": "y", "evidence": {"quote": "Le Togo", "start": -7, "end": 0}}]}\n',
         "refused",
-    )  # noqa: E501 - one row
+    )
     yield case(
         "beyond.coded.jsonl",
         '{"article": "a", "text": "Le Togo", "offices": [{"person": "x", "title_as_written": "y", "evidence": {"quote": "Le Togo", "start": 1e300, "end": 1e300}}]}\n',
         "refused",
-    )  # noqa: E501 - one row
+    )
     yield case(
         "odd-lists.coded.jsonl", '{"article": "a", "text": "Le Togo", "events": 7, "offices": {"a": 1}}\n', "refused"
     )
@@ -267,7 +268,7 @@ def cases(huge: int) -> Iterator[Case]:
         "odd-sides.coded.jsonl",
         '{"article": "a", "text": "Le Togo", "events": [{"kind": "visit", "status": "happened", "source": [[["TGO"]]], "evidence": "Le Togo"}]}\n',
         "refused",
-    )  # noqa: E501 - one row
+    )
 
 
 def make(folder: Path, huge: int) -> list[Case]:

@@ -1,4 +1,4 @@
-"""Files made to break a reader are refused or read faithfully, in bounded time and memory, and nothing comes of them."""
+"""Files made to break a reader are refused or read faithfully, in bounded time and memory."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def readable(words: str) -> bool:
     return True
 
 
-DATES = DATES.filter(readable)
+DATES = st.one_of(POINTS, SPANS).filter(readable)
 
 
 @given(st.text(min_size=1), st.integers(0, 40), st.integers(0, 40))

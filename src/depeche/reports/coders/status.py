@@ -224,7 +224,8 @@ class StatusReader:
             governed = self._adjectives(i)
             if governed:
                 return governed
-            return self._under_noun(token, depth) or Verdict("happened", "a past participle")
+            modified = self._tokens[token.head]
+            return self._under_noun(modified, depth) or Verdict("happened", "a past participle")
         report = self._report(i)
         if report is not None:
             return report
@@ -347,6 +348,12 @@ class StatusReader:
         provision = self._provision(clause)
         if provision:
             return provision
+        copula = next((c for c in self._tokens[i].children if self._tokens[c].dep == "cop"), None)
+        if copula is not None:  # "il n'est pas en vigueur"
+            if self.negated(i):
+                return self._denied_or_negated(i)
+            if self.tense(copula) in ("Fut", "Cnd"):
+                return Verdict("planned", "in the future tense")
         adjective = self._adjectives(i)
         if adjective and adjective.status == "planned":
             carried = (
