@@ -80,7 +80,7 @@ fuzz: environment
 # Whether its index is there is no matter of this project: where it can't be reached, that is recorded and no failure.
 audit: environment
 	$(SAY) "known weaknesses of the pinned packages"
-	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && build/audit/bin/python -m pip install --quiet pip-audit==2.10.0; } \
+	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && build/audit/bin/python -m pip install --quiet pip-audit==2.10.1; } \
 	  || { echo "not audited: pip-audit can't be installed here"; exit 0; }; \
 	if ! $(BIN)/python -c 'import urllib.request as u; u.urlopen("https://api.osv.dev/", timeout=5)' 2>/dev/null \
 	  && ! $(BIN)/python -c 'import urllib.error as e, urllib.request as u; exec("try: u.urlopen(\"https://api.osv.dev/\", timeout=5)\nexcept e.HTTPError: pass")' 2>/dev/null; \

@@ -21,7 +21,8 @@ VISIT = [
 ]  # fmt: skip
 SIGN = [
     ("Rusia", "PROPN", "nsubj", 3), ("y", "CCONJ", "cc", 2), ("Togo", "PROPN", "conj", 0),
-    ("firmaron", "VERB", "ROOT", 3), ("un", "DET", "det", 5), ("acuerdo", "NOUN", "obj", 3), ("militar", "ADJ", "amod", 5), ("en", "ADP", "case", 8),
+    ("firmaron", "VERB", "ROOT", 3), ("un", "DET", "det", 5),
+    ("acuerdo", "NOUN", "obj", 3), ("militar", "ADJ", "amod", 5), ("en", "ADP", "case", 8),
     ("octubre", "NOUN", "obl", 3), ("de", "ADP", "case", 10), ("2025", "NUM", "nmod", 8), (".", "PUNCT", "punct", 3),
 ]  # fmt: skip
 NOT_RATIFIED = [
@@ -31,7 +32,8 @@ NOT_RATIFIED = [
 ]  # fmt: skip
 WILL_EXPEL = [
     ("Francia", "PROPN", "nsubj", 1), ("expulsará", "VERB", "ROOT", 1), ("a", "ADP", "case", 4),
-    ("dos", "NUM", "nummod", 4), ("diplomáticos", "NOUN", "obj", 1), ("rusos", "ADJ", "amod", 4), (".", "PUNCT", "punct", 1),
+    ("dos", "NUM", "nummod", 4), ("diplomáticos", "NOUN", "obj", 1), ("rusos", "ADJ", "amod", 4),
+    (".", "PUNCT", "punct", 1),
 ]  # fmt: skip
 SENTENCES = (VISIT, SIGN, NOT_RATIFIED, WILL_EXPEL)
 

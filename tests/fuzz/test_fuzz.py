@@ -9,12 +9,12 @@ import sys
 
 import pytest
 
-SUPERSCRIPT = pytest.mark.xfail(strict=False, reason="the lexer of dates takes ¹ for a digit that int() reads")
+from depeche.mentions.dates import date_reader
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="atheris is not installed")
-@pytest.mark.parametrize("harness", [pytest.param("dates", marks=SUPERSCRIPT), "coded", "readers"])
+@pytest.mark.parametrize("harness", ["dates", "coded", "readers"])
 def test_no_input_crashes_a_reader_or_holds_it_for_two_seconds(root, harness):
     runs = {"dates": 4000, "coded": 4000, "readers": 400}[harness]
     command = [sys.executable, str(root / "benchmarks" / "fuzz.py"), harness, "--runs", str(runs)]
@@ -22,3 +22,8 @@ def test_no_input_crashes_a_reader_or_holds_it_for_two_seconds(root, harness):
     found = json.loads(done.stdout.splitlines()[0])
     assert found["crashes_and_hangs"] == 0, found["told"]
     assert found["inputs"] >= runs
+
+
+@pytest.mark.xfail(strict=False, raises=ValueError, reason="the lexer of dates takes ¹ for a digit that int() reads")
+def test_a_superscript_is_no_digit_of_a_date():
+    assert [m.edtf for m in date_reader("fr").read("¹ octobre 2025", published=None)] == ["2025-10"]

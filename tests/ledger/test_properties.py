@@ -24,9 +24,7 @@ def interval(ends: tuple[str, str]) -> str:
     return "/".join(sorted(ends, key=lambda words: str(read_period(words).first)))
 
 
-DATES = st.one_of(
-    POINTS, st.tuples(POINTS, POINTS).map(interval), POINTS.map("../{}".format), POINTS.map("{}/..".format)
-)
+SPANS = st.one_of(st.tuples(POINTS, POINTS).map(interval), POINTS.map("../{}".format), POINTS.map("{}/..".format))
 
 
 def readable(words: str) -> bool:

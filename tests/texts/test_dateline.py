@@ -70,6 +70,8 @@ def test_a_dateline_gives_place_day_and_agency(language, words, place, date, age
         ("fr", "Robert Dussey (à droite) - Le ministre a signé mardi un accord."),
         ("fr", "Robert Dussey (Togo) - Le ministre a signé mardi un accord."),
         ("fr", "TOGO - RUSSIE : le Chef de l'Etat reçu au Kremlin"),
+        ("fr", "INDE/PAKISTAN - Le poste restera clos jusqu'au 31 décembre."),
+        ("fr", "BANGLADESH - Dacca a réclamé hier un accord avec le Togo."),
         ("fr", "« Nous attendons des actes », a dit le ministre : la Russie doit agir."),
         ("fr", "Le 19 novembre 2025, le ministre a signé un accord - le premier depuis dix ans."),
         ("fr", "Le 19 novembre 2025 : Le ministre a signé un accord."),
@@ -112,6 +114,18 @@ def test_a_dateline_becomes_a_block_of_its_own_that_is_not_coded():
         ("body", f"DUSSEY: {SENTENCE['en']}"),
     ]
     assert not Block(0, 1, "dateline").coded
+
+
+def test_capitals_that_come_back_are_speakers():
+    text = f"At the radio.\n\nGRACE MOLLY: {SENTENCE['en']}\n\nJOHN DOE: {SENTENCE['en']}"
+    blocks = read_blocks(text, ())
+    assert split_datelines(text, blocks, "en") == blocks
+
+
+def test_capitals_of_a_title_are_no_dateline():
+    text = f"LANDI KOTAL: A new crossing opens at last\n\n{SENTENCE['en']}"
+    blocks = read_blocks(text, ())
+    assert split_datelines(text, blocks, "en") == blocks
 
 
 def test_a_language_without_a_table_has_no_datelines_but_the_plainest():

@@ -179,7 +179,7 @@ class OfficeReader:
         self._grammar: Grammar = grammar(language)
         self._tokens = tokens
         self._hosts: dict[int, tuple[str, ...]] = {}  # token of a preposition -> states of the places after it
-        self._weak_posts = frozenset({"ambassade", "consulat"})
+        self._weak_posts = self._grammar.words("posts")
         self._names = names  # first token -> (end token, name)
         self._before = bool(self._grammar.tables.get("premodifier"))
         self._ends = dict(names.values())

@@ -52,19 +52,19 @@ def read_dateline(words: str, language: str) -> Dateline | None:
 def split_datelines(text: str, blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
     """Set the datelines of the coded blocks apart, as blocks of the role "dateline", which are not coded.
 
-    A dateline without date, agency or known town is believed in the first body block alone: further down, capitals
-    before a colon are as often a speaker's.
+    A dateline without date, agency or known town is believed where it opens the first body block and is the only one:
+    capitals before a colon are as often a speaker's, and a speaker comes back.
     """
+    read = [read_dateline(text[block.start : block.end], language) if block.coded else None for block in blocks]
+    doubtful = [n for n, dateline in enumerate(read) if dateline is not None and not dateline.sure]
+    first = next((n for n, block in enumerate(blocks) if block.role == "body"), None)
     found: list[Block] = []
-    first = True
-    for block in blocks:
-        dateline = read_dateline(text[block.start : block.end], language) if block.coded else None
-        if dateline is not None and (dateline.sure or first) and block.start + dateline.end < block.end:
-            end = len(text[: block.start + dateline.end].rstrip())
+    for n, (block, dateline) in enumerate(zip(blocks, read, strict=True)):
+        if dateline is not None and (dateline.sure or doubtful == [first] == [n]):
+            end = block.start + len(text[block.start : block.start + dateline.end].rstrip())
             found.append(Block(block.start, end, "dateline"))
             block = replace(block, start=block.start + dateline.end, role="body")
         found.append(block)
-        first = first and block.role != "body"
     return tuple(found)
 
 
@@ -79,6 +79,7 @@ class _Words:
     labels: frozenset[str]
     no_places: frozenset[str]
     towns: frozenset[str]
+    countries: frozenset[str]
     links: frozenset[str]
 
 
@@ -102,7 +103,8 @@ def _words(language: str) -> _Words:
             for row in table
             if row.get("type") != "metonym"
         ),
-        towns=frozenset(fold(row["form"]) for row in states if row["type"] in ("capital", "city", "name", "seat")),
+        towns=frozenset(fold(row["form"]) for row in states if row["type"] in ("capital", "city", "seat")),
+        countries=frozenset(fold(row["form"]) for row in states if row["type"] == "name"),
         links=frozenset(map(fold, own.get("links") or ())),
     )
 
@@ -146,7 +148,7 @@ def _judge(match: re.Match[str], words: str, table: _Words) -> Dateline | None:
     place = place.strip(" ,.") if place else None
     if not _goes_on(words[match.end() :]) or (place is None and agency is None):
         return None
-    region = agency is not None and fold(agency) in table.towns
+    region = agency is not None and fold(agency) in table.countries | table.towns
     if agency is not None and not region and fold(agency) in table.labels:
         return None
     if place is not None and not _place(place, table):
@@ -161,6 +163,8 @@ def _judge(match: re.Match[str], words: str, table: _Words) -> Dateline | None:
     by_agency = agency is not None and (not region or loud)
     if not (by_date or by_agency or (loud and agency is None and date is None)):
         return None
+    if not (by_date or by_agency) and place and not known and all(fold(p) in table.countries for p in _parts(place)):
+        return None  # a kicker: whom the story is about, and not where it was written
     if not (by_date or by_agency) and match["sign"].strip() == "-" and "--" not in match["sign"] and not known:
         return None  # capitals before a mere hyphen are a kicker unless they are a town
     return Dateline(

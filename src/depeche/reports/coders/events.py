@@ -14,6 +14,7 @@ from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
+from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
@@ -75,6 +76,8 @@ class EventCoder:
         tables = clauses.grammar.tables
         self._yardsticks = frozenset(tables.get("yardsticks") or ())
         self._settings_words = frozenset(tables.get("settings") or ())
+        self._places = clauses.grammar.words("place")
+        self._language = language
         self._pointing = clauses.grammar.words("demonstratives") | frozenset(
             w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
         )
@@ -212,11 +215,12 @@ class EventCoder:
         status = self._by_day(verdict.status, dated)
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
+        evidence = self._evidence(match, sides, dated)
         draft.event = Event(
             kind=kind.name,
             type=match.frame.type or kind.type or "",
             mode=kind.mode,
-            domains=match.frame.domains,
+            domains=tuple(sorted({*match.frame.domains, *domains_of(evidence.quote, self._language)})),
             source=actors_of(sides.source),
             target=actors_of(sides.target),
             persons=self._persons(sides),
@@ -225,7 +229,7 @@ class EventCoder:
             place=self._place(match),
             status=status,
             according_to=None,
-            evidence=self._evidence(match, sides, dated),
+            evidence=evidence,
             frame=match.frame.id,
         )
         return draft
@@ -297,7 +301,7 @@ class EventCoder:
             if ref.name is None or ref.name.type not in PLACE_TYPES or not sentence.first <= ref.first < sentence.last:
                 continue
             marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
-            if marker not in ("à", "en", "dans") and marker not in self._clauses.grammar.slots.get("in", ())[:0]:
+            if marker not in self._places:
                 continue
             distance = abs(ref.first - match.clause.trigger)
             if best is None or distance < best[0]:

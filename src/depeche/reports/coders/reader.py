@@ -20,6 +20,7 @@ from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.blocks import Block, Furniture, read_blocks
+from depeche.texts.dateline import split_datelines
 from depeche.texts.normalise import normalise
 from depeche.texts.parse import Parse, parse_blocks
 from depeche.texts.period import read_period
@@ -65,7 +66,8 @@ def furniture(language: str) -> tuple[Furniture, ...]:
 
 def prepare(article: Article, language: str) -> tuple[Block, ...]:
     """The article's blocks."""
-    return read_blocks(normalise(article.text), furniture(language))
+    text = normalise(article.text)
+    return split_datelines(text, read_blocks(text, furniture(language)), language)
 
 
 def read_article(article: Article, language: str, pipeline: Language) -> Reading:

@@ -44,7 +44,6 @@ RECENT = 5  # sentences in which an act is still what is being answered or undon
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
-_PLACE_MARKERS = frozenset({"à", "en", "dans", "depuis", "vers", "chez", "sur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,7 @@ class SideFinder:
         )
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
+        self._places = clauses.grammar.words("place")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -404,7 +404,7 @@ class SideFinder:
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
-            if slot in ("to", "against", "from") and marker in _PLACE_MARKERS:
+            if slot in ("to", "against", "from") and marker in self._places:
                 here = [f for f in here if f.ref is None or not self._only_place(f.ref)] or here
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
@@ -659,7 +659,7 @@ class SideFinder:
                     Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]
                 ]
         for c in self._tokens[k].children:
-            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) == "de":
+            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
                 found: list[Found] = []
                 for m in self._clauses.conjuncts[c]:
                     ref = self._cast.refs.at.get(m)
@@ -701,7 +701,7 @@ class SideFinder:
         return (
             ref.name is not None
             and ref.name.type in PLACE_TYPES
-            and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in _PLACE_MARKERS
+            and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
         )
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ class StatusReader:
         auxiliaries = tables.get("auxiliaries") or {}
         modal = auxiliaries.get("modal") or {}
         self._going = self._forms(auxiliaries.get("future"))
-        self._helpers = tuple(auxiliaries.get("tense") or ("avoir", "être"))
+        self._helpers = tuple(auxiliaries.get("tense") or ())
         self._should = self._forms(modal.get("called_for"))
         self._progressive = self._forms(auxiliaries.get("progressive"))
         self._marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
@@ -276,7 +276,7 @@ class StatusReader:
         previous = self._clauses.marker_before(i)
         if (marks | {previous}) & self._purpose:
             return Verdict("planned", "a purpose", dropped=True)
-        if any(self._tokens[k].low == w for w in ("sans",) for k in range(max(0, i - 2), i)):
+        if any(words == (self._tokens[k].low,) for words in self._without for k in range(max(0, i - 2), i)):
             return Verdict("negated", "without doing so")
         carrier = self._clauses.passive_carrier(i)
         if carrier is not None:
