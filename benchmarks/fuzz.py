@@ -14,8 +14,8 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -96,7 +96,7 @@ def coded() -> Callable[[bytes], None]:
     from depeche.ledger.reading import read_report
     from depeche.reports.coded import from_form, to_form
 
-    folder = Path(tempfile.mkdtemp(prefix="depeche-fuzz-", dir=_fast()))
+    folder = Path(tempfile.mkdtemp())
     file = folder / "a.coded.jsonl"
 
     def value(given: Any, depth: int) -> Any:
@@ -137,7 +137,7 @@ def readers() -> Callable[[bytes], None]:
     from depeche.articles.article import Article
     from depeche.articles.readers.file import Refusal, read_files
 
-    folder = Path(tempfile.mkdtemp(prefix="depeche-fuzz-", dir=_fast()))
+    folder = Path(tempfile.mkdtemp())
     # One in thirty-two is a page: the extractor, which is not ours, takes most of the time.
     files = [folder / name for name in ("a.jsonl", "a.txt", "a.html", *("a.jsonl", "a.txt") * 14, "b.jsonl")]
 
@@ -175,7 +175,7 @@ def run(name: str, *, runs: int | None, seconds: int | None) -> dict[str, Any]:
     """Run one harness in a process of its own; return its figures."""
     crashed = ROOT / "build" / "fuzz"
     crashed.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as found:
+    with tempfile.TemporaryDirectory() as found, tempfile.TemporaryDirectory(dir=_fast()) as scratch:
         options = [
             found,
             str(ROOT / "tests" / "fuzz" / "corpus" / name),
@@ -189,7 +189,11 @@ def run(name: str, *, runs: int | None, seconds: int | None) -> dict[str, Any]:
             *([f"-max_total_time={seconds}"] if seconds is not None else []),
         ]
         done = subprocess.run(
-            [sys.executable, __file__, name, "--harness", *options], capture_output=True, text=True, errors="replace"
+            [sys.executable, __file__, name, "--harness", *options],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            env={**os.environ, "TMPDIR": scratch},
         )
         kept = len(list(Path(found).iterdir()))
     counted = re.search(r"stat::number_of_executed_units:\s*(\d+)", done.stderr)
@@ -225,8 +229,6 @@ def main() -> None:
         wrong += found["crashes_and_hangs"]
         total += found["inputs"]
     print(json.dumps({"inputs": total, "crashes_and_hangs": wrong}))
-    for left in Path(_fast() or tempfile.gettempdir()).glob("depeche-fuzz-*"):
-        shutil.rmtree(left, ignore_errors=True)
     sys.exit(1 if wrong else 0)
 
 

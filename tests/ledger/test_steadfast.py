@@ -27,7 +27,7 @@ def database(request: pytest.FixtureRequest) -> str:
 
 @pytest.mark.slow
 def test_an_add_that_is_killed_loses_nothing_doubles_nothing_and_can_be_run_again(root, database):
-    found = run(root, "kill", "--times", "4", "--reports", "150", "--database", database)
+    found = run(root, "kill", "--times", "3", "--reports", "150", "--database", database)
     assert found["killed"]
     assert found["wrong"] == 0, found
 
@@ -40,7 +40,7 @@ def test_the_files_of_a_ledger_at_any_moment_of_a_write_open_clean(root):
 
 @pytest.mark.slow
 def test_eight_writers_and_eight_readers_lose_nothing_and_see_no_error(root, database):
-    found = run(root, "crowd", "--seconds", "3", "--database", database)
+    found = run(root, "crowd", "--seconds", "2", "--database", database)
     assert found["wrong"] == 0, found
     assert found["writes"]
     assert found["reads"]
