@@ -24,6 +24,5 @@ def test_no_input_crashes_a_reader_or_holds_it_for_two_seconds(root, harness):
     assert found["inputs"] >= runs
 
 
-@pytest.mark.xfail(strict=False, raises=ValueError, reason="the lexer of dates takes ¹ for a digit that int() reads")
 def test_a_superscript_is_no_digit_of_a_date():
     assert [m.edtf for m in date_reader("fr").read("¹ octobre 2025", published=None)] == ["2025-10"]

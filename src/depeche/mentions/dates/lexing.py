@@ -154,16 +154,16 @@ def _shaped(word: str, lexicon: DateLexicon) -> Entry:
     first = word[0]
     if first == "\n":
         return {"break": None}
-    if not first.isdigit():
+    if not first.isdecimal():
         if word in _ROMAN_WORDS:
             return {"roman": _ROMAN.get(word) or _ROMAN.get(word.removesuffix("eme")) or _ROMAN[word.removesuffix("e")]}
         sign = _SIGNS.get(word)
         return {"sign": None} if sign is None else {sign: None}
-    if word.isdigit():
+    if word.isdecimal():
         return _number(word)
     digits = word.rstrip("".join(sorted(set(word) - set("0123456789"))))
     letters = word[len(digits) :]
-    if letters.isalpha() and digits.isdigit():
+    if letters.isalpha() and digits.isdecimal():
         if letters in lexicon.decade_suffixes and (len(digits) == 4 or len(digits) == 2) and digits[-1] == "0":
             return {"decade": int(digits)}
         if letters in lexicon.ordinal_suffixes and len(digits) <= 2:
