@@ -228,11 +228,21 @@ class EventCoder:
             date_basis=dated.basis if dated else None,
             place=self._place(match),
             status=status,
-            according_to=None,
+            according_to=self._speaker(verdict),
             evidence=evidence,
             frame=match.frame.id,
         )
         return draft
+
+    def _speaker(self, verdict: Verdict) -> str | None:
+        """Who is said to say so, as printed."""
+        if verdict.according_to is None:
+            return None
+        subject = self._clauses.subject_of(verdict.according_to)
+        ref = self._cast.refs.at.get(subject) if subject is not None else None
+        if ref is None:
+            return None
+        return self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end]
 
     def _by_day(self, status: str, dated: Dated | None) -> str:
         """A fact that lies after the publication day is planned."""
