@@ -76,8 +76,6 @@ def dates() -> Callable[[bytes], None]:
             except UnreadableDate:
                 pass
             return
-        if any(sign.isdigit() and not sign.isdecimal() for sign in text):
-            return  # "¹ octobre" breaks the lexer, as tests/fuzz says: to be taken out with that mark
         for mention in readers[kind % len(readers)].read(text, published=DAY if kind % 2 else None):
             assert text[mention.start : mention.end] == mention.words
             if mention.edtf is not None:

@@ -483,9 +483,17 @@ class EventCoder:
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
-            demand = None if answers else self._under_demand(draft, coded)
+            demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
             if demand is not None:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _is_setting(self, draft: Draft) -> bool:
+        """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""
+        if draft.match.trigger.part != "noun":
+            return False
+        return (
+            self._clauses.marker_before(self._clauses.phrase_start(draft.match.clause.trigger)) in self._settings_words
+        )
 
     def _under_demand(self, draft: Draft, coded: list[Draft]) -> Draft | None:
         """The demand, promise, accusation or threat in whose complement the act stands."""
@@ -594,6 +602,8 @@ class EventCoder:
         fact = ("happened", "ongoing")
         if (a.status in fact) != (b.status in fact) and a.status != b.status:
             return False
+        if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
+            return False  # what is done every year, and one year's
         if a.persons and b.persons and not set(a.persons) & set(b.persons):
             return False
         if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):

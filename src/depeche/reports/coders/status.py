@@ -16,6 +16,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
 from depeche.texts.parse import Token
 
+HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
 
 
@@ -229,6 +230,8 @@ class StatusReader:
         report = self._report(i)
         if report is not None:
             return report
+        if tense == "Pres" and self._habitual(i):
+            return Verdict("ongoing", "told as still so")
         return Verdict("happened", f"told as a fact ({tense})")
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
@@ -446,6 +449,18 @@ class StatusReader:
         return any(self._tokens[a].dep in ("obj", "nsubj:pass") and self._tokens[a].head == verb for a in chain) or (
             self._is_subject_of(i, verb)
             and any(self._tokens[c].dep in ("aux:pass", "cop") for c in self._tokens[verb].children)
+        )
+
+    def _habitual(self, i: int) -> bool:
+        """Do words beside a verb say that it goes on ("chaque année")?"""
+        sentence = self._parse.sentence_of(i)
+        near = range(max(sentence.first, i - HABIT_REACH), min(sentence.last, i + HABIT_REACH))
+        phrases = self._operators.phrases.get("ongoing", ())
+        return any(
+            all(k + n < len(self._tokens) and self._tokens[k + n].low == w for n, w in enumerate(words))
+            for k in near
+            for words in phrases
+            if words
         )
 
     def _is_subject_of(self, i: int, verb: int) -> bool:
