@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from depeche.records.checking import check
 from sqlalchemy import inspect
 
 from depeche.ledger.dialects import connect
 from depeche.ledger.ledger import open_ledger
 from depeche.ledger.tables import METADATA, SCHEMA_VERSION
 from depeche.ledger.upgrading import make, schema_version, upgrade
+from depeche.records.checking import check
 
 KEPT = Path(__file__).parent / "kept"
 # What the program of version 1 counted in the ledger that it made.
