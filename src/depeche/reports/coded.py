@@ -101,7 +101,7 @@ class _Reader:
 
     def one(self, name: str, read: Callable[[_Reader, Mapping[str, Any]], Any], item: Any) -> Any:
         try:
-            return read(self, item)
+            return _words_only(read(self, item))
         except (KeyError, TypeError, AttributeError) as wrong:
             raise UnreadableReport(self.where, f"{name}: {wrong!r} in {str(item)[:120]}") from wrong
 
@@ -113,6 +113,17 @@ class _Reader:
             quotation = Quotation(evidence["start"], evidence["end"], evidence["quote"])
         quotation.check(self.text)
         return quotation
+
+
+def _words_only(report: Any) -> Any:
+    """The report itself; TypeError where a field holds a list or a table in place of a word or a number."""
+    for value in (getattr(report, f.name) for f in fields(report)):
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, list | dict | set | tuple):
+                raise TypeError(f"no word or number: {str(one)[:80]}")
+            if hasattr(one, "__dataclass_fields__"):
+                _words_only(one)
+    return report
 
 
 def _codes(item: Any) -> tuple[str, ...]:
