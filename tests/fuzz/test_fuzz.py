@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib.util
 import json
 import subprocess
@@ -26,3 +27,8 @@ def test_no_input_crashes_a_reader_or_holds_it_for_two_seconds(root, harness):
 
 def test_a_superscript_is_no_digit_of_a_date():
     assert [m.edtf for m in date_reader("fr").read("¹ octobre 2025", published=None)] == ["2025-10"]
+
+
+def test_a_weekday_with_a_nought_names_no_day_of_a_month():
+    found = date_reader("en").read("on Tuesday 0st Tuesday", published=datetime.date(2025, 11, 19))
+    assert {m.words for m in found} <= {"Tuesday", "on Tuesday"}

@@ -146,8 +146,8 @@ def resolve_weekday(scene: Scene, number: int, *, pointed: bool) -> Reading:
 def weekday_day(scene: Scene) -> Sequence[Piece] | None:
     """A weekday and a day of a month that is not named: "mercredi 19"; only the weekday when no month near fits."""
     number, day = scene.number("weekday"), scene.number("day") or scene.number("ordinal", "day")
-    assert number is not None
-    assert day is not None
+    if number is None or day is None:  # "Tuesday 0" names no day
+        return None
     published = scene.published
     direction = scene.direction()
     if published is not None:
