@@ -14,7 +14,6 @@ from itertools import combinations
 
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
-from depeche.mentions.people import Person
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
 
@@ -24,9 +23,6 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
-PERSON_RANKS = frozenset(
-    {"head_of_state", "head_of_government", "foreign_minister", "minister", "envoy", "spokesperson", "ambassador"}
-)
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
@@ -120,16 +116,6 @@ class Cast:
                 continue
             for code in ref.codes:
                 found[code] = found.get(code, 0.0) + 1.0
-        return found
-
-    def local(self, sentence: int) -> Counter[str]:
-        """How much each side is named in this sentence and the two before it, the nearest counting most."""
-        found: Counter[str] = Counter()
-        for ref in self.refs.items:
-            distance = sentence - self.parse.tokens[ref.first].sent
-            if 0 <= distance <= 2 and ref.group in _ACTING and not ref.blocked:
-                for code in ref.codes:
-                    found[code] += (1.0, 0.6, 0.3)[distance]  # type: ignore[assignment]  # a Counter of floats
         return found
 
     def other(self, known: Iterable[str], sentence: int) -> tuple[str, ...]:
@@ -291,7 +277,6 @@ class _Settler:
             "pronoun": self._pronoun,
             "latter": self._latter,
             "own": self._own,
-            "person": self._unknown_person,
         }.get(ref.group)
         if rule is not None:
             rule(ref)
@@ -437,9 +422,3 @@ class _Settler:
 
     def _is_subject(self, ref: Ref) -> bool:
         return any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
-
-    def _unknown_person(self, ref: Ref) -> None:
-        """A person without any office: never a side."""
-
-    def people(self) -> tuple[Person, ...]:
-        return self._cast.refs.people

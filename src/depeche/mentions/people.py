@@ -7,7 +7,7 @@ in capitals. For whom a person stands is learnt from the offices in the article;
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from depeche.codebook.folding import fold
@@ -37,7 +37,6 @@ class Person:
     reason: str = ""
     former: bool = False
     keys: frozenset[str] = frozenset()
-    offices: list[tuple[str, str | None]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
 from depeche.mentions.people import Person, PersonSpan, find_people
-from depeche.texts.parse import Parse, Token
+from depeche.texts.parse import Parse
 
 GROUPS = (
     "state",
@@ -319,7 +320,7 @@ class _Finder:
             return None
         end, name = named
         if name.type in STATE_TYPES:
-            group = "organisation" if len(name.code) != 3 or name.code not in _states() else "state"
+            group = "organisation" if len(name.code) != 3 or name.code not in state_codes() else "state"
             return Ref(
                 first=i,
                 last=end,
@@ -372,14 +373,3 @@ class _Finder:
 
 
 _SECTORS = {"parliament": "LEG", "army": "MIL", "ministry": "GOV", "seat": "GOV", "capital": "GOV", "residence": "GOV"}
-
-
-def _states() -> frozenset[str]:
-    from depeche.codebook.actors import state_codes
-
-    return state_codes()
-
-
-def token_words(tokens: tuple[Token, ...], first: int, last: int, text: str) -> str:
-    """The article's own words from token `first` to `last` (excluded)."""
-    return text[tokens[first].start : tokens[last - 1].end]

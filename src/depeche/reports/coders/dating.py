@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from depeche.mentions.dates import DateMention
@@ -165,9 +165,3 @@ class Dater:
             if head in heads and not first <= head <= last:
                 return True
         return False
-
-
-def span_of(mentions: Iterable[DateMention]) -> tuple[int, int] | None:
-    """Outer offsets of some mentions, or None without any."""
-    found = list(mentions)
-    return (min(m.bound_start for m in found), max(m.end for m in found)) if found else None

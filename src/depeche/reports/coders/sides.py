@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import Cast
-from depeche.mentions.names import ADJECTIVE_TYPES, PLACE_TYPES
+from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
@@ -799,6 +799,3 @@ def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
         )
         for code, f in sorted(by_code.items())
     )
-
-
-__all__ = ["ADJECTIVE_TYPES", "Found", "SideFinder", "Sides", "actors_of"]
