@@ -176,14 +176,7 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
     for ref in refs.items:
         if ref.blocked or ref.group not in _ACTING | {"people"}:
             continue
-        sentence = parse.sentence_of(ref.first)
-        weight = (
-            TITLE_WEIGHT
-            if sentence.role == "title"
-            else LEAD_WEIGHT
-            if sentence.number < first_body + LEAD_SENTENCES
-            else 1.0
-        )
+        weight = _weight_at(parse, ref.first, first_body)
         for code in ref.codes:
             weights[code] += weight / (1 if ref.group != "people" else 2)  # type: ignore[assignment]
     for i, name in sorted(refs.adjectives.items()):
@@ -193,22 +186,22 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
     return Cast(parse, refs, dict(weights), order, _pairs(parse, refs, first_body))
 
 
+def _weight_at(parse: Parse, token: int, first_body: int) -> float:
+    """What naming somebody at a token weighs: most in the title, more in the lead than in the rest."""
+    sentence = parse.sentence_of(token)
+    if sentence.role == "title":
+        return TITLE_WEIGHT
+    return LEAD_WEIGHT if sentence.number < first_body + LEAD_SENTENCES else 1.0
+
+
 def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], float]:
     """States named side by side: two references with nothing but a joining word between, or a compound."""
     found: Counter[tuple[str, str]] = Counter()
 
     def put(codes: set[str], token: int) -> None:
         if len(codes) == 2:
-            sentence = parse.sentence_of(token)
-            weight = (
-                TITLE_WEIGHT
-                if sentence.role == "title"
-                else LEAD_WEIGHT
-                if sentence.number < first_body + LEAD_SENTENCES
-                else 1.0
-            )
             a, b = sorted(codes)
-            found[a, b] += weight  # type: ignore[assignment]
+            found[a, b] += _weight_at(parse, token, first_body)  # type: ignore[assignment]
 
     for one, two in zip(refs.items, refs.items[1:], strict=False):
         if (
