@@ -98,8 +98,9 @@ def find_refs(parse: Parse, language: str) -> Refs:
     names = name_table(language).find(parse.text)
     by_token, adjectives, prefixes = _on_tokens(parse, names)
     words = office_words(language)
-    people, spans = find_people(parse, language, by_token, words)
-    finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans})
+    offices = OfficeReader(language, parse.tokens, by_token)
+    people, spans = find_people(parse, language, by_token, words, offices)
+    finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans}, offices)
     refs = Refs(names=by_token, adjectives=adjectives, prefixes=prefixes, people=people)
     for sentence in parse.sentences:
         i = sentence.first
@@ -156,13 +157,14 @@ class _Finder:
         names: Mapping[int, tuple[int, Name]],
         words: OfficeWords,
         people: Mapping[int, PersonSpan],
+        offices: OfficeReader,
     ) -> None:
         self._tokens = parse.tokens
         self._names = names
         self._words = words
         self._people = people
         self._grammar: Grammar = grammar(language)
-        self._offices = OfficeReader(language, parse.tokens, names)
+        self._offices = offices
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
 
     def at(self, i: int, first: int, last: int) -> Ref | None:

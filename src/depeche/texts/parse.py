@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -105,15 +106,18 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for (number, block), doc in zip(coded, docs, strict=True):
-        for span in doc.sents:
-            words = [t for t in span if not t.is_space]
-            if not words:
-                continue
+        for words in _whole_sentences(doc):
             index = {t.i: len(tokens) + n for n, t in enumerate(words)}
             sentence = Sentence(len(sentences), len(tokens), len(tokens) + len(words), number, block.role)
+            root: int | None = None
             for t in words:
                 head = _visible_head(t, index)
                 dep = "root" if head == index[t.i] else t.dep_.split(":")[0] if t.dep_ in _PLAIN else t.dep_
+                if dep == "root":
+                    if root is None:
+                        root = index[t.i]
+                    else:
+                        head, dep = root, "parataxis"
                 tokens.append(
                     Token(
                         i=index[t.i],
@@ -137,6 +141,27 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
     return Parse(text, tuple(tokens), tuple(sentences))
+
+
+def _whole_sentences(doc: Doc) -> Iterator[list[Any]]:
+    """The sentences of one block without white space; a stretch that no stop ends goes on into the next.
+
+    The parser parts some sentences in the middle ("will give Moldova / 350 million kroner"); the roots of the later
+    stretches are hung from the first. A heading in the line ("MALI", "18h40") stays by itself.
+    """
+    held: list[Any] = []
+    for span in doc.sents:
+        words = [t for t in span if not t.is_space]
+        if not words:
+            continue
+        if held and (held[-1].text.isupper() or not held[-1].text[-1].isalpha() or not words[0].text[0].isalnum()):
+            comma = held[-1].text == "," and not held[0].text.isupper() and words[0].text[0].isalnum()
+            if not comma:
+                yield held
+                held = []
+        held += words
+    if held:
+        yield held
 
 
 def _mend_auxiliaries(tokens: list[Token]) -> None:
