@@ -17,6 +17,7 @@ from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
 
@@ -143,9 +144,17 @@ class ClauseReader:
         while k > low and (
             tokens[k - 1].pos in ("DET", "NUM", "ADJ")
             or (tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP")
+            or (self._premodifiers and self._premodifies(k - 1, head))
         ):
             k -= 1
         return k
+
+    def _premodifies(self, k: int, head: int) -> bool:
+        """Does a noun or a genitive before a head belong to its phrase ("a peace treaty", "Syria's arrears")?"""
+        token = self.tokens[k]
+        if token.low in self._genitive_marks:
+            return True
+        return token.dep in _BEFORE_NOUN and token.pos in NOMINAL and k < token.head <= head
 
     def slots_of(self, marker: str) -> Iterator[str]:
         """Slots that a preposition may fill, and the preposition itself as a literal slot."""

@@ -251,6 +251,9 @@ class Matcher:
     def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
         """A lost object: the nearest noun phrase without preposition after an active verb, before a passive one."""
         sentence = self._cast.parse.sentence_of(clause.trigger)
+        held = [h for h in clause.of("object") if self._tokens[h].pos == "NOUN"]
+        if held and not clause.passive and any(clause.last <= h <= clause.last + _GAP for h in held):
+            return None  # the verb has its object, and it is another
         if clause.passive:
             span = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
         else:
