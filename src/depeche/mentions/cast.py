@@ -24,6 +24,7 @@ CLEAR = 1.8  # two sides this much heavier than the third are what the article i
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
+_PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
     {
@@ -231,9 +232,14 @@ class _Settler:
         words = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._place = words.words("place")
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
+        self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
+        self._possessives = {
+            w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws
+        }
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
 
@@ -331,6 +337,9 @@ class _Settler:
 
     def _office(self, ref: Ref) -> None:
         """An office or a body that names no state: told before, or the state spoken of."""
+        possessor = self._possessor(ref) if self._kinds else None
+        if possessor is not None and self._owned(ref, possessor):
+            return None
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
         told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
@@ -367,6 +376,9 @@ class _Settler:
             return
         if ref.noun in self._we:
             return self._first_person(ref)
+        kind = self._kinds.get(ref.noun)
+        if kind is not None:
+            return self._pronoun_of(ref, kind)
         candidates = self._before(ref, within=2)
         persons = [r for r in candidates if r.group in ("person", "office", "counterpart") and not r.plural]
         if ref.plural:
@@ -379,6 +391,86 @@ class _Settler:
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
+
+    def _pronoun_of(self, ref: Ref, kind: str) -> None:
+        """A pronoun that tells a person ("he"), a thing ("it") or several ("they"), in a language that has such."""
+        token = self._tokens[ref.first]
+        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref)]
+        if kind == "several":
+            pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
+            joined = self._joined_subject(near)
+            if joined is not None and (not pool or joined[0].first > pool[0].first):
+                codes = {c for r in joined for c in r.codes}
+                return self._set(ref, codes, "coreference", f"“{token.text}” for {'+'.join(sorted(codes))} named before")
+        else:
+            persons = _PERSONAL if kind == "person" else frozenset({"state", "organisation", "body", "own"})
+            pool = [
+                r
+                for r in near
+                if len(r.codes) == 1
+                and not r.plural
+                and (r.group in persons or (r.group == "pronoun" and self._kinds.get(r.noun) == kind))
+                and not (kind == "thing" and self._placed(r))
+            ]
+        subjects = [r for r in pool if self._is_subject(r)]
+        pool = subjects or pool[:1]
+        if pool:
+            self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
+            ref.person = pool[0].person
+
+    def _same_clause(self, earlier: Ref, ref: Ref) -> bool:
+        """Is an earlier reference the subject of the very verb whose object the pronoun is ("The king thanked him")?"""
+        token = self._tokens[ref.first]
+        return token.dep.startswith(("obj", "iobj", "obl")) and any(
+            self._tokens[k].dep.startswith("nsubj") and self._tokens[k].head == token.head
+            for k in range(earlier.first, earlier.last)
+        )
+
+    def _placed(self, ref: Ref) -> bool:
+        """Does a preposition of place stand before a name, so that it is a place?"""
+        before = self._tokens[ref.first - 1] if ref.first else None
+        return ref.name is not None and before is not None and before.low in self._place and before.pos == "ADP"
+
+    def _joined_subject(self, near: list[Ref]) -> list[Ref] | None:
+        """The references that a joining word makes one subject, nearest first."""
+        for two in near:
+            for k in range(two.first, two.last):
+                head = self._tokens[k].head
+                first = next((r for r in near if r is not two and r.first <= head < r.last), None)
+                if self._tokens[k].dep == "conj" and first is not None and self._is_subject(first):
+                    return [two, first, *(r for r in near if r not in (two, first) and self._conjunct(r, head))]
+        return None
+
+    def _conjunct(self, ref: Ref, head: int) -> bool:
+        return any(self._tokens[k].dep == "conj" and self._tokens[k].head == head for k in range(ref.first, ref.last))
+
+    def _possessor(self, ref: Ref) -> str | None:
+        """The kind of possessive before an office or body ("its envoy"): "one", "many" or "own"."""
+        k = ref.first - 1
+        while k >= 0 and self._tokens[k].sent == self._sentence(ref) and self._tokens[k].pos in ("ADJ", "NOUN", "PROPN"):
+            k -= 1
+        if k < 0 or self._tokens[k].sent != self._sentence(ref):
+            return None
+        return self._possessives.get(self._tokens[k].low)
+
+    def _owned(self, ref: Ref, group: str) -> bool:
+        """Settle an office by the possessive before it; True when that decides."""
+        if group == "own":
+            self._first_person(ref)
+            return bool(ref.codes)
+        near = self._before(ref, within=1)
+        if group == "many":
+            pool = [r for r in near if len(r.codes) > 1]
+            joined = self._joined_subject(near)
+            codes = {c for r in joined for c in r.codes} if joined and not pool else set()
+            codes = codes or set(pool[0].codes if pool else self._cast.dyad(self._sentence(ref)))
+        else:
+            pool = [r for r in near if len(r.codes) == 1 and not self._placed(r)]
+            subjects = [r for r in pool if self._is_subject(r)] or pool
+            codes = set(subjects[0].codes) if subjects else set()
+        if codes:
+            self._set(ref, codes, "coreference", f"whose it is: {'+'.join(sorted(codes))}")
+        return bool(codes)
 
     def _first_person(self, ref: Ref) -> None:
         """ "nous": the state of the one who speaks, else the one the article is most about."""

@@ -145,6 +145,7 @@ def _on_tokens(
 
 
 _PERSON = frozenset({"PER", "PERSON"})
+_APPOSED = 5  # words that may stand between a name's comma and its office
 
 
 class _Finder:
@@ -165,6 +166,7 @@ class _Finder:
         self._people = people
         self._grammar: Grammar = grammar(language)
         self._offices = offices
+        self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
@@ -264,10 +266,7 @@ class _Finder:
             self._realm(ref, last)
         k = ref.last
         if k < last and self._tokens[k].text in (",", "("):
-            k += 1
-            while k < last and self._tokens[k].low in self._grammar.articles:
-                k += 1
-            phrase = self._offices.read(k, last) if k < last else None
+            phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
                 and phrase.noun.group in ("office", "never", "body")
@@ -278,6 +277,23 @@ class _Finder:
                 ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
                 ref.last = phrase.last
         return ref
+
+    def _apposed(self, k: int, last: int) -> OfficePhrase | None:
+        """The office after a name's comma: "X, le ministre ...", "X, the US secretary of state", "X, Chad's premier"."""
+        for _ in range(_APPOSED if self._premodified else 1):
+            while k < last and self._tokens[k].low in self._grammar.articles:
+                k += 1
+            phrase = self._offices.read(k, last) if k < last else None
+            if phrase is not None or k >= last:
+                return phrase
+            token = self._tokens[k]
+            if k in self._names and self._names[k][1].type != "person":
+                k = self._names[k][0]
+            elif token.pos in ("ADJ", "PART") or (token.pos in ("NOUN", "PROPN") and token.text != ","):
+                k += 1
+            else:
+                return None
+        return None
 
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
