@@ -432,17 +432,24 @@ class _Settler:
         return ref.name is not None and before is not None and before.low in self._place and before.pos == "ADP"
 
     def _joined_subject(self, near: list[Ref]) -> list[Ref] | None:
-        """The references that a joining word makes one subject, nearest first."""
-        for two in near:
-            for k in range(two.first, two.last):
-                head = self._tokens[k].head
-                first = next((r for r in near if r is not two and r.first <= head < r.last), None)
-                if self._tokens[k].dep == "conj" and first is not None and self._is_subject(first):
-                    return [two, first, *(r for r in near if r not in (two, first) and self._conjunct(r, head))]
+        """The references that a joining word makes one subject, the last first."""
+        for first in near:
+            if self._is_subject(first):
+                joined = [r for r in near if r is not first and self._conjunct_of(r, first)]
+                if joined:
+                    return [*joined, first]
         return None
 
-    def _conjunct(self, ref: Ref, head: int) -> bool:
-        return any(self._tokens[k].dep == "conj" and self._tokens[k].head == head for k in range(ref.first, ref.last))
+    def _conjunct_of(self, ref: Ref, first: Ref) -> bool:
+        """Does a chain of conjuncts lead from a reference to the first of its list?"""
+        for k in range(ref.first, ref.last):
+            steps = 0
+            while self._tokens[k].dep == "conj" and steps < 6:
+                k = self._tokens[k].head
+                steps += 1
+                if first.first <= k < first.last:
+                    return True
+        return False
 
     def _possessor(self, ref: Ref) -> str | None:
         """The kind of possessive before an office or body ("its envoy"): "one", "many" or "own"."""

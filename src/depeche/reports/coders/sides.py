@@ -40,6 +40,7 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -109,7 +110,7 @@ class SideFinder:
         target_slots = match.frame.target or (
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
-        taken: set[int] = set()
+        taken = self._things(match)
         for slot in source_slots:
             found, blocked = self._slot(match.clause, slot, taken, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
@@ -142,6 +143,16 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _things(self, match: Match) -> set[int]:
+        """Pronouns that stand for what the frame needs, such as a text ("It was signed"): no sides."""
+        return {
+            head
+            for slot, words in match.frame.needs.items()
+            if slot in ("object", "subject") and ACTOR_CLASS not in words
+            for head in match.clause.of(slot)
+            if self._tokens[head].pos == "PRON" and self._tokens[head].feats.get("Number") != "Plur"
+        }
 
     def _nation_below(self, match: Match, slot: str) -> bool:
         """Does any state, demonym or pronoun stand in what fills a slot?"""
@@ -282,6 +293,9 @@ class SideFinder:
         return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
 
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+        parties = self._parties(match, sentence)
+        if set(known) & set(parties) and set(parties) - set(known):
+            return [Found(c, "coreference", "a party of the text told of before") for c in parties if c not in known]
         told = self._told(match, known, sentence)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
@@ -317,6 +331,17 @@ class SideFinder:
                 return source if len(source) > 2 else ()
         return ()
 
+    def _parties(self, match: Match, sentence: int) -> tuple[str, ...]:
+        """The parties of the text told of shortly before, where an act is done to a text."""
+        if not kinds()[match.frame.kind].of_text:
+            return ()
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > TEXT_REACH:
+                return ()
+            if kinds()[name].of_text:
+                return tuple(sorted({*source, *target}))
+        return ()
+
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Both sides of the act that this one undoes, where it names nobody."""
         if kind.reverses is None:
@@ -336,8 +361,9 @@ class SideFinder:
             sides.source = sides.target = together
             sides.tried.append("named side by side")
             return sides
+        things = self._things(match)
         for slot in slots:
-            here, blocked = self._slot(match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object"))
+            here, blocked = self._slot(match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object"))
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
             for f in here:
                 if f.code not in {x.code for x in found}:
@@ -363,7 +389,10 @@ class SideFinder:
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
-            if len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
+            parties = self._parties(match, sentence) if len(codes) < 2 else ()
+            if parties:
+                found = [Found(c, "coreference", "the parties of the text told of before") for c in parties]
+            elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
                 last_together = self._last_together(sentence)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
