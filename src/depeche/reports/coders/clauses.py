@@ -63,6 +63,7 @@ class ClauseReader:
         tables = grammar.tables
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
+        self._contact = bool(tables.get("contact_relatives"))
         auxiliaries = tables.get("auxiliaries") or {}
         inflection = read_inflection(language)
         self._active = frozenset(f for v in auxiliaries.get("active") or () for f in inflection.inflect(str(v), "VERB"))
@@ -174,6 +175,9 @@ class ClauseReader:
         """
         token = self.tokens[i]
         clause = Clause(i, last, i)
+        if token.dep == "cop" and token.head > i:
+            self._of_copula(token.head, clause)
+            return clause
         self._held = (i + 1, last) if last > i + 1 else (0, 0)
         auxiliaries = [
             self.tokens[c]
@@ -203,10 +207,45 @@ class ClauseReader:
         self._held = (0, 0)
         return clause
 
+    def _of_copula(self, predicate: int, clause: Clause) -> None:
+        """The slots of a copula, which the parse hangs from what is said: "The minister was in Algiers for talks"."""
+        for c in self.tokens[predicate].children:
+            child = self.tokens[c]
+            if child.dep in _SUBJECTS:
+                relative = self._relatives.get(child.low)
+                head = self._antecedent(predicate) if relative else c
+                if head is not None:
+                    clause.put("subject", head)
+            elif child.dep.startswith("obl") and (marker := self.marker(c)):
+                self._put_marked(clause, c, marker)
+        if not clause.of("subject"):
+            above = self.subject_of(predicate)
+            if above is not None and above != predicate:
+                clause.put("subject", above)
+        marker = self.marker(predicate)
+        if marker:
+            self._put_marked(clause, predicate, marker)
+
     def _finite(self, i: int) -> bool:
-        """A form that the tagger takes for a participle though it has its own subject ("drones crossed")."""
+        """A form that the tagger takes for a participle though it has its own subject ("drones crossed").
+
+        Joined to a finite verb and with an object or complement of its own it is finite too ("condemned the launch and
+        called on ...").
+        """
         token = self.tokens[i]
-        return bool(self._genitive_marks) and any(self.tokens[c].dep == "nsubj" and c < i for c in token.children)
+        if not self._genitive_marks:
+            return False
+        if any(self.tokens[c].dep == "nsubj" and c < i for c in token.children):
+            return True
+        head = self.tokens[token.head]
+        return (
+            token.dep == "conj"
+            and any(self.tokens[c].dep in ("cc", "obj") for c in token.children)
+            and head.pos == "VERB"
+            and not any(self.tokens[c].dep.startswith("aux:pass") for c in head.children)
+            and head.dep not in ("acl", "amod")
+            and any(self.tokens[c].dep.startswith("nsubj") for c in head.children)
+        )
 
     def passive_carrier(self, i: int) -> int | None:
         """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
@@ -293,6 +332,19 @@ class ClauseReader:
                     clause.put("bare", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+        if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
+            self._contact_object(i, clause)
+
+    def _contact_object(self, i: int, clause: Clause) -> None:
+        """The object of a relative clause without a relative: "a charge the government rejects"."""
+        antecedent = self._antecedent(i)
+        if (
+            antecedent is not None
+            and not clause.of("object")
+            and antecedent not in clause.of("subject")
+            and not any(self.tokens[c].low in self._relatives for c in self.tokens[i].children)
+        ):
+            clause.put("object", antecedent)
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""

@@ -29,6 +29,7 @@ INHERITING = frozenset(
         "open_embassy", "training", "scholarship", "negotiate", "visit", "summit", "lift_sanction",
     )
 )  # fmt: skip
+BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -479,7 +480,7 @@ class EventCoder:
                 ),
                 None,
             )
-            if governor is not None:
+            if governor is not None and not (kinds()[governor.frame.kind].of_two and draft.frame.kind in BROKERED):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
@@ -600,7 +601,7 @@ class EventCoder:
         if kinds()[a.kind].speech and not self._one_saying(one, two):
             return False
         fact = ("happened", "ongoing")
-        if (a.status in fact) != (b.status in fact) and a.status != b.status:
+        if a.status != b.status and not (a.status in fact and b.status in fact):
             return False
         if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
             return False  # what is done every year, and one year's

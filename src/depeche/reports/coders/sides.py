@@ -82,6 +82,7 @@ class SideFinder:
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
         operators_of = operators(language)
+        self._saying = operators_of.say
         self._transparent = (
             operators_of.light
             | operators_of.say
@@ -711,7 +712,7 @@ class SideFinder:
                 or ref.group in ("place", "people", "never")
             ):
                 continue
-            if self._is_place(ref) or self._in_compound(ref):
+            if self._is_place(ref) or self._in_compound(ref) or self._speaks(ref, match.clause.trigger):
                 continue
             for code in ref.codes:
                 if code not in own:
@@ -719,6 +720,17 @@ class SideFinder:
                         code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
                     )
         return [found[c] for c in sorted(found)]
+
+    def _speaks(self, ref: Ref, trigger: int) -> bool:
+        """Does a reference only say what is told ("the Nato chief said Bonn had promised aircraft")?"""
+        for k in range(ref.first, ref.last):
+            token = self._tokens[k]
+            if token.dep == "nsubj" and self._tokens[token.head].low in self._saying and token.head != trigger:
+                return token.head in set(self._cast.parse.ancestors(trigger)) or any(
+                    self._tokens[a].head == trigger and self._tokens[a].dep in ("parataxis", "ccomp")
+                    for a in (token.head,)
+                )
+        return False
 
     def _in_compound(self, ref: Ref) -> bool:
         """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""
@@ -729,7 +741,7 @@ class SideFinder:
         """A name after a preposition of place is a place."""
         return (
             ref.name is not None
-            and ref.name.type in PLACE_TYPES
+            and (ref.name.type in PLACE_TYPES or ref.name.type == "metonym")
             and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
         )
 
@@ -753,6 +765,8 @@ class SideFinder:
     def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The one other side of the sentence: named after the act, told by a demonym after it, or named before it."""
         named = self._named_in_sentence(match, known)
+        if match.frame.kind in self._of_two:
+            return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
         for found in (after, demonyms, named):
