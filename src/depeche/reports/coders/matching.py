@@ -68,6 +68,7 @@ class Matcher:
         self._language = language
         self._triggers = triggers(language)
         self._light = light
+        self._particles = clauses.grammar.words("particles")
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
     def matches(self) -> Iterator[Match]:
@@ -77,7 +78,7 @@ class Matcher:
             if not rows:
                 continue
             found: list[Match] = []
-            parts = {row.part for row in rows}
+            parts = {row.part for row in rows if not row.rest or self._rest(token.i, row) is not None}
             for row in rows:
                 match = self._match(token, row, parts)
                 if match is not None:
@@ -190,6 +191,8 @@ class Matcher:
                 return False  # "nous sommes" is no form of "sommer" there
             if token.pos in _VERBAL:
                 return True
+            if token.low in self._particles:
+                return False
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
             if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
                 return True
@@ -206,8 +209,23 @@ class Matcher:
             return True
         if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
             return True  # "agreed to normalise"
+        if not token.text[0].islower() or not token.i:
+            return False
         before = self._cast.refs.at.get(token.i - 1)
-        return before is not None and bool(before.codes) and before.last == token.i and token.text[0].islower()
+        if before is not None and before.last == token.i:
+            return bool(before.codes) or before.group in ("person", "office")
+        return self._resumes(token)
+
+    def _resumes(self, token: Token) -> bool:
+        """A present form right after "and" in a sentence whose verb is in the present: "recalls its envoy and expels"."""
+        before = self._tokens[token.i - 1]
+        if before.pos != "CCONJ" or not self._marks:
+            return False
+        sentence = self._cast.parse.sentence_of(token.i)
+        return any(
+            t.pos == "VERB" and t.dep in ("root", "conj") and t.low.endswith(token.low[-1:]) and t.feats.get("Tense") == "Pres"
+            for t in self._tokens[sentence.first : token.i]
+        )
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
         if slot == "any":

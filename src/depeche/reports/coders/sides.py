@@ -647,7 +647,7 @@ class SideFinder:
             if ref.blocked and place:
                 return self._by_complement(k), False
             if ref.blocked:
-                national = [] if source or ref.group != "never" else self._by_complement(k)
+                national = [] if source or ref.group != "never" else self._by_complement(k) or self._by_owner(k)
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
@@ -697,6 +697,16 @@ class SideFinder:
                         found.extend(Found(code, ref.basis, ref.reason, ref, m) for code in ref.codes)
                 if found:
                     return found
+        return []
+
+    def _by_owner(self, k: int) -> list[Found]:
+        """Whose it is, where a possessive says so: "air strikes on its soil"."""
+        for c in self._tokens[k].children:
+            group = self._possessives.get(self._tokens[c].low)
+            if group in ("one", "many") and self._tokens[c].dep == "nmod:poss":
+                for ref in self._earlier(c):
+                    if ref.codes and (group == "many" or len(ref.codes) == 1):
+                        return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in ref.codes]
         return []
 
     # -- the sentence -------------------------------------------------------------------------------------------------
