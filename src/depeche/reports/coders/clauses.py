@@ -17,6 +17,7 @@ from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
@@ -448,6 +449,8 @@ class ClauseReader:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
         self._inner_complements(clause)
+        if self._premodifiers:
+            self._lost_complements(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
@@ -469,6 +472,26 @@ class ClauseReader:
                     for slot in self.slots_of(marker) if marker else ():
                         if slot != "of" and not clause.of(slot):
                             clause.put(slot, c, marker)
+
+    def _lost_complements(self, clause: Clause) -> None:
+        """Complements that the parse hangs from a name between or from the verb: "the arrest in Rome of a Malian agent".
+
+        What stands after "of" never depends on a verb, nor on a place; "by" right after a noun tells who does it.
+        """
+        tokens = self.tokens
+        last = self.parse.sentence_of(clause.trigger).last
+        for k in range(clause.last, min(last, clause.last + _LOST)):
+            token = tokens[k]
+            if token.pos in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or (token.pos == "PUNCT" and token.text != ","):
+                return
+            if token.pos != "ADP" or token.dep != "case" or token.head < k:
+                continue
+            word, before = self.plain(token.low), tokens[k - 1]
+            by = word in self._markers.get("by", ()) and k == clause.last
+            of = word in self.grammar.of_plain and before.pos in ("PROPN", "ADV", "NUM") and k > clause.last
+            if (by and not clause.of("by")) or (of and not clause.of("of")):
+                for slot in self.slots_of(word):
+                    clause.put(slot, token.head, word)
 
     def _from_light(self, i: int, verb: int, clause: Clause) -> None:
         """Take over the slots of the verb that carries a noun: its subject does the act."""

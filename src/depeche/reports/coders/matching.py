@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +52,22 @@ def _split(phrase: str) -> list[str]:
     return phrase.replace("'", "' ").split()
 
 
+def _short_forms(tokens: Sequence[Token]) -> dict[str, str]:
+    """Acronyms that an article explains, to the last word of what they stand for: "the Access Agreement (RAA)"."""
+    found: dict[str, str] = {}
+    for k in range(1, len(tokens) - 2):
+        word = tokens[k + 1].text
+        if (
+            tokens[k].text == "("
+            and tokens[k + 2].text == ")"
+            and word.isupper()
+            and len(word) > 1
+            and tokens[k - 1].pos in ("NOUN", "PROPN")
+        ):
+            found.setdefault(word, tokens[k - 1].low)
+    return found
+
+
 def _exactness(match: Match) -> tuple[int, int, bool]:
     """Frames that ask for more come first: words of the trigger and filled slots, then words anywhere in the clause."""
     slots = sum(slot != "any" for slot in match.frame.needs)
@@ -68,6 +84,7 @@ class Matcher:
         self._language = language
         self._triggers = triggers(language)
         self._light = light
+        self._short = _short_forms(self._tokens)
         self._particles = clauses.grammar.words("particles")
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
@@ -314,7 +331,7 @@ class Matcher:
             return True
         single, several = need_forms(self._language, words - PSEUDO)
         for k in self._phrase(head) if deep else (head,):
-            low = self._tokens[k].low
+            low = self._short.get(self._tokens[k].text, self._tokens[k].low)
             if low in single:
                 return True
             for parts in several:

@@ -91,6 +91,7 @@ class SideFinder:
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._made_at = clauses.grammar.words("named_after_place")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -418,7 +419,7 @@ class SideFinder:
             before = [
                 f
                 for head in clause.of(slot)
-                if head not in taken
+                if head not in taken and not self._names_place(head)
                 for f in self.actors(head, source=source, place=place)[0]
             ]
             return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
@@ -742,18 +743,23 @@ class SideFinder:
                 )
         return False
 
+    def _names_place(self, head: int) -> bool:
+        ref = self._cast.refs.at.get(head)
+        return ref is not None and self._tokens[head].dep == "compound" and self._is_place(ref)
+
     def _in_compound(self, ref: Ref) -> bool:
         """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""
         around = [self._tokens[k].text for k in (ref.first - 1, ref.last) if 0 <= k < len(self._tokens)]
         return ref.name is not None and any(sign in ("-", "–", "/") for sign in around)
 
     def _is_place(self, ref: Ref) -> bool:
-        """A name after a preposition of place is a place."""
-        return (
-            ref.name is not None
-            and (ref.name.type in PLACE_TYPES or ref.name.type == "metonym")
-            and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
-        )
+        """A name after a preposition of place is a place, and so is a capital that tells where a text was made."""
+        if ref.name is None or not (ref.name.type in PLACE_TYPES or ref.name.type == "metonym"):
+            return False
+        token = self._tokens[ref.first]
+        if ref.name.type == "capital" and token.dep == "compound" and self._tokens[token.head].low in self._made_at:
+            return True
+        return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
         """The other side named last before the act, in its sentence or the `span` sentences before."""
