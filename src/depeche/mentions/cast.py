@@ -412,8 +412,10 @@ class _Settler:
                 and (r.group in persons or (r.group == "pronoun" and self._kinds.get(r.noun) == kind))
                 and not (kind == "thing" and self._placed(r))
             ]
-        subjects = [r for r in pool if self._is_subject(r)]
-        pool = subjects or pool[:1]
+        own = [r for r in pool if self._sentence(r) == self._sentence(ref)]
+        pool = (
+            [r for r in own if self._is_subject(r)] or own[-1:] or [r for r in pool if self._is_subject(r)] or pool[:1]
+        )
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person

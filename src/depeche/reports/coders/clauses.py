@@ -488,7 +488,8 @@ class ClauseReader:
                 continue
             word, before = self.plain(token.low), tokens[k - 1]
             by = word in self._markers.get("by", ()) and k == clause.last
-            of = word in self.grammar.of_plain and before.pos in ("PROPN", "ADV", "NUM") and k > clause.last
+            bare = before.pos in ("ADV", "NUM") or (before.pos == "PROPN" and tokens[k - 2].pos == "ADP")
+            of = word in self.grammar.of_plain and bare and k > clause.last
             if (by and not clause.of("by")) or (of and not clause.of("of")):
                 for slot in self.slots_of(word):
                     clause.put(slot, token.head, word)

@@ -29,6 +29,8 @@ INHERITING = frozenset(
         "open_embassy", "training", "scholarship", "negotiate", "visit", "summit", "lift_sanction",
     )
 )  # fmt: skip
+DENIALS = ("deny", "reject")
+CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
@@ -485,8 +487,18 @@ class EventCoder:
                 continue
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
-            if demand is not None:
+            if demand is not None and self._denied_act(draft, demand):
+                demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
+            elif demand is not None:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _denied_act(self, draft: Draft, denial: Draft) -> bool:
+        """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied ("no base is planned")."""
+        if denial.frame.kind not in DENIALS or draft.verdict.status != "denied" or draft.event is None:
+            return False
+        if kinds()[draft.frame.kind].speech or draft.frame.kind in CHARGED:
+            return False
+        return denial.event is not None and {a.code for a in denial.event.source} <= {a.code for a in draft.event.source}
 
     def _is_setting(self, draft: Draft) -> bool:
         """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""

@@ -213,7 +213,8 @@ class StatusReader:
             return self._denied_or_negated(i)
         helped = self._auxiliary(i, analyses)
         if helped:
-            return helped
+            told = self._report(i) if helped.status == "ongoing" else None
+            return told if told is not None and told.status == "denied" else helped
         tense = self.tense(i, analyses)
         if tense == "Inf":
             return self._infinitive(i, depth)
@@ -585,7 +586,8 @@ class StatusReader:
             token = self._tokens[above]
             if token.pos != "VERB":
                 continue
-            if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl"):
+            content = self._tokens[i].dep == "acl:relcl" and self._content_clause(i)
+            if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
             statuses = self._statuses(token.i)
             if "denied" in statuses:
@@ -596,3 +598,9 @@ class StatusReader:
                 return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
             return None
         return None
+
+    def _content_clause(self, i: int) -> bool:
+        """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped its aid")?"""
+        token = self._tokens[i]
+        children = [self._tokens[c] for c in token.children]
+        return any(c.dep == "mark" for c in children) and any(c.dep.startswith("nsubj") for c in children)
