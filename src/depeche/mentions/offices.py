@@ -59,6 +59,7 @@ class OfficeWords:
     pair_nouns: frozenset[tuple[str, ...]]
     numerals: Mapping[str, int]
     fixed: tuple[tuple[str, ...], ...]
+    determiners: frozenset[str] = frozenset()
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -123,6 +124,7 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
+        determiners=frozenset(str(w).lower() for w in pairs.get("before") or ()),
         fixed=tuple(
             sorted(
                 {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)

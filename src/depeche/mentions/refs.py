@@ -304,6 +304,9 @@ class _Finder:
         number = self._words.numerals.get(tokens[i].low)
         if number is None:
             return None
+        before = self._words.determiners
+        if before and tokens[i].low not in before and (i == 0 or tokens[i - 1].low not in before):
+            return None
         for j in range(i + 1, min(i + 3, last)):
             end = self._words.pair_noun(tokens, j, last)
             if end is not None:

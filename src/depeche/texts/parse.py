@@ -137,6 +137,7 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
                 )
             sentences.append(sentence)
     _mend_auxiliaries(tokens)
+    _mend_roots(tokens)
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
@@ -188,6 +189,37 @@ def _mend_auxiliaries(tokens: list[Token]) -> None:
                 other.head = token.i
         token.head, token.dep = (token.i, "root") if head.head == head.i else (head.head, head.dep)
         head.head, head.dep = token.i, "aux:tense"
+
+
+def _mend_roots(tokens: list[Token]) -> None:
+    """Give a clause its verb back, where the parser takes it for a modifier of the object.
+
+    "The embassy resumed work": a noun at the root with a subject and no copula, and between the two a past form that
+    modifies it.
+    """
+    below: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.head != token.i:
+            below.setdefault(token.head, []).append(token)
+    for root in tokens:
+        if root.dep != "root" or root.pos not in ("NOUN", "PROPN"):
+            continue
+        children = below.get(root.i, [])
+        subject = next((t for t in children if t.dep == "nsubj" and t.i < root.i), None)
+        if subject is None or any(t.dep.startswith(("cop", "aux")) for t in children):
+            continue
+        verbs = [t for t in children if t.dep == "amod" and t.pos == "VERB" and subject.i < t.i < root.i]
+        if len(verbs) != 1:
+            continue
+        verb = verbs[0]
+        for other in children:
+            if other is verb or (verb.i < other.i <= root.i and other.dep in ("det", "amod", "compound", "nummod", "nmod")):
+                continue
+            if other.dep.startswith("nmod") and other.i > root.i:
+                continue
+            other.head = verb.i
+        verb.head, verb.dep = verb.i, "root"
+        root.head, root.dep = verb.i, "obj"
 
 
 def _sentence(tokens: list[Token], i: int) -> list[Token]:

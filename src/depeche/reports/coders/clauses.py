@@ -81,6 +81,7 @@ class ClauseReader:
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
         premodifier = tables.get("premodifier") or {}
+        self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
@@ -331,6 +332,8 @@ class ClauseReader:
                     self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
+            elif dep == "compound" and self._premodifiers and c < i and tokens[i - 1].text in self._joining:
+                clause.put("subject", c)  # "a US-brokered truce"
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
         if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):

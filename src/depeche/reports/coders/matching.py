@@ -87,6 +87,8 @@ class Matcher:
         self._short = _short_forms(self._tokens)
         self._particles = clauses.grammar.words("particles")
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
+        # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
+        self._before_infinitive = self._marks or clauses.grammar.of
 
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
@@ -175,7 +177,7 @@ class Matcher:
         if (
             row.rest
             and row.part == "verb"
-            and row.rest[-1] in self._clauses.grammar.of
+            and row.rest[-1] in self._before_infinitive
             and not self._infinitive(end, last)
         ):
             return None
@@ -392,4 +394,15 @@ class Matcher:
         while stack:
             k = stack.pop()
             yield k
-            stack += [c for c in reversed(self._tokens[k].children) if self._tokens[c].dep in _PHRASAL]
+            stack += [
+                c
+                for c in reversed(self._tokens[k].children)
+                if self._tokens[c].dep in _PHRASAL and not self._apart(c)
+            ]
+
+    def _apart(self, c: int) -> bool:
+        """Does a preposition other than "of" part a complement from its noun, in a language whose nouns stack before?"""
+        if not self._marks or self._tokens[c].dep != "nmod":
+            return False
+        marker = self._clauses.marker(c)
+        return bool(marker) and marker not in self._clauses.grammar.of_plain

@@ -91,6 +91,7 @@ class SideFinder:
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._premodified = bool(clauses.grammar.tables.get("premodifier"))
         self._made_at = clauses.grammar.words("named_after_place")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -626,8 +627,14 @@ class SideFinder:
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
         between = self._tokens[one.last : two.first]
-        words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]
-        if not words or len(between) > 4 or one.blocked or two.blocked:
+        words = [
+            t
+            for t in between
+            if t.pos != "PUNCT"
+            and t.low not in self._clauses.grammar.articles
+            and not (self._premodified and t.i in self._cast.refs.adjectives)
+        ]
+        if not words or len(between) > (6 if self._premodified else 4) or one.blocked or two.blocked:
             return False
         if any(t.text in ";:." for t in between):
             return False

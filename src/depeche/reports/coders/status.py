@@ -159,7 +159,8 @@ class StatusReader:
     def _phrasal(self, i: int) -> tuple[str, ...]:
         """The status that a verb with the particle after it gives ("put off"); none when it has no such particle."""
         end = min(self._parse.sentence_of(i).last, i + 6)
-        for rest, status in self._operators.phrasal.get(self._tokens[i].low, ()):
+        rows = self._operators.phrasal.get(self._tokens[i].low, ())
+        for rest, status in sorted(rows, key=lambda row: -len(row[0])):
             k = i + 1
             for word in rest:
                 k = next((n + 1 for n in range(k, end) if self._tokens[n].low == word), 0)
