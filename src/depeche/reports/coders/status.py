@@ -17,6 +17,7 @@ from depeche.reports.coders.matching import Match
 from depeche.texts.parse import Token
 
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
+_FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
 
 
@@ -202,6 +203,35 @@ class StatusReader:
             ):
                 return True
         return False
+
+    def only_past(self, sentence: int) -> bool:
+        """Is a sentence told in the past tense, without a word that looks ahead?
+
+        Only in a language whose past tense is no present as well; there "agreed", "plan" and "if" look ahead too.
+        """
+        if not self._marks:
+            return False
+        s = self._parse.sentences[sentence]
+        past = False
+        for k in range(s.first, s.last):
+            token = self._tokens[k]
+            if token.pos in ("VERB", "AUX"):
+                statuses = self._operators.verbs.get(token.low, ())
+                if (
+                    set(statuses) & _FORWARD
+                    or token.low in self._going
+                    or token.low in self._can
+                    or token.low in self._should
+                    or (token.feats.get("VerbForm") == "Inf" and token.dep != "aux")
+                    or token.feats.get("Tense") == "Pres"
+                ):
+                    return False
+                past = past or (token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin")
+            elif set(self._operators.adjectives.get(token.low, ())) & _FORWARD:
+                return False
+            elif set(self._operators.nouns.get(token.low, ())) & {"planned", "called_for"}:
+                return False
+        return past and not self.ahead(sentence)
 
     # -- verbs --------------------------------------------------------------------------------------------------------
 
