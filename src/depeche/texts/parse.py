@@ -7,50 +7,19 @@ article's text. Nothing after this module knows spaCy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from depeche.codebook.grammar import grammar
 from depeche.texts.blocks import Block
+from depeche.texts.mending import mend
 from depeche.texts.normalise import normalise
+from depeche.texts.token import Token
 
-
-@dataclass(slots=True, eq=False)
-class Token:
-    """One token.
-
-    Attributes:
-        i: Its number in the article.
-        start: First character in the article's text.
-        end: One past its last.
-        text: The word, with apostrophes and spaces normalised.
-        low: The word in lower case.
-        lemma: The statistical lemma, lower case; a hint.
-        pos: Universal part of speech.
-        feats: Morphological features, such as {"Number": "Plur"}.
-        dep: Universal relation to its head; "root" at the root.
-        head: Number of its head; its own number at the root.
-        sent: Number of its sentence.
-        entity: Type of the named entity it is part of, or "".
-        children: Numbers of its dependents, in order.
-    """
-
-    i: int
-    start: int
-    end: int
-    text: str
-    low: str
-    lemma: str
-    pos: str
-    feats: dict[str, str]
-    dep: str
-    head: int
-    sent: int
-    entity: str
-    entity_start: bool
-    children: list[int] = field(default_factory=list)
+__all__ = ["Parse", "Sentence", "Token", "join_docs", "parse_blocks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +67,18 @@ def parse_blocks(text: str, blocks: Sequence[Block], pipeline: Language) -> Pars
     """Parse the coded blocks of one text."""
     coded = [(number, block) for number, block in enumerate(blocks) if block.coded]
     docs = list(pipeline.pipe((normalise(text[b.start : b.end]) for _, b in coded), batch_size=32))
-    return join_docs(text, coded, docs)
+    finite_participles = bool(grammar(pipeline.lang).tables.get("finite_participles"))
+    return join_docs(text, coded, docs, finite_participles=finite_participles)
 
 
-def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]) -> Parse:
-    """Bring the parsed blocks of one text together, blocks in order, white space left out."""
+def join_docs(
+    text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc], *, finite_participles: bool = False
+) -> Parse:
+    """Bring the parsed blocks of one text together, blocks in order, white space left out.
+
+    Args:
+        finite_participles: The language's past participle looks like its past tense.
+    """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for (number, block), doc in zip(coded, docs, strict=True):
@@ -136,8 +112,7 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
                     )
                 )
             sentences.append(sentence)
-    _mend_auxiliaries(tokens)
-    _mend_roots(tokens)
+    mend(tokens, finite_participles=finite_participles)
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
@@ -163,73 +138,6 @@ def _whole_sentences(doc: Doc) -> Iterator[list[Any]]:
         held += words
     if held:
         yield held
-
-
-def _mend_auxiliaries(tokens: list[Token]) -> None:
-    """Give a participle the place of the auxiliary that the parser set over it.
-
-    Universal Dependencies never make an auxiliary the head of its participle ("ont paraphé un mémorandum"); where the
-    parser does, the clause's complements hang from the wrong word.
-    """
-    for token in tokens:
-        head = tokens[token.head]
-        if not (
-            token.pos == "VERB"
-            and token.feats.get("VerbForm") == "Part"
-            and head.pos == "AUX"
-            and 0 < token.i - head.i <= 4
-        ):
-            continue
-        if head.dep.startswith("aux") or any(
-            tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)
-        ):
-            continue
-        for other in _sentence(tokens, head.i):
-            if other.head == head.i and other.i not in (head.i, token.i):
-                other.head = token.i
-        token.head, token.dep = (token.i, "root") if head.head == head.i else (head.head, head.dep)
-        head.head, head.dep = token.i, "aux:tense"
-
-
-def _mend_roots(tokens: list[Token]) -> None:
-    """Give a clause its verb back, where the parser takes it for a modifier of the object.
-
-    "The embassy resumed work": a noun at the root with a subject and no copula, and between the two a past form that
-    modifies it.
-    """
-    below: dict[int, list[Token]] = {}
-    for token in tokens:
-        if token.head != token.i:
-            below.setdefault(token.head, []).append(token)
-    for root in tokens:
-        if root.dep != "root" or root.pos not in ("NOUN", "PROPN"):
-            continue
-        children = below.get(root.i, [])
-        subject = next((t for t in children if t.dep == "nsubj" and t.i < root.i), None)
-        if subject is None or any(t.dep.startswith(("cop", "aux")) for t in children):
-            continue
-        verbs = [t for t in children if t.dep == "amod" and t.pos == "VERB" and subject.i < t.i < root.i]
-        if len(verbs) != 1:
-            continue
-        verb = verbs[0]
-        for other in children:
-            if other is verb or (verb.i < other.i <= root.i and other.dep in ("det", "amod", "compound", "nummod", "nmod")):
-                continue
-            if other.dep.startswith("nmod") and other.i > root.i:
-                continue
-            other.head = verb.i
-        verb.head, verb.dep = verb.i, "root"
-        root.head, root.dep = verb.i, "obj"
-
-
-def _sentence(tokens: list[Token], i: int) -> list[Token]:
-    """The tokens of the sentence that token `i` stands in."""
-    first, last = i, i
-    while first > 0 and tokens[first - 1].sent == tokens[i].sent:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].sent == tokens[i].sent:
-        last += 1
-    return tokens[first : last + 1]
 
 
 _PLAIN = frozenset({"ROOT"})
