@@ -487,7 +487,9 @@ class EventCoder:
                 continue
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
-            if demand is not None and self._denied_act(draft, demand):
+            if demand is not None and demand.frame.yields and draft.event and not kinds()[draft.frame.kind].speech:
+                demand.event, demand.refused = None, f"what is agreed is {draft.frame.id}"
+            elif demand is not None and self._denied_act(draft, demand):
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"

@@ -40,11 +40,11 @@ def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tu
     for word in words:
         lower = word.lower()
         for form in {lower} | {f.lower() for f in inflection.inflect(lower, "NOUN")}:
-            parts = tuple(_split(form))
-            if len(parts) == 1:
-                single.add(form)
-            else:
-                several.add(parts)
+            for parts in {tuple(_split(form)), tuple(form.split())}:  # pipelines part "d'affaires", or they don't
+                if len(parts) == 1:
+                    single.add(form)
+                else:
+                    several.add(parts)
     return frozenset(single), tuple(sorted(several))
 
 
