@@ -14,6 +14,8 @@ from itertools import combinations
 
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.speech import speech
+from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
 
@@ -23,7 +25,10 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
+_PERSONS = frozenset({"person", "office", "counterpart"})
+_THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
     {
@@ -223,6 +228,22 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     return dict(found)
 
 
+def _lines(parse: Parse) -> list[tuple[int, int]]:
+    """First and last character of each line that is read."""
+    lines: dict[int, tuple[int, int]] = {}
+    for sentence in parse.sentences:
+        start, end = parse.tokens[sentence.first].start, parse.tokens[sentence.last - 1].end
+        lines[sentence.block] = (lines.get(sentence.block, (start, end))[0], end)
+    return [lines[number] for number in sorted(lines)]
+
+
+def _known_as(ref: Ref) -> object:
+    """What makes two references one for their gender: the person, or the state that is named."""
+    if ref.person is not None:
+        return id(ref.person)
+    return ref.codes if ref.name is not None else (ref.noun, ref.codes)
+
+
 class _Settler:
     """Settles the references of one article from start to end."""
 
@@ -231,13 +252,20 @@ class _Settler:
         words = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
+        self._genders: dict[object, str] = {}
+        self._quotes = find_quotes(cast.parse.text, _lines(cast.parse), speech(language).quotes)
+        self._asked = sum(self._tokens[s.last - 1].text == "?" for s in cast.parse.sentences) >= QUESTIONS
+        self._voice: tuple[str, ...] = ()
 
     def settle(self) -> None:
+        self._learn_genders()
+        self._voice = self._own_voice()
         parse = self._cast.parse
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
@@ -329,8 +357,16 @@ class _Settler:
                 return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
         return self._opposite(ref)
 
+    def _ours(self, ref: Ref) -> bool:
+        """Does "notre" stand before it: an office, a body or a country of the one who speaks?"""
+        return ref.first > 0 and (
+            self._tokens[ref.first - 1].low in self._our or self._tokens[ref.first].low in self._our
+        )
+
     def _office(self, ref: Ref) -> None:
         """An office or a body that names no state: told before, or the state spoken of."""
+        if self._ours(ref):
+            return self._first_person(ref)
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
         told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
@@ -367,8 +403,8 @@ class _Settler:
             return
         if ref.noun in self._we:
             return self._first_person(ref)
-        candidates = self._before(ref, within=2)
-        persons = [r for r in candidates if r.group in ("person", "office", "counterpart") and not r.plural]
+        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
+        persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1]
             if plural:
@@ -380,24 +416,47 @@ class _Settler:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
 
+    def _agrees(self, pronoun: Ref, named: Ref) -> bool:
+        """May a pronoun stand for what was named, as far as their genders are known?"""
+        if pronoun.gender == _THING:
+            return named.group not in _PERSONS
+        gender = named.gender or self._genders.get(_known_as(named), "")
+        return not pronoun.gender or not gender or pronoun.gender == gender
+
+    def _learn_genders(self) -> None:
+        """The gender of each person and state, where the words beside any of its mentions tell it."""
+        told: dict[object, set[str]] = {}
+        for ref in self._cast.refs.items:
+            if ref.gender and ref.group != "pronoun" and not ref.plural:
+                told.setdefault(_known_as(ref), set()).add(ref.gender)
+        self._genders = {who: min(genders) for who, genders in told.items() if len(genders) == 1}
+
     def _first_person(self, ref: Ref) -> None:
-        """ "nous": the state of the one who speaks, else the one the article is most about."""
+        """ "nous", "notre pays": the state of the one who speaks; outside quotation marks that of the article's voice."""
+        speaker = self._speaking(ref)
+        if speaker is not None:
+            self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
+        elif self._voice:
+            self._set(ref, self._voice, "cast", "the state whose voice the article is")
+
+    def _speaking(self, ref: Ref) -> Ref | None:
+        """The person named in the sentence of a quotation, else the one named last before it."""
         sentence = self._sentence(ref)
-        speakers = [
-            r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence
+        named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
+        at = self._tokens[ref.first].start
+        quoted = any(q.start <= at < q.end for q in self._quotes)
+        outside = [r for r in named if not any(q.start <= self._tokens[r.first].start < q.end for q in self._quotes)]
+        if quoted:
+            before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
+            return next(iter(outside), before[-1] if before else None)
+        return named[0] if named and self._asked else None
+
+    def _own_voice(self) -> tuple[str, ...]:
+        """Whose voice speaks outside quotation marks: in an interview the first official's, else the heaviest side's."""
+        officials = [
+            r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
         ]
-        top = next(
-            (
-                [r.codes[0]]
-                for r in self._cast.refs.items
-                if r.person is not None and r.codes and r.office and not r.blocked
-            ),
-            list(self._cast.order[:1]),
-        )
-        if speakers:
-            self._set(ref, speakers[0].codes, "coreference", f"the side of {'+'.join(speakers[0].codes)}, who speaks")
-        elif top:
-            self._set(ref, top, "cast", "the state that the article is most about")
+        return officials[0].codes[:1] if self._asked and officials else self._cast.order[:1]
 
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""
@@ -407,7 +466,9 @@ class _Settler:
             ref.person = candidates[0].person
 
     def _own(self, ref: Ref) -> None:
-        """ "son pays": that of the subject before it."""
+        """ "son pays": that of the subject before it; "notre pays": that of the one who speaks."""
+        if self._ours(ref):
+            return self._first_person(ref)
         candidates = self._before(ref, within=1)
         subjects = [r for r in candidates if self._is_subject(r)] or candidates
         if subjects:

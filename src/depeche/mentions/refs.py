@@ -52,6 +52,7 @@ class Ref:
         blocked: It is never a side (an opposition, a company, a former official).
         place: It is a name that may be a place.
         hosts: The states where an envoy is posted.
+        gender: "Masc" or "Fem" where its title, office or article tells; else "".
     """
 
     first: int
@@ -70,6 +71,7 @@ class Ref:
     name: Name | None = None
     noun: str = ""
     hosts: tuple[str, ...] = ()
+    gender: str = ""
 
     @property
     def place(self) -> bool:
@@ -108,6 +110,7 @@ def find_refs(parse: Parse, language: str) -> Refs:
             if ref is None:
                 i += 1
                 continue
+            ref.gender = ref.gender or finder.gender(ref, sentence.first)
             refs.add(ref)
             i = ref.last
     return refs
@@ -164,6 +167,8 @@ class _Finder:
         self._grammar: Grammar = grammar(language)
         self._offices = OfficeReader(language, parse.tokens, names)
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        genders = self._grammar.tables.get("genders") or {}
+        self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         return (
@@ -174,6 +179,17 @@ class _Finder:
             or self._name(i)
             or self._pronoun(i)
         )
+
+    def gender(self, ref: Ref, first: int) -> str:
+        """What the words of a reference tell of its gender: the honorific, the article before it, its first noun."""
+        for k in range(max(first, ref.first - 1), ref.last):
+            token = self._tokens[k]
+            said = self._genders.get(token.low)
+            if said:
+                return said
+            if k >= ref.first and token.pos == "NOUN" and ref.group in ("office", "counterpart", "body"):
+                return token.feats.get("Gender", "")
+        return self._tokens[ref.first].feats.get("Gender", "") if ref.group == "pronoun" else ""
 
     def _office(self, i: int, last: int) -> Ref | None:
         phrase = self._offices.read(i, last)
