@@ -249,6 +249,9 @@ class ClauseReader:
                 head = self._antecedent(i) if relative else c
                 if head is None:
                     continue
+                if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
+                    clause.put("object", head)  # a second subject, after the verb, is its object
+                    continue
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:

@@ -17,6 +17,8 @@ _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
+_FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
+_TOLD = 3  # sentences back to what a pronoun may stand for
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
 
@@ -68,6 +70,9 @@ class Matcher:
         self._language = language
         self._triggers = triggers(language)
         self._light = light
+        pronouns = clauses.grammar.tables.get("clitics") or ()
+        self._clitics = frozenset(str(w) for w in pronouns)
+        self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
     def matches(self) -> Iterator[Match]:
@@ -203,11 +208,25 @@ class Matcher:
     def _mistaken(self, token: Token, row: Trigger) -> bool:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
-            return True
+            return not self._noun_before(token.i)
+        if any(a.startswith(_FINITE) for a in row.analyses) and not self._noun_before(token.i):
+            return not token.text[0].isupper() or self._opens(token)
         if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
             return True  # "agreed to normalise"
         before = self._cast.refs.at.get(token.i - 1)
         return before is not None and bool(before.codes) and before.last == token.i and token.text[0].islower()
+
+    def _noun_before(self, i: int) -> bool:
+        """Does what stands before a word ask for a noun: an article, numeral, adjective or preposition of its phrase?
+
+        A clitic after a name is no article: "Bamako le dénonce".
+        """
+        if i == self._cast.parse.sentence_of(i).first:
+            return False
+        before = self._tokens[i - 1]
+        if before.low in self._clitics and i > 1 and self._tokens[i - 2].pos in ("PROPN", "NOUN", "PRON"):
+            return False
+        return before.pos in ("DET", "NUM", "ADJ", "ADP") or before.low in self._clauses.grammar.articles
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
         if slot == "any":
@@ -226,6 +245,11 @@ class Matcher:
             if self._holds(head, words):
                 return False
             if slot == "object" and row.part == "verb" and self._told_before(head, words):
+                return True
+        if slot == "object" and row.part == "verb":
+            clitic = self._clitic(clause)
+            if clitic is not None and self._told_before(clitic, words):
+                clause.put(slot, clitic)
                 return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
@@ -260,7 +284,7 @@ class Matcher:
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
                 return None
             if (
-                token.pos in NOMINAL
+                (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")
                 and self._holds(k, words, deep=False)
                 and not self._clauses.marker_before(self._clauses.phrase_start(k))
             ):
@@ -312,7 +336,7 @@ class Matcher:
             if ref is not None and (ref.group == "people" or (ref.person is not None and ref.group == "person")):
                 return True
             if self._tokens[k].entity in ("PER", "PERSON") or (
-                self._tokens[k].pos == "NUM"
+                self._tokens[k].pos in ("NUM", "PRON", "DET")
                 and any(
                     (below := self._cast.refs.at.get(c)) is not None and below.group == "people"
                     for c in self._tokens[k].children
@@ -321,14 +345,28 @@ class Matcher:
                 return True
         return False
 
+    def _clitic(self, clause: Clause) -> int | None:
+        """The object pronoun right before a verb and its auxiliaries, wherever the parse hangs it ("l'a signé")."""
+        first = self._cast.parse.sentence_of(clause.trigger).first
+        k = clause.trigger - 1
+        while k >= first and self._tokens[k].pos in ("AUX", "ADV") and k > clause.trigger - 5:
+            k -= 1
+        while k >= first and self._tokens[k].low in self._clitics:
+            if self._tokens[k].low not in self._reflexives:
+                return k
+            k -= 1
+        return None
+
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
-        """A pronoun in the slot, and what is needed named in its sentence before it or in the sentence before that."""
+        """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
-        if token.pos != "PRON":
+        if token.pos != "PRON" and token.low not in self._clitics:
             return False
+        if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
+            return True
         single, _ = need_forms(self._language, words - PSEUDO)
         k = head - 1
-        while k >= 0 and token.sent - self._tokens[k].sent <= 1:
+        while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
             if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single:
                 return True
             k -= 1
