@@ -31,6 +31,7 @@ class Clause:
         passive: Passive, or pronominal with passive sense.
         slots: Slot name to the head tokens that stand there, in order of trust.
         light: The verb that carries a noun trigger, where there is one.
+        things: Pronouns that stand for the thing that a slot needs, and so for nobody.
     """
 
     trigger: int
@@ -40,6 +41,7 @@ class Clause:
     slots: dict[str, list[int]] = field(default_factory=dict)
     markers: dict[int, str] = field(default_factory=dict)
     light: int | None = None
+    things: set[int] = field(default_factory=set)
 
     def put(self, slot: str, token: int, marker: str = "") -> None:
         held = self.slots.setdefault(slot, [])
@@ -74,6 +76,7 @@ class ClauseReader:
         )
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
@@ -185,6 +188,7 @@ class ClauseReader:
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
+        self._inverted(clause)
         carrier = self.passive_carrier(i)
         if carrier is not None:
             clause.passive = True
@@ -252,6 +256,10 @@ class ClauseReader:
                 if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
                     clause.put("object", head)  # a second subject, after the verb, is its object
                     continue
+                if child.low in self._first_persons and self._third_person(i):
+                    clause.put("to", c)  # "la Suisse nous a accordé"
+                    clause.put("object", c)
+                    continue
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
@@ -287,6 +295,22 @@ class ClauseReader:
                     clause.put("bare", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+
+    def _third_person(self, i: int) -> bool:
+        """Is the finite form of a verb, or of its auxiliary, in the third person?"""
+        finite = [i, *(c for c in self.tokens[i].children if self.tokens[c].dep.startswith(("aux", "cop")))]
+        return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
+
+    def _inverted(self, clause: Clause) -> None:
+        """The subject after the verb of a relative clause: "le prêt que lui a consenti la Chine"."""
+        antecedent = self._antecedent(clause.trigger)
+        heads = clause.of("object")
+        if antecedent is None or antecedent not in heads or clause.of("subject"):
+            return
+        after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
+        if after:
+            clause.slots["object"] = [h for h in heads if h != after[0]]
+            clause.put("subject", after[0])
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""

@@ -245,11 +245,13 @@ class Matcher:
             if self._holds(head, words):
                 return False
             if slot == "object" and row.part == "verb" and self._told_before(head, words):
+                self._stands_for_thing(clause, head, words)
                 return True
         if slot == "object" and row.part == "verb":
             clitic = self._clitic(clause)
             if clitic is not None and self._told_before(clitic, words):
                 clause.put(slot, clitic)
+                self._stands_for_thing(clause, clitic, words)
                 return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
@@ -356,6 +358,11 @@ class Matcher:
                 return k
             k -= 1
         return None
+
+    @staticmethod
+    def _stands_for_thing(clause: Clause, head: int, words: frozenset[str]) -> None:
+        if not words & PSEUDO:
+            clause.things.add(head)
 
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""

@@ -40,6 +40,7 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -110,6 +111,9 @@ class SideFinder:
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
         taken: set[int] = set()
+        if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
+            source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
+            target_slots = ("of", *target_slots)
         for slot in source_slots:
             found, blocked = self._slot(match.clause, slot, taken, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
@@ -118,8 +122,13 @@ class SideFinder:
                 taken |= {f.token for f in found if f.token is not None}
                 sides.tried.append(f"source from {slot}")
                 break
+        if not sides.source and not sides.blocked and {"by", "subject"} & set(source_slots):
+            sides.source = self._agent_after(match)
+            taken |= {f.token for f in sides.source if f.token is not None}
         if sides.blocked and not sides.source:
             return sides
+        if sides.source:
+            sides.source += self._together(match.clause, sides.source)
         own = set(sides.codes("source"))
         pair = self._pair_in(match) if kind.name in MUTUAL else []
         if pair:
@@ -142,6 +151,11 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _names_place(self, clause: Clause, slot: str) -> bool:
+        """Does the bare name of a place fill a slot?"""
+        heads = [self._cast.refs.at.get(head) for head in clause.of(slot)]
+        return any(ref is not None and ref.name is not None and ref.name.type in PLACE_TYPES for ref in heads)
 
     def _nation_below(self, match: Match, slot: str) -> bool:
         """Does any state, demonym or pronoun stand in what fills a slot?"""
@@ -169,6 +183,33 @@ class SideFinder:
                 if ref is not None and ref.group == "pair" and len(ref.codes) == 2:
                     return [Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes]
         return []
+
+    def _agent_after(self, match: Match) -> list[Found]:
+        """Who stands after "par" behind a passive or a noun, where the parse hangs it elsewhere."""
+        clause = match.clause
+        if match.trigger.part == "verb" and not clause.passive:
+            return []
+        agents = self._clauses.grammar.slots.get("by", ())
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        for ref in self._cast.refs.items:
+            if not clause.last <= ref.first < sentence.last or ref.first - clause.last > AGENT_REACH:
+                continue
+            between = self._tokens[clause.last : ref.first]
+            if any(t.text in ";:" or t.feats.get("VerbForm") == "Fin" for t in between):
+                return []
+            if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in agents:
+                found, _ = self._one(ref.first, source=True, place=False, strict=False)
+                return found
+        return []
+
+    def _together(self, clause: Clause, known: Sequence[Found]) -> list[Found]:
+        """Who does it together with the doer: "de concert avec Niamey et Ouagadougou"."""
+        codes = {f.code for f in known}
+        found: list[Found] = []
+        for head in clause.of("together"):
+            found += [f for f in self.actors(head, source=True)[0] if f.code not in codes]
+            codes |= {f.code for f in found}
+        return found
 
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
         """The first reference after the trigger, in its clause, whose preposition fits a target slot."""
@@ -345,6 +386,9 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
+            found += self._partner(match, [f.code for f in found])
+            sides.tried.append("whose partners they are")
         if (
             len(found) == 1
             and sides.tried[-1:] == [f"{found[0].code} from light"]
@@ -376,6 +420,18 @@ class SideFinder:
         sides.source = sides.target = [unique[c] for c in sorted(unique)]
         return sides
 
+    def _all(self, clause: Clause, slot: str) -> list[int]:
+        """The heads that stand in a slot, with those joined to them."""
+        return [k for head in clause.of(slot) for k in self._joined(head)]
+
+    def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
+        acting = [f for f in self._salient(match) if f.code not in known]
+        if acting:
+            return acting
+        first = next((c for c in self._cast.order if c not in known), None)
+        return [Found(first, "cast", "the article's own side")] if first and self._cast.order[0] == first else []
+
     # -- slots --------------------------------------------------------------------------------------------------------
 
     def _slot(
@@ -400,7 +456,7 @@ class SideFinder:
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
+            if head in clause.things or head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
