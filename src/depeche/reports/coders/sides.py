@@ -90,6 +90,7 @@ class SideFinder:
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -730,6 +731,7 @@ class SideFinder:
     def _named_in_sentence(self, match: Match, known: Iterable[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
         own = set(known)
+        other_slots = self._needed_things(match)
         found: dict[str, Found] = {}
         for ref in self._cast.refs.items:
             if (
@@ -738,7 +740,7 @@ class SideFinder:
                 or ref.group in ("place", "people", "never")
             ):
                 continue
-            if self._is_place(ref) or self._in_compound(ref):
+            if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
                 continue
             for code in ref.codes:
                 if code not in own:
@@ -746,6 +748,24 @@ class SideFinder:
                         code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
                     )
         return [found[c] for c in sorted(found)]
+
+    def _needed_things(self, match: Match) -> set[int]:
+        """Tokens of what fills the object where the frame's sides don't stand there ("saisir la Cour")."""
+        sides = (*match.frame.source, *match.frame.target, *match.frame.both)
+        if match.trigger.part != "verb" or not sides or "object" in sides:
+            return set()
+        return {
+            k
+            for head in match.clause.of("object")
+            if (ref := self._cast.refs.at.get(head)) is not None
+            for k in range(ref.first, ref.last)
+        }
+
+    def _is_forum(self, ref: Ref) -> bool:
+        """Does it only hear the case ("devant la Cour internationale de justice")?"""
+        return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._forums or (
+            self._tokens[self._clauses.phrase_start(ref.first) - 1].low in self._forums
+        )
 
     def _in_compound(self, ref: Ref) -> bool:
         """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""
