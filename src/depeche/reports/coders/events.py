@@ -482,6 +482,8 @@ class EventCoder:
             if governor is not None:
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
+            if self._attributive(draft) and draft.dated is not None:
+                continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
             if demand is not None:
