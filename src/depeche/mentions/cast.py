@@ -15,6 +15,7 @@ from itertools import combinations
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.speech import speech
+from depeche.mentions.company import joint_lists, members
 from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
@@ -25,6 +26,7 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
@@ -41,6 +43,7 @@ _ACTING = frozenset(
         "host",
         "neighbour",
         "pair",
+        "several",
         "pronoun",
         "latter",
         "own",
@@ -249,7 +252,7 @@ class _Settler:
 
     def __init__(self, cast: Cast, language: str) -> None:
         self._cast = cast
-        words = grammar(language)
+        words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
         self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
@@ -289,7 +292,7 @@ class _Settler:
     def _settle(self, ref: Ref) -> None:
         rule = {
             "pair": self._pair,
-            "three": self._three,
+            "several": self._several,
             "counterpart": self._opposite,
             "host": self._host,
             "neighbour": self._opposite,
@@ -334,12 +337,29 @@ class _Settler:
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
 
-    def _three(self, ref: Ref) -> None:
-        top = self._cast.order[:3]
-        if len(top) == 3 and (
-            len(self._cast.order) == 3 or self._cast.weights[top[2]] >= 1.5 * self._cast.weights[self._cast.order[3]]
+    def _several(self, ref: Ref) -> None:
+        """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
+        lists = [codes for codes in self._lists() if len(codes) == ref.number]
+        if lists:
+            return self._set(ref, lists[-1], "coreference", "the states named together before it")
+        for earlier in reversed(self._done):
+            known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
+            if len(known) == ref.number:
+                return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
+        top = self._cast.order[: ref.number]
+        if len(top) == ref.number and (
+            len(self._cast.order) == ref.number
+            or self._cast.weights[top[-1]] >= HEAVIER * self._cast.weights[self._cast.order[ref.number]]
         ):
-            self._set(ref, top, "coreference", "the three sides of the article")
+            self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
+        return None
+
+    def _lists(self) -> list[tuple[str, ...]]:
+        """Sets of three states and more told together so far, the last one last."""
+        told = [*self._done]
+        if not any(r.group != "place" for r in told):
+            told = [r for r in self._cast.refs.items if r.codes]
+        return joint_lists(self._cast.parse, self._grammar, [r for r in told if r.group != "place"])
 
     def _opposite(self, ref: Ref) -> None:
         for earlier in self._before(ref, within=1):

@@ -26,7 +26,7 @@ GROUPS = (
     "office",
     "body",
     "pair",
-    "three",
+    "several",
     "counterpart",
     "host",
     "neighbour",
@@ -52,6 +52,7 @@ class Ref:
         blocked: It is never a side (an opposition, a company, a former official).
         place: It is a name that may be a place.
         hosts: The states where an envoy is posted.
+        number: How many it counts ("les trois pays"); 0 when it counts none.
         gender: "Masc" or "Fem" where its title, office or article tells; else "".
     """
 
@@ -71,6 +72,7 @@ class Ref:
     name: Name | None = None
     noun: str = ""
     hosts: tuple[str, ...] = ()
+    number: int = 0
     gender: str = ""
 
     @property
@@ -324,10 +326,10 @@ class _Finder:
             end += 1
         if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
             return None
-        group = "pair" if number == 2 else "three" if number == 3 else None
         rank = phrase.noun.rank if phrase is not None else None
-        return (
-            Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low) if group else None
+        group = "pair" if number == 2 else "several"
+        return Ref(
+            first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number
         )
 
     def _name(self, i: int) -> Ref | None:
