@@ -40,6 +40,7 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
@@ -274,9 +275,11 @@ class SideFinder:
                 sides.tried.append("source named before it in the sentence")
         if (
             not sides.source
-            and match.trigger.part == "noun"
             and match.clause.verb is not None
-            and self._tokens[match.clause.verb].low in self._transparent
+            and (
+                (match.trigger.part == "noun" and self._tokens[match.clause.verb].low in self._transparent)
+                or (match.trigger.part == "phrase" and match.clause.verb != match.clause.trigger)
+            )
         ):
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
@@ -379,7 +382,9 @@ class SideFinder:
             sides.tried.append("named side by side")
             return sides
         for slot in slots:
-            here, blocked = self._slot(match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object"))
+            here, blocked = self._slot(
+                match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object", "by")
+            )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
             for f in here:
                 if f.code not in {x.code for x in found}:
@@ -387,6 +392,8 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if len(found) == 1:
+            found += self._seated(match.clause, found[0].code)
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
             found += self._partner(match, [f.code for f in found])
             sides.tried.append("whose partners they are")
@@ -424,6 +431,15 @@ class SideFinder:
     def _all(self, clause: Clause, slot: str) -> list[int]:
         """The heads that stand in a slot, with those joined to them."""
         return [k for head in clause.of(slot) for k in self._joined(head)]
+
+    def _seated(self, clause: Clause, known: str) -> list[Found]:
+        """Whose seat of power it takes place in: "reçu au Quai d'Orsay"."""
+        refs = [self._cast.refs.at.get(head) for head in clause.of("in")]
+        return [
+            Found(ref.name.code, "stated", f"at {ref.name.form.form}", ref, ref.first)
+            for ref in refs
+            if ref is not None and ref.name is not None and ref.name.type in SEATS and ref.name.code != known
+        ][:1]
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
@@ -642,12 +658,11 @@ class SideFinder:
     def _comma(self, one: Ref, two: Ref) -> bool:
         between = self._tokens[one.last : two.first]
         bare = one.name is not None and two.name is not None
-        return (
-            bare
-            and 1 <= len(between) <= 3
-            and between[0].text == ","
-            and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
-        )
+        if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
+            return False
+        marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
+        own = self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
