@@ -144,9 +144,13 @@ class Cast:
         return (ranked[0],) if len(score) == 1 or score[0] >= OTHER_MARGIN * score[1] else ()
 
 
-def read_cast(parse: Parse, language: str) -> Cast:
-    """Find an article's references and settle whom they stand for."""
-    refs = find_refs(parse, language)
+def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
+    """Find an article's references and settle whom they stand for.
+
+    Args:
+        year: Of publication, where it is known: whom a person of the codebook stands for changes with it.
+    """
+    refs = find_refs(parse, language, year)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
     _Settler(cast, language).settle()

@@ -97,9 +97,9 @@ class Refs:
             self.at[i] = ref
 
 
-def find_refs(parse: Parse, language: str) -> Refs:
+def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
-    names = name_table(language).find(parse.text)
+    names = name_table(language).find(parse.text, year)
     by_token, adjectives, prefixes = _on_tokens(parse, names)
     words = office_words(language)
     people, spans = find_people(parse, language, by_token, words)
