@@ -16,6 +16,8 @@ from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
@@ -414,6 +416,7 @@ class ClauseReader:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
         self._inner_complements(clause)
+        self._after_parenthesis(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
@@ -425,6 +428,23 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _after_parenthesis(self, clause: Clause) -> None:
+        """A complement beyond words between commas: "l'expulsion, trois jours plus tôt, de 212 éleveurs"."""
+        tokens = self.tokens
+        sentence = self.parse.sentence_of(clause.trigger)
+        if clause.of("of") or clause.last >= sentence.last or tokens[clause.last].text != ",":
+            return
+        stop = min(sentence.last - 2, clause.last + PARENTHESIS)
+        close = next((k for k in range(clause.last + 1, stop) if tokens[k].text == ","), None)
+        if close is None or self.plain(tokens[close + 1].low) not in self.grammar.of_plain:
+            return
+        if any(t.feats.get("VerbForm") == "Fin" for t in tokens[clause.last : close]):
+            return
+        head = next((k for k in range(close + 2, min(sentence.last, close + 7)) if tokens[k].pos in _NAMING), None)
+        if head is not None:
+            for slot in self.slots_of(self.plain(tokens[close + 1].low)):
+                clause.put(slot, head, self.plain(tokens[close + 1].low))
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""
