@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from depeche.codebook.grammar import Grammar
@@ -20,9 +21,22 @@ def members() -> Mapping[str, tuple[str, ...]]:
     return {row["code"]: tuple(sorted(row["members"].split())) for row in read_csv("members.csv")}
 
 
-def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[tuple[str, ...]]:
-    """The sets of three states and more that are told in one list ("le Mali, le Niger et le Burkina"), in order."""
-    found: list[tuple[str, ...]] = []
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """States told in one list: its first and last token (excluded), and their codes in the order of the words."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+
+    @property
+    def set(self) -> tuple[str, ...]:
+        return tuple(sorted(self.codes))
+
+
+def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[Listed]:
+    """The lists of three states and more ("le Mali, le Niger et le Burkina"), in the order of the text."""
+    found: list[Listed] = []
     run: list[Ref] = []
     closed = False
     for ref in items:
@@ -37,10 +51,24 @@ def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[tu
     return found
 
 
-def _keep(run: Sequence[Ref], found: list[tuple[str, ...]]) -> None:
-    codes = {code for ref in run for code in ref.codes}
+def _keep(run: Sequence[Ref], found: list[Listed]) -> None:
+    codes = tuple(dict.fromkeys(code for ref in run for code in ref.codes))
     if len(run) > 1 and len(codes) >= LEAST:
-        found.append(tuple(sorted(codes)))
+        found.append(Listed(run[0].first, run[-1].last, codes))
+
+
+def company(lists: Sequence[Listed], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The set that an article is about: told together most often, then the one of more weight; () without a list.
+
+    A set that holds another is told whenever that one is.
+    """
+    sets = dict.fromkeys(listed.set for listed in lists)
+    if not sets:
+        return ()
+    return max(
+        sets,
+        key=lambda s: (sum(set(other.set) <= set(s) for other in lists), sum(weights.get(c, 0.0) for c in s), s),
+    )
 
 
 def _joined(parse: Parse, grammar: Grammar, one: Ref, two: Ref) -> bool | None:

@@ -27,6 +27,10 @@ GROUPS = (
     "body",
     "pair",
     "several",
+    "rest",
+    "first",
+    "last",
+    "bloc",
     "counterpart",
     "host",
     "neighbour",
@@ -301,6 +305,9 @@ class _Finder:
         for words in self._words.fixed:
             if i + len(words) <= last and all(fold(tokens[i + k].low) == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
+        part = self._part(i, last)
+        if part is not None:
+            return part
         number = self._words.numerals.get(tokens[i].low)
         if number is None:
             return None
@@ -311,6 +318,29 @@ class _Finder:
             if tokens[j].pos not in ("ADJ", "NOUN"):
                 return None
         return None
+
+    def _part(self, i: int, last: int) -> Ref | None:
+        """Some of those told together: "les trois autres", "les deux premiers", "les autres capitales"."""
+        tokens = self._tokens
+        before = tokens[i - 1].low if i and tokens[i - 1].sent == tokens[i].sent else ""
+        if before not in self._grammar.articles and before not in self._grammar.of:
+            return None
+        number = self._words.numerals.get(tokens[i].low, 0)
+        j = i + 1 if number else i
+        if j >= last:
+            return None
+        part = self._words.parts.get(fold(tokens[j].low))
+        end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
+        if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
+            return None
+        if end is None and not number:
+            return None
+        return Ref(
+            first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low
+        )
+
+    def _before_noun(self, j: int, last: int) -> bool:
+        return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")
 
     def _counted(self, i: int, noun: int, end: int, last: int, number: int) -> Ref | None:
         phrase = self._offices.read(noun, last)
