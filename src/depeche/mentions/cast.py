@@ -14,6 +14,9 @@ from itertools import combinations
 
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.speech import speech
+from depeche.mentions.company import Listed, company, joint_lists, members
+from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
 
@@ -23,8 +26,12 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
+QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
+_PERSONS = frozenset({"person", "office", "counterpart"})
+_THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
     {
@@ -37,6 +44,11 @@ _ACTING = frozenset(
         "host",
         "neighbour",
         "pair",
+        "several",
+        "rest",
+        "first",
+        "last",
+        "bloc",
         "pronoun",
         "latter",
         "own",
@@ -54,6 +66,7 @@ class Cast:
         weights: States and organisations with their weight in the whole article.
         order: The same by weight, heaviest first; ties by code.
         pairs: How much two states are named together as one pair.
+        company: Three states and more that the article names together, where it does.
     """
 
     parse: Parse
@@ -61,6 +74,7 @@ class Cast:
     weights: dict[str, float]
     order: tuple[str, ...]
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
+    company: tuple[str, ...] = ()
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
         """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
@@ -137,13 +151,20 @@ class Cast:
         return (ranked[0],) if len(score) == 1 or score[0] >= OTHER_MARGIN * score[1] else ()
 
 
-def read_cast(parse: Parse, language: str) -> Cast:
-    """Find an article's references and settle whom they stand for."""
-    refs = find_refs(parse, language)
+def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
+    """Find an article's references and settle whom they stand for.
+
+    Args:
+        year: Of publication, where it is known: whom a person of the codebook stands for changes with it.
+    """
+    refs = find_refs(parse, language, year)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
     _Settler(cast, language).settle()
-    return _weigh(parse, refs)
+    settled = _weigh(parse, refs)
+    named = [r for r in refs.items if r.codes and r.group != "place"]
+    settled.company = company(joint_lists(parse, grammar(language), named), settled.weights)
+    return settled
 
 
 def _learn_people(items: Sequence[Ref]) -> None:
@@ -224,27 +245,51 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     return dict(found)
 
 
+def _lines(parse: Parse) -> list[tuple[int, int]]:
+    """First and last character of each line that is read."""
+    lines: dict[int, tuple[int, int]] = {}
+    for sentence in parse.sentences:
+        start, end = parse.tokens[sentence.first].start, parse.tokens[sentence.last - 1].end
+        lines[sentence.block] = (lines.get(sentence.block, (start, end))[0], end)
+    return [lines[number] for number in sorted(lines)]
+
+
+def _known_as(ref: Ref) -> object:
+    """What makes two references one for their gender: the person, or the state that is named."""
+    if ref.person is not None:
+        return id(ref.person)
+    return ref.codes if ref.name is not None else (ref.noun, ref.codes)
+
+
 class _Settler:
     """Settles the references of one article from start to end."""
 
     def __init__(self, cast: Cast, language: str) -> None:
         self._cast = cast
-        words = grammar(language)
+        words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
         self._place = words.words("place")
+        self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
         self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
-        self._possessives = {
-            w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws
-        }
+        self._possessives = {w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws}
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
+        self._genders: dict[object, str] = {}
+        self._quotes = find_quotes(cast.parse.text, _lines(cast.parse), speech(language).quotes)
+        self._asked = sum(self._tokens[s.last - 1].text == "?" for s in cast.parse.sentences) >= QUESTIONS
+        self._voice: tuple[str, ...] = ()
+        self._company: tuple[str, ...] = ()
 
     def settle(self) -> None:
         parse = self._cast.parse
+        self._learn_genders()
+        self._voice = self._own_voice()
+        named = [r for r in self._cast.refs.items if r.codes and r.group != "place"]
+        self._company = company(joint_lists(parse, self._grammar, named), self._cast.weights)
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
         for ref in [r for r in items if parse.sentence_of(r.first).role != "title"]:
@@ -267,7 +312,11 @@ class _Settler:
     def _settle(self, ref: Ref) -> None:
         rule = {
             "pair": self._pair,
-            "three": self._three,
+            "several": self._several,
+            "rest": self._rest,
+            "first": self._ordinal,
+            "last": self._ordinal,
+            "bloc": self._bloc,
             "counterpart": self._opposite,
             "host": self._host,
             "neighbour": self._opposite,
@@ -312,14 +361,73 @@ class _Settler:
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
 
-    def _three(self, ref: Ref) -> None:
-        top = self._cast.order[:3]
-        if len(top) == 3 and (
-            len(self._cast.order) == 3 or self._cast.weights[top[2]] >= 1.5 * self._cast.weights[self._cast.order[3]]
+    def _several(self, ref: Ref) -> None:
+        """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
+        lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
+        if lists:
+            return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
+        if len(self._company) == ref.number:
+            return self._set(ref, self._company, "coreference", "the states that the article names together")
+        for earlier in reversed(self._done):
+            known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
+            if len(known) == ref.number:
+                return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
+        top = self._cast.order[: ref.number]
+        if len(top) == ref.number and (
+            len(self._cast.order) == ref.number
+            or self._cast.weights[top[-1]] >= HEAVIER * self._cast.weights[self._cast.order[ref.number]]
         ):
-            self._set(ref, top, "coreference", "the three sides of the article")
+            self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
+        return None
+
+    def _rest(self, ref: Ref) -> None:
+        """ "les trois autres": those told together, without the one spoken of."""
+        for known in self._spoken_of(ref):
+            others = self._others(known, ref.number)
+            if others:
+                return self._set(ref, others, "coreference", f"the others beside {'+'.join(known)}")
+        return None
+
+    def _others(self, known: Iterable[str], number: int) -> tuple[str, ...]:
+        """The others of the last list, or of the article's company, that holds the known ones; as many as counted."""
+        own = set(known)
+        for codes in (*(listed.codes for listed in reversed(self._lists())), self._company):
+            others = tuple(c for c in codes if c not in own)
+            if own <= set(codes) and others and (not number or len(others) == number):
+                return others
+        return ()
+
+    def _spoken_of(self, ref: Ref) -> list[tuple[str, ...]]:
+        """Whom a reference may leave out: the subject of its sentence first, then what is named nearest before it."""
+        before = self._before(ref, within=1)
+        return [r.codes for r in (*(r for r in before if self._is_subject(r)), *before) if len(r.codes) == 1]
+
+    def _ordinal(self, ref: Ref) -> None:
+        """ "les deux premiers", "les deux derniers": by the order of the last list."""
+        number = ref.number or 1
+        lists = [listed for listed in self._lists() if len(listed.codes) > number]
+        if lists:
+            codes = lists[-1].codes
+            chosen = codes[:number] if ref.group == "first" else codes[-number:]
+            self._set(ref, chosen, "coreference", f"the {ref.noun} of those named together")
+
+    def _bloc(self, ref: Ref) -> None:
+        """ "l'organisation", "le bloc": the organisation named last, else the heaviest one."""
+        if self._tokens[ref.first - 1].low not in self._grammar.articles:
+            return
+        for earlier in reversed(self._done):
+            if earlier.group == "organisation" and earlier.codes:
+                return self._set(ref, earlier.codes, "coreference", "the organisation named last")
+        return None
+
+    def _lists(self) -> list[Listed]:
+        """Lists of three states and more so far, the last one last; in a headline those of the whole article."""
+        told = [r for r in self._done if r.group != "place"] or [r for r in self._cast.refs.items if r.codes]
+        return joint_lists(self._cast.parse, self._grammar, told)
 
     def _opposite(self, ref: Ref) -> None:
+        if ref.plural and self._company:
+            return self._rest(ref)
         for earlier in self._before(ref, within=1):
             other = self._cast.other(earlier.codes, self._sentence(ref))
             if len(other) == 1:
@@ -335,8 +443,16 @@ class _Settler:
                 return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
         return self._opposite(ref)
 
+    def _ours(self, ref: Ref) -> bool:
+        """Does "notre" stand before it: an office, a body or a country of the one who speaks?"""
+        return ref.first > 0 and (
+            self._tokens[ref.first - 1].low in self._our or self._tokens[ref.first].low in self._our
+        )
+
     def _office(self, ref: Ref) -> None:
         """An office or a body that names no state: told before, or the state spoken of."""
+        if self._ours(ref):
+            return self._first_person(ref)
         possessor = self._possessor(ref) if self._kinds else None
         if possessor is not None and self._owned(ref, possessor):
             return None
@@ -379,11 +495,15 @@ class _Settler:
         kind = self._kinds.get(ref.noun)
         if kind is not None:
             return self._pronoun_of(ref, kind)
-        candidates = self._before(ref, within=2)
-        persons = [r for r in candidates if r.group in ("person", "office", "counterpart") and not r.plural]
+        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
+        persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1]
-            if plural:
+            low = self._sentence(ref) - 2
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            if lists and (not plural or plural[0].first < lists[-1].last):
+                self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
+            elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
             return
         subjects = [r for r in candidates if self._is_subject(r)]
@@ -401,7 +521,9 @@ class _Settler:
             joined = self._joined_subject(near)
             if joined is not None and (not pool or joined[0].first > pool[0].first):
                 codes = {c for r in joined for c in r.codes}
-                return self._set(ref, codes, "coreference", f"“{token.text}” for {'+'.join(sorted(codes))} named before")
+                return self._set(
+                    ref, codes, "coreference", f"“{token.text}” for {'+'.join(sorted(codes))} named before"
+                )
         else:
             persons = _PERSONAL if kind == "person" else frozenset({"state", "organisation", "body", "own"})
             pool = [
@@ -456,7 +578,9 @@ class _Settler:
     def _possessor(self, ref: Ref) -> str | None:
         """The kind of possessive before an office or body ("its envoy"): "one", "many" or "own"."""
         k = ref.first - 1
-        while k >= 0 and self._tokens[k].sent == self._sentence(ref) and self._tokens[k].pos in ("ADJ", "NOUN", "PROPN"):
+        while (
+            k >= 0 and self._tokens[k].sent == self._sentence(ref) and self._tokens[k].pos in ("ADJ", "NOUN", "PROPN")
+        ):
             k -= 1
         if k < 0 or self._tokens[k].sent != self._sentence(ref):
             return None
@@ -481,24 +605,47 @@ class _Settler:
             self._set(ref, codes, "coreference", f"whose it is: {'+'.join(sorted(codes))}")
         return bool(codes)
 
+    def _agrees(self, pronoun: Ref, named: Ref) -> bool:
+        """May a pronoun stand for what was named, as far as their genders are known?"""
+        if pronoun.gender == _THING:
+            return named.group not in _PERSONS
+        gender = named.gender or self._genders.get(_known_as(named), "")
+        return not pronoun.gender or not gender or pronoun.gender == gender
+
+    def _learn_genders(self) -> None:
+        """The gender of each person and state, where the words beside any of its mentions tell it."""
+        told: dict[object, set[str]] = {}
+        for ref in self._cast.refs.items:
+            if ref.gender and ref.group != "pronoun" and not ref.plural:
+                told.setdefault(_known_as(ref), set()).add(ref.gender)
+        self._genders = {who: min(genders) for who, genders in told.items() if len(genders) == 1}
+
     def _first_person(self, ref: Ref) -> None:
-        """ "nous": the state of the one who speaks, else the one the article is most about."""
+        """ "nous", "notre pays": the state of the one who speaks; outside quotation marks that of the article's voice."""
+        speaker = self._speaking(ref)
+        if speaker is not None:
+            self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
+        elif self._voice:
+            self._set(ref, self._voice, "cast", "the state whose voice the article is")
+
+    def _speaking(self, ref: Ref) -> Ref | None:
+        """The person named in the sentence of a quotation, else the one named last before it."""
         sentence = self._sentence(ref)
-        speakers = [
-            r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence
+        named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
+        at = self._tokens[ref.first].start
+        quoted = any(q.start <= at < q.end for q in self._quotes)
+        outside = [r for r in named if not any(q.start <= self._tokens[r.first].start < q.end for q in self._quotes)]
+        if quoted:
+            before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
+            return next(iter(outside), before[-1] if before else None)
+        return named[0] if named and self._asked else None
+
+    def _own_voice(self) -> tuple[str, ...]:
+        """Whose voice speaks outside quotation marks: in an interview the first official's, else the heaviest side's."""
+        officials = [
+            r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
         ]
-        top = next(
-            (
-                [r.codes[0]]
-                for r in self._cast.refs.items
-                if r.person is not None and r.codes and r.office and not r.blocked
-            ),
-            list(self._cast.order[:1]),
-        )
-        if speakers:
-            self._set(ref, speakers[0].codes, "coreference", f"the side of {'+'.join(speakers[0].codes)}, who speaks")
-        elif top:
-            self._set(ref, top, "cast", "the state that the article is most about")
+        return officials[0].codes[:1] if self._asked and officials else self._cast.order[:1]
 
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""
@@ -508,7 +655,9 @@ class _Settler:
             ref.person = candidates[0].person
 
     def _own(self, ref: Ref) -> None:
-        """ "son pays": that of the subject before it."""
+        """ "son pays": that of the subject before it; "notre pays": that of the one who speaks."""
+        if self._ours(ref):
+            return self._first_person(ref)
         candidates = self._before(ref, within=1)
         subjects = [r for r in candidates if self._is_subject(r)] or candidates
         if subjects:

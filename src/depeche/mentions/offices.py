@@ -7,7 +7,7 @@ parse, since titles in a row are where parsers err most.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -51,6 +51,7 @@ class OfficeWords:
         numerals: Numerals in words to their number.
         fixed: Fixed phrases for the two main sides.
         determiners: Determiners before such a numeral.
+        rest, first, last: Words for some of a company: "les autres", "les deux premiers", "les deux derniers".
     """
 
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
@@ -60,6 +61,8 @@ class OfficeWords:
     numerals: Mapping[str, int]
     fixed: tuple[tuple[str, ...], ...]
     determiners: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Words for some of a company to "rest", "first" or "last": "les autres", "les deux premiers"."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -125,6 +128,7 @@ def office_words(language: str) -> OfficeWords:
         ),
         numerals=numerals,
         determiners=frozenset(str(w).lower() for w in pairs.get("before") or ()),
+        parts={fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words},
         fixed=tuple(
             sorted(
                 {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)
@@ -138,6 +142,7 @@ def _plural(word: str, lemma: str) -> bool:
 
 
 _GROUPS = {
+    "blocs": "bloc",
     "offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host",
     "neighbour": "neighbour", "its_country": "own", "last_named": "latter",
 }  # fmt: skip

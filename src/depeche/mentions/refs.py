@@ -26,7 +26,11 @@ GROUPS = (
     "office",
     "body",
     "pair",
-    "three",
+    "several",
+    "rest",
+    "first",
+    "last",
+    "bloc",
     "counterpart",
     "host",
     "neighbour",
@@ -52,6 +56,8 @@ class Ref:
         blocked: It is never a side (an opposition, a company, a former official).
         place: It is a name that may be a place.
         hosts: The states where an envoy is posted.
+        number: How many it counts ("les trois pays"); 0 when it counts none.
+        gender: "Masc" or "Fem" where its title, office or article tells; else "".
     """
 
     first: int
@@ -70,6 +76,8 @@ class Ref:
     name: Name | None = None
     noun: str = ""
     hosts: tuple[str, ...] = ()
+    number: int = 0
+    gender: str = ""
 
     @property
     def place(self) -> bool:
@@ -93,9 +101,9 @@ class Refs:
             self.at[i] = ref
 
 
-def find_refs(parse: Parse, language: str) -> Refs:
+def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
-    names = name_table(language).find(parse.text)
+    names = name_table(language).find(parse.text, year)
     by_token, adjectives, prefixes = _on_tokens(parse, names)
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
@@ -109,6 +117,7 @@ def find_refs(parse: Parse, language: str) -> Refs:
             if ref is None:
                 i += 1
                 continue
+            ref.gender = ref.gender or finder.gender(ref, sentence.first)
             refs.add(ref)
             i = ref.last
     return refs
@@ -168,6 +177,8 @@ class _Finder:
         self._offices = offices
         self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        genders = self._grammar.tables.get("genders") or {}
+        self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         return (
@@ -178,6 +189,17 @@ class _Finder:
             or self._name(i)
             or self._pronoun(i)
         )
+
+    def gender(self, ref: Ref, first: int) -> str:
+        """What the words of a reference tell of its gender: the honorific, the article before it, its first noun."""
+        for k in range(max(first, ref.first - 1), ref.last):
+            token = self._tokens[k]
+            said = self._genders.get(token.low)
+            if said:
+                return said
+            if k >= ref.first and token.pos == "NOUN" and ref.group in ("office", "counterpart", "body"):
+                return token.feats.get("Gender", "")
+        return self._tokens[ref.first].feats.get("Gender", "") if ref.group == "pronoun" else ""
 
     def _office(self, i: int, last: int) -> Ref | None:
         phrase = self._offices.read(i, last)
@@ -301,6 +323,9 @@ class _Finder:
         for words in self._words.fixed:
             if i + len(words) <= last and all(fold(tokens[i + k].low) == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
+        part = self._part(i, last)
+        if part is not None:
+            return part
         number = self._words.numerals.get(tokens[i].low)
         if number is None:
             return None
@@ -314,6 +339,27 @@ class _Finder:
             if tokens[j].pos not in ("ADJ", "NOUN"):
                 return None
         return None
+
+    def _part(self, i: int, last: int) -> Ref | None:
+        """Some of those told together: "les trois autres", "les deux premiers", "les autres capitales"."""
+        tokens = self._tokens
+        before = tokens[i - 1].low if i and tokens[i - 1].sent == tokens[i].sent else ""
+        if before not in self._grammar.articles and before not in self._grammar.of:
+            return None
+        number = self._words.numerals.get(tokens[i].low, 0)
+        j = i + 1 if number else i
+        if j >= last:
+            return None
+        part = self._words.parts.get(fold(tokens[j].low))
+        end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
+        if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
+            return None
+        if end is None and not number:
+            return None
+        return Ref(first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low)
+
+    def _before_noun(self, j: int, last: int) -> bool:
+        return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")
 
     def _counted(self, i: int, noun: int, end: int, last: int, number: int) -> Ref | None:
         phrase = self._offices.read(noun, last)
@@ -329,11 +375,9 @@ class _Finder:
             end += 1
         if end < last and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
             return None
-        group = "pair" if number == 2 else "three" if number == 3 else None
         rank = phrase.noun.rank if phrase is not None else None
-        return (
-            Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low) if group else None
-        )
+        group = "pair" if number == 2 else "several"
+        return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number)
 
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)

@@ -70,7 +70,9 @@ def _lost_roots(tokens: list[Token]) -> None:
             continue
         verb = verbs[0]
         for other in children:
-            if other is verb or (verb.i < other.i <= root.i and other.dep in ("det", "amod", "compound", "nummod", "nmod")):
+            if other is verb or (
+                verb.i < other.i <= root.i and other.dep in ("det", "amod", "compound", "nummod", "nmod")
+            ):
                 continue
             if other.dep.startswith("nmod") and other.i > root.i:
                 continue
@@ -115,7 +117,10 @@ def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) ->
     if verb.i == sentence[0].i or verb.i >= sentence[-1].i - 1 or tokens[verb.i - 1].pos not in _NOMINAL:
         return False
     after = tokens[verb.i + 1]
-    return after.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") and _object_after(tokens, verb, sentence) is not None
+    return (
+        after.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        and _object_after(tokens, verb, sentence) is not None
+    )
 
 
 def _object_after(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:

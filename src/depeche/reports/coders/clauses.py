@@ -16,6 +16,8 @@ from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
@@ -33,6 +35,7 @@ class Clause:
         passive: Passive, or pronominal with passive sense.
         slots: Slot name to the head tokens that stand there, in order of trust.
         light: The verb that carries a noun trigger, where there is one.
+        things: Pronouns that stand for the thing that a slot needs, and so for nobody.
     """
 
     trigger: int
@@ -42,6 +45,7 @@ class Clause:
     slots: dict[str, list[int]] = field(default_factory=dict)
     markers: dict[int, str] = field(default_factory=dict)
     light: int | None = None
+    things: set[int] = field(default_factory=set)
 
     def put(self, slot: str, token: int, marker: str = "") -> None:
         held = self.slots.setdefault(slot, [])
@@ -77,6 +81,7 @@ class ClauseReader:
         )
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
@@ -200,6 +205,7 @@ class ClauseReader:
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
+        self._inverted(clause)
         carrier = self.passive_carrier(i)
         if carrier is not None:
             clause.passive = True
@@ -299,6 +305,13 @@ class ClauseReader:
                 head = self._antecedent(i) if relative else c
                 if head is None:
                     continue
+                if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
+                    clause.put("object", head)  # a second subject, after the verb, is its object
+                    continue
+                if child.low in self._first_persons and self._third_person(i):
+                    clause.put("to", c)  # "la Suisse nous a accordé"
+                    clause.put("object", c)
+                    continue
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
@@ -349,6 +362,22 @@ class ClauseReader:
             and not any(self.tokens[c].low in self._relatives for c in self.tokens[i].children)
         ):
             clause.put("object", antecedent)
+
+    def _third_person(self, i: int) -> bool:
+        """Is the finite form of a verb, or of its auxiliary, in the third person?"""
+        finite = [i, *(c for c in self.tokens[i].children if self.tokens[c].dep.startswith(("aux", "cop")))]
+        return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
+
+    def _inverted(self, clause: Clause) -> None:
+        """The subject after the verb of a relative clause: "le prêt que lui a consenti la Chine"."""
+        antecedent = self._antecedent(clause.trigger)
+        heads = clause.of("object")
+        if antecedent is None or antecedent not in heads or clause.of("subject"):
+            return
+        after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
+        if after:
+            clause.slots["object"] = [h for h in heads if h != after[0]]
+            clause.put("subject", after[0])
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""
@@ -454,6 +483,7 @@ class ClauseReader:
         self._inner_complements(clause)
         if self._premodifiers:
             self._lost_complements(clause)
+        self._after_parenthesis(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
@@ -465,6 +495,23 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _after_parenthesis(self, clause: Clause) -> None:
+        """A complement beyond words between commas: "l'expulsion, trois jours plus tôt, de 212 éleveurs"."""
+        tokens = self.tokens
+        sentence = self.parse.sentence_of(clause.trigger)
+        if clause.of("of") or clause.last >= sentence.last or tokens[clause.last].text != ",":
+            return
+        stop = min(sentence.last - 2, clause.last + PARENTHESIS)
+        close = next((k for k in range(clause.last + 1, stop) if tokens[k].text == ","), None)
+        if close is None or self.plain(tokens[close + 1].low) not in self.grammar.of_plain:
+            return
+        if any(t.feats.get("VerbForm") == "Fin" for t in tokens[clause.last : close]):
+            return
+        head = next((k for k in range(close + 2, min(sentence.last, close + 7)) if tokens[k].pos in _NAMING), None)
+        if head is not None:
+            for slot in self.slots_of(self.plain(tokens[close + 1].low)):
+                clause.put(slot, head, self.plain(tokens[close + 1].low))
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,9 @@ _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
+_INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
+_FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
+_TOLD = 3  # sentences back to what a pronoun may stand for
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
 
@@ -86,6 +89,9 @@ class Matcher:
         self._light = light
         self._short = _short_forms(self._tokens)
         self._particles = clauses.grammar.words("particles")
+        pronouns = clauses.grammar.tables.get("clitics") or ()
+        self._clitics = frozenset(str(w) for w in pronouns)
+        self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
         self._before_infinitive = self._marks or clauses.grammar.of
@@ -225,7 +231,9 @@ class Matcher:
     def _mistaken(self, token: Token, row: Trigger) -> bool:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
-            return True
+            return not self._noun_before(token.i)
+        if any(a.startswith(_FINITE) for a in row.analyses) and not self._noun_before(token.i):
+            return not token.text[0].isupper() or self._opens(token)
         if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
             return True  # "agreed to normalise"
         if not token.text[0].islower() or not token.i:
@@ -242,9 +250,24 @@ class Matcher:
             return False
         sentence = self._cast.parse.sentence_of(token.i)
         return any(
-            t.pos == "VERB" and t.dep in ("root", "conj") and t.low.endswith(token.low[-1:]) and t.feats.get("Tense") == "Pres"
+            t.pos == "VERB"
+            and t.dep in ("root", "conj")
+            and t.low.endswith(token.low[-1:])
+            and t.feats.get("Tense") == "Pres"
             for t in self._tokens[sentence.first : token.i]
         )
+
+    def _noun_before(self, i: int) -> bool:
+        """Does what stands before a word ask for a noun: an article, numeral, adjective or preposition of its phrase?
+
+        A clitic after a name is no article: "Bamako le dénonce".
+        """
+        if i == self._cast.parse.sentence_of(i).first:
+            return False
+        before = self._tokens[i - 1]
+        if before.low in self._clitics and i > 1 and self._tokens[i - 2].pos in ("PROPN", "NOUN", "PRON"):
+            return False
+        return before.pos in ("DET", "NUM", "ADJ", "ADP") or before.low in self._clauses.grammar.articles
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
         if slot == "any":
@@ -263,6 +286,13 @@ class Matcher:
             if self._holds(head, words):
                 return False
             if slot == "object" and row.part == "verb" and self._told_before(head, words):
+                self._stands_for_thing(clause, head, words)
+                return True
+        if slot == "object" and row.part == "verb":
+            clitic = self._clitic(clause)
+            if clitic is not None and self._told_before(clitic, words):
+                clause.put(slot, clitic)
+                self._stands_for_thing(clause, clitic, words)
                 return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
@@ -291,16 +321,21 @@ class Matcher:
         held = [h for h in clause.of("object") if self._tokens[h].pos == "NOUN"]
         if held and not clause.passive and any(clause.last <= h <= clause.last + _GAP for h in held):
             return None  # the verb has its object, and it is another
-        if clause.passive:
-            span = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
-        else:
-            span = range(clause.last, min(sentence.last, clause.last + _WINDOW))
+        before = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
+        after = range(clause.last, min(sentence.last, clause.last + _WINDOW))
+        opens = clause.trigger - sentence.first < _INVERTED
+        if clause.passive and opens and not clause.of("object"):  # "Ont été signés un accord et un mémorandum"
+            return self._nearest(clause, before, words) or self._nearest(clause, after, words)
+        return self._nearest(clause, before if clause.passive else after, words)
+
+    def _nearest(self, clause: Clause, span: Iterable[int], words: frozenset[str]) -> int | None:
+        """The first noun of a span without preposition that holds one of the words, up to the next verb."""
         for k in span:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
                 return None
             if (
-                token.pos in NOMINAL
+                (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")
                 and self._holds(k, words, deep=False)
                 and not self._clauses.marker_before(self._clauses.phrase_start(k))
             ):
@@ -352,7 +387,7 @@ class Matcher:
             if ref is not None and (ref.group == "people" or (ref.person is not None and ref.group == "person")):
                 return True
             if self._tokens[k].entity in ("PER", "PERSON") or (
-                self._tokens[k].pos == "NUM"
+                self._tokens[k].pos in ("NUM", "PRON", "DET")
                 and any(
                     (below := self._cast.refs.at.get(c)) is not None and below.group == "people"
                     for c in self._tokens[k].children
@@ -361,14 +396,33 @@ class Matcher:
                 return True
         return False
 
+    def _clitic(self, clause: Clause) -> int | None:
+        """The object pronoun right before a verb and its auxiliaries, wherever the parse hangs it ("l'a signé")."""
+        first = self._cast.parse.sentence_of(clause.trigger).first
+        k = clause.trigger - 1
+        while k >= first and self._tokens[k].pos in ("AUX", "ADV") and k > clause.trigger - 5:
+            k -= 1
+        while k >= first and self._tokens[k].low in self._clitics:
+            if self._tokens[k].low not in self._reflexives:
+                return k
+            k -= 1
+        return None
+
+    @staticmethod
+    def _stands_for_thing(clause: Clause, head: int, words: frozenset[str]) -> None:
+        if not words & PSEUDO:
+            clause.things.add(head)
+
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
-        """A pronoun in the slot, and what is needed named in its sentence before it or in the sentence before that."""
+        """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
-        if token.pos != "PRON":
+        if token.pos != "PRON" and token.low not in self._clitics:
             return False
+        if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
+            return True
         single, _ = need_forms(self._language, words - PSEUDO)
         k = head - 1
-        while k >= 0 and token.sent - self._tokens[k].sent <= 1:
+        while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
             if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single:
                 return True
             k -= 1
@@ -395,9 +449,7 @@ class Matcher:
             k = stack.pop()
             yield k
             stack += [
-                c
-                for c in reversed(self._tokens[k].children)
-                if self._tokens[c].dep in _PHRASAL and not self._apart(c)
+                c for c in reversed(self._tokens[k].children) if self._tokens[c].dep in _PHRASAL and not self._apart(c)
             ]
 
     def _apart(self, c: int) -> bool:

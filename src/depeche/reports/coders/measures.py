@@ -140,7 +140,7 @@ class _Coder:
     def _counts_sides(self, counted: Sum) -> bool:
         """ "les deux ministres": the number belongs to a phrase that stands for the sides."""
         ref = self._reading.cast.refs.at.get(counted.number.first)
-        return (ref is not None and ref.group in ("pair", "three")) or (
+        return (ref is not None and ref.group in ("pair", "several")) or (
             ref is not None and ref.group == "office" and ref.plural
         )
 

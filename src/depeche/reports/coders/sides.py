@@ -41,6 +41,8 @@ POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
+SEATS = frozenset({"seat", "residence", "ministry"})
+AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -93,6 +95,7 @@ class SideFinder:
         self._places = clauses.grammar.words("place")
         self._premodified = bool(clauses.grammar.tables.get("premodifier"))
         self._made_at = clauses.grammar.words("named_after_place")
+        self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -114,6 +117,9 @@ class SideFinder:
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
         taken = self._things(match)
+        if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
+            source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
+            target_slots = ("of", *target_slots)
         for slot in source_slots:
             found, blocked = self._slot(match.clause, slot, taken, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
@@ -122,8 +128,13 @@ class SideFinder:
                 taken |= {f.token for f in found if f.token is not None}
                 sides.tried.append(f"source from {slot}")
                 break
+        if not sides.source and not sides.blocked and {"by", "subject"} & set(source_slots):
+            sides.source = self._agent_after(match)
+            taken |= {f.token for f in sides.source if f.token is not None}
         if sides.blocked and not sides.source:
             return sides
+        if sides.source:
+            sides.source += self._together(match.clause, sides.source)
         own = set(sides.codes("source"))
         pair = self._pair_in(match) if kind.name in MUTUAL else []
         if pair:
@@ -157,6 +168,11 @@ class SideFinder:
             if self._tokens[head].pos == "PRON" and self._tokens[head].feats.get("Number") != "Plur"
         }
 
+    def _names_place(self, clause: Clause, slot: str) -> bool:
+        """Does the bare name of a place fill a slot?"""
+        heads = [self._cast.refs.at.get(head) for head in clause.of(slot)]
+        return any(ref is not None and ref.name is not None and ref.name.type in PLACE_TYPES for ref in heads)
+
     def _nation_below(self, match: Match, slot: str) -> bool:
         """Does any state, demonym or pronoun stand in what fills a slot?"""
         refs = self._cast.refs
@@ -183,6 +199,33 @@ class SideFinder:
                 if ref is not None and ref.group == "pair" and len(ref.codes) == 2:
                     return [Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes]
         return []
+
+    def _agent_after(self, match: Match) -> list[Found]:
+        """Who stands after "par" behind a passive or a noun, where the parse hangs it elsewhere."""
+        clause = match.clause
+        if match.trigger.part == "verb" and not clause.passive:
+            return []
+        agents = self._clauses.grammar.slots.get("by", ())
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        for ref in self._cast.refs.items:
+            if not clause.last <= ref.first < sentence.last or ref.first - clause.last > AGENT_REACH:
+                continue
+            between = self._tokens[clause.last : ref.first]
+            if any(t.text in ";:" or t.feats.get("VerbForm") == "Fin" for t in between):
+                return []
+            if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in agents:
+                found, _ = self._one(ref.first, source=True, place=False, strict=False)
+                return found
+        return []
+
+    def _together(self, clause: Clause, known: Sequence[Found]) -> list[Found]:
+        """Who does it together with the doer: "de concert avec Niamey et Ouagadougou"."""
+        codes = {f.code for f in known}
+        found: list[Found] = []
+        for head in clause.of("together"):
+            found += [f for f in self.actors(head, source=True)[0] if f.code not in codes]
+            codes |= {f.code for f in found}
+        return found
 
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
         """The first reference after the trigger, in its clause, whose preposition fits a target slot."""
@@ -246,9 +289,11 @@ class SideFinder:
                 sides.tried.append("source named before it in the sentence")
         if (
             not sides.source
-            and match.trigger.part == "noun"
             and match.clause.verb is not None
-            and self._tokens[match.clause.verb].low in self._transparent
+            and (
+                (match.trigger.part == "noun" and self._tokens[match.clause.verb].low in self._transparent)
+                or (match.trigger.part == "phrase" and match.clause.verb != match.clause.trigger)
+            )
         ):
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
@@ -366,7 +411,9 @@ class SideFinder:
             return sides
         things = self._things(match)
         for slot in slots:
-            here, blocked = self._slot(match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object"))
+            here, blocked = self._slot(
+                match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
+            )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
             for f in here:
                 if f.code not in {x.code for x in found}:
@@ -374,6 +421,11 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if len(found) == 1:
+            found += self._seated(match.clause, found[0].code)
+        if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
+            found += self._partner(match, [f.code for f in found])
+            sides.tried.append("whose partners they are")
         if (
             len(found) == 1
             and sides.tried[-1:] == [f"{found[0].code} from light"]
@@ -408,6 +460,27 @@ class SideFinder:
         sides.source = sides.target = [unique[c] for c in sorted(unique)]
         return sides
 
+    def _all(self, clause: Clause, slot: str) -> list[int]:
+        """The heads that stand in a slot, with those joined to them."""
+        return [k for head in clause.of(slot) for k in self._joined(head)]
+
+    def _seated(self, clause: Clause, known: str) -> list[Found]:
+        """Whose seat of power it takes place in: "reçu au Quai d'Orsay"."""
+        refs = [self._cast.refs.at.get(head) for head in clause.of("in")]
+        return [
+            Found(ref.name.code, "stated", f"at {ref.name.form.form}", ref, ref.first)
+            for ref in refs
+            if ref is not None and ref.name is not None and ref.name.type in SEATS and ref.name.code != known
+        ][:1]
+
+    def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
+        acting = [f for f in self._salient(match) if f.code not in known]
+        if acting:
+            return acting
+        first = next((c for c in self._cast.order if c not in known), None)
+        return [Found(first, "cast", "the article's own side")] if first and self._cast.order[0] == first else []
+
     # -- slots --------------------------------------------------------------------------------------------------------
 
     def _slot(
@@ -420,7 +493,7 @@ class SideFinder:
             before = [
                 f
                 for head in clause.of(slot)
-                if head not in taken and not self._names_place(head)
+                if head not in taken and not self._tells_place(head)
                 for f in self.actors(head, source=source, place=place)[0]
             ]
             return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
@@ -429,12 +502,28 @@ class SideFinder:
         if slot == "speaker":
             return self._speaker(clause, source=source), False
         base, _, inner = slot.partition(":")
-        if inner and base in ("of", "adjective", "possessive", "to", "with", "between", "in", "by", "against", "from", "subject"):
+        if inner and base in (
+            "of",
+            "adjective",
+            "possessive",
+            "to",
+            "with",
+            "between",
+            "in",
+            "by",
+            "against",
+            "from",
+            "subject",
+        ):
             return self._inner(clause, base, inner, source=source), False
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
+            if (
+                head in clause.things
+                or head in taken
+                or (slot in ("subject", "light") and self._in_prepositional(clause, head))
+            ):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
@@ -634,12 +723,11 @@ class SideFinder:
     def _comma(self, one: Ref, two: Ref) -> bool:
         between = self._tokens[one.last : two.first]
         bare = one.name is not None and two.name is not None
-        return (
-            bare
-            and 1 <= len(between) <= 3
-            and between[0].text == ","
-            and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
-        )
+        if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
+            return False
+        marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
+        own = self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -739,6 +827,7 @@ class SideFinder:
     def _named_in_sentence(self, match: Match, known: Iterable[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
         own = set(known)
+        other_slots = self._needed_things(match)
         found: dict[str, Found] = {}
         for ref in self._cast.refs.items:
             if (
@@ -747,7 +836,9 @@ class SideFinder:
                 or ref.group in ("place", "people", "never")
             ):
                 continue
-            if self._is_place(ref) or self._in_compound(ref) or self._speaks(ref, match.clause.trigger):
+            if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+                continue
+            if self._speaks(ref, match.clause.trigger):
                 continue
             for code in ref.codes:
                 if code not in own:
@@ -767,9 +858,27 @@ class SideFinder:
                 )
         return False
 
-    def _names_place(self, head: int) -> bool:
+    def _tells_place(self, head: int) -> bool:
         ref = self._cast.refs.at.get(head)
         return ref is not None and self._tokens[head].dep == "compound" and self._is_place(ref)
+
+    def _needed_things(self, match: Match) -> set[int]:
+        """Tokens of what fills the object where the frame's sides don't stand there ("saisir la Cour")."""
+        sides = (*match.frame.source, *match.frame.target, *match.frame.both)
+        if match.trigger.part != "verb" or not sides or "object" in sides:
+            return set()
+        return {
+            k
+            for head in match.clause.of("object")
+            if (ref := self._cast.refs.at.get(head)) is not None
+            for k in range(ref.first, ref.last)
+        }
+
+    def _is_forum(self, ref: Ref) -> bool:
+        """Does it only hear the case ("devant la Cour internationale de justice")?"""
+        return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._forums or (
+            self._tokens[self._clauses.phrase_start(ref.first) - 1].low in self._forums
+        )
 
     def _in_compound(self, ref: Ref) -> bool:
         """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""

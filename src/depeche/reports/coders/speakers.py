@@ -105,7 +105,7 @@ class SpeakerFinder:
             name = self._holder(ref)
             if name is not None:
                 return Speaker(name, country, ref.first, ref.last)
-        if not ref.codes and ref.group not in ("pair", "three", "office"):
+        if not ref.codes and ref.group not in ("pair", "several", "office"):
             return None
         first = self._determined(ref.first)
         return Speaker(self._words(first, ref.last), country, first, ref.last)

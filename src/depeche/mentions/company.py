@@ -1,0 +1,86 @@
+"""Company: the states that an article names together, which "les trois pays" and the like stand for later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from depeche.codebook.grammar import Grammar
+from depeche.codebook.tables import read_csv
+from depeche.mentions.refs import Ref
+from depeche.texts.parse import Parse
+
+LEAST = 3  # states in a list; two are a pair
+REACH = 5  # tokens that may stand between two in a list: a comma, articles, a title
+
+
+@cache
+def members() -> Mapping[str, tuple[str, ...]]:
+    """The states of the smaller organisations, by their acronym. Source: the organisations' own lists, 2025."""
+    return {row["code"]: tuple(sorted(row["members"].split())) for row in read_csv("members.csv")}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """States told in one list: its first and last token (excluded), and their codes in the order of the words."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+
+    @property
+    def set(self) -> tuple[str, ...]:
+        return tuple(sorted(self.codes))
+
+
+def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[Listed]:
+    """The lists of three states and more ("le Mali, le Niger et le Burkina"), in the order of the text."""
+    found: list[Listed] = []
+    run: list[Ref] = []
+    closed = False
+    for ref in items:
+        joined = _joined(parse, grammar, run[-1], ref) if run else None
+        if joined is None or closed:
+            _keep(run, found)
+            run, closed = [ref], False
+            continue
+        run.append(ref)
+        closed = joined
+    _keep(run, found)
+    return found
+
+
+def _keep(run: Sequence[Ref], found: list[Listed]) -> None:
+    codes = tuple(dict.fromkeys(code for ref in run for code in ref.codes))
+    if len(run) > 1 and len(codes) >= LEAST:
+        found.append(Listed(run[0].first, run[-1].last, codes))
+
+
+def company(lists: Sequence[Listed], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The set that an article is about: told together most often, then the one of more weight; () without a list.
+
+    A set that holds another is told whenever that one is.
+    """
+    sets = dict.fromkeys(listed.set for listed in lists)
+    if not sets:
+        return ()
+    return max(
+        sets,
+        key=lambda s: (sum(set(other.set) <= set(s) for other in lists), sum(weights.get(c, 0.0) for c in s), s),
+    )
+
+
+def _joined(parse: Parse, grammar: Grammar, one: Ref, two: Ref) -> bool | None:
+    """Whether "et" joins two references of a list (True) or a comma (False); None when they are no list."""
+    if one.blocked or two.blocked or not one.codes or not two.codes:
+        return None
+    between = parse.tokens[one.last : two.first]
+    if not between or len(between) > REACH or parse.tokens[one.first].sent != parse.tokens[two.first].sent:
+        return None
+    if any(t.text in ".;:" or t.pos in ("VERB", "AUX") for t in between):
+        return None
+    conjunctions = grammar.words("conjunctions")
+    if any(t.low in conjunctions for t in between):
+        return True
+    return False if between[0].text in (",", "-", "–", "/") and len(between) <= 3 else None
