@@ -31,6 +31,7 @@ QUESTIONS = 2  # sentences that ask before the one who answers is the article's 
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
+_NAMED = _PERSONS | {"state", "organisation", "body"}
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
@@ -351,7 +352,10 @@ class _Settler:
                 if code not in seen:
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
-        if len(dyad) == 2:
+        recent = self._last_two(ref) if self._company else ()
+        if recent:
+            self._set(ref, recent, "coreference", "the two named last")
+        elif len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
         elif len(seen) == 2:
             self._set(ref, seen, "coreference", "the two sides named before it")
@@ -360,6 +364,14 @@ class _Settler:
                 if len(earlier.codes) == 2 or (earlier.group == "pair" and earlier.codes):
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
+
+    def _last_two(self, ref: Ref) -> tuple[str, ...]:
+        """Where more than two sides take part: the two that acted last, by the offices or states named."""
+        seen: list[str] = []
+        for earlier in self._before(ref, within=2):
+            if len(earlier.codes) == 1 and earlier.codes[0] not in seen and earlier.group in _NAMED:
+                seen.append(earlier.codes[0])
+        return tuple(seen[:2]) if len(seen) >= 2 else ()
 
     def _several(self, ref: Ref) -> None:
         """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
@@ -373,9 +385,10 @@ class _Settler:
             if len(known) == ref.number:
                 return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
         top = self._cast.order[: ref.number]
+        margin = 1.0 if self._company and set(self._company) <= set(top) else HEAVIER
         if len(top) == ref.number and (
             len(self._cast.order) == ref.number
-            or self._cast.weights[top[-1]] >= HEAVIER * self._cast.weights[self._cast.order[ref.number]]
+            or self._cast.weights[top[-1]] >= margin * self._cast.weights[self._cast.order[ref.number]]
         ):
             self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
         return None
@@ -415,7 +428,7 @@ class _Settler:
         """ "l'organisation", "le bloc": the organisation named last, else the heaviest one."""
         if self._tokens[ref.first - 1].low not in self._grammar.articles:
             return
-        for earlier in reversed(self._done):
+        for earlier in (*reversed(self._done), *self._cast.refs.items):
             if earlier.group == "organisation" and earlier.codes:
                 return self._set(ref, earlier.codes, "coreference", "the organisation named last")
         return None
@@ -426,7 +439,7 @@ class _Settler:
         return joint_lists(self._cast.parse, self._grammar, told)
 
     def _opposite(self, ref: Ref) -> None:
-        if ref.plural and self._company:
+        if self._company and (ref.plural or self._tokens[ref.first].feats.get("Number") == "Plur"):
             return self._rest(ref)
         for earlier in self._before(ref, within=1):
             other = self._cast.other(earlier.codes, self._sentence(ref))
@@ -506,6 +519,8 @@ class _Settler:
             elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
             return
+        candidates = [r for r in candidates if len(r.codes) == 1]
+        persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
         pool = [r for r in subjects if r in persons] or persons[:1] or subjects[:1]
         if pool:

@@ -19,7 +19,7 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
-from depeche.reports.event import Event, Place
+from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
@@ -120,9 +120,51 @@ class EventCoder:
         self._once(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
+        self._parties(drafts)
         self._untold(drafts)
         self._once(drafts)
         return drafts
+
+    def _parties(self, drafts: list[Draft]) -> None:
+        """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
+        instruments = acts().behaviour
+        known = [
+            tuple(a.code for a in d.event.source)
+            for d in drafts
+            if d.event is not None
+            and kinds()[d.event.kind].symmetric
+            and instruments[d.event.kind] == "instrument"
+            and len(d.event.source) > 2
+            and any(a.basis != "cast" for a in d.event.source)
+        ]
+        if not known and len(self._cast.company) > 2 and set(self._cast.order[:2]) <= set(self._cast.company):
+            known = [self._cast.company]
+        for draft in drafts:
+            event = draft.event
+            if event is None or instruments[event.kind] != "instrument" or not known:
+                continue
+            if kinds()[event.kind].symmetric:
+                self._all_parties(draft, event, known)
+            elif event.target and all(a.basis == "cast" for a in event.target):
+                self._other_parties(draft, event, known)
+
+    def _all_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
+        if any(a.basis != "cast" for a in event.source):
+            return
+        own = {a.code for a in event.source}
+        parties = next((p for p in known if own < set(p)), None)
+        if parties:
+            sides = tuple(Actor(code=code, basis="cast") for code in sorted(parties))
+            draft.event = replace(event, source=sides, target=sides)
+            draft.notes.append("the parties of the instrument")
+
+    def _other_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
+        own = {a.code for a in event.source}
+        parties = next((p for p in known if own < set(p)), None)
+        if parties:
+            others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
+            draft.event = replace(event, target=others)
+            draft.notes.append("the other parties of the instrument")
 
     def _untold(self, drafts: list[Draft]) -> None:
         """An act whose sides nobody names and that has no day is a guess, unless it is one that has not been concluded.
@@ -165,7 +207,11 @@ class EventCoder:
                 codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
             )
             guessed = {a.code for a in (*event.source, *event.target) if a.basis == "cast"}
-            about = self._cast.acting_together(codes) or guessed <= set(self._cast.order[:2])
+            about = (
+                self._cast.acting_together(codes)
+                or guessed <= set(self._cast.order[:2])
+                or guessed <= set(self._cast.company)
+            )
             if not (told or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 

@@ -152,7 +152,7 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
-        if not sides.target and len(own) == 2 and kind.name in JOINT:
+        if not sides.target and len(own) >= 2 and kind.name in JOINT:
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
@@ -390,6 +390,10 @@ class SideFinder:
                 return tuple(sorted({*source, *target}))
         return ()
 
+    def _company_of(self, dyad: Sequence[str]) -> tuple[str, ...]:
+        """The three and more that the article names together, where its two main sides are among them."""
+        return self._cast.company if set(dyad) <= set(self._cast.company) else ()
+
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Both sides of the act that this one undoes, where it names nobody."""
         if kind.reverses is None:
@@ -448,7 +452,7 @@ class SideFinder:
             if parties:
                 found = [Found(c, "coreference", "the parties of the text told of before") for c in parties]
             elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
-                last_together = self._last_together(sentence)
+                last_together = self._last_together(sentence) or self._company_of(dyad)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
                     for c in last_together or dyad
@@ -602,11 +606,25 @@ class SideFinder:
             if k in adjectives and self._adjacent(clause, k)
         ]
         heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
+        heads += [j for k in heads for j in self._demonyms_joined(k) if j not in heads]
         return [
             Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k)
             for k in heads
             if adjectives[k].code and adjectives[k].sure
         ]
+
+    def _demonyms_joined(self, k: int) -> list[int]:
+        """Demonyms joined to one ("le personnel chilien et uruguayen")."""
+        adjectives = self._cast.refs.adjectives
+        found = []
+        while k + 2 < len(self._tokens) and (
+            self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","
+        ):
+            k += 2
+            if k not in adjectives or self._tokens[k].sent != self._tokens[k - 2].sent:
+                break
+            found.append(k)
+        return found
 
     def _adjacent(self, clause: Clause, k: int) -> bool:
         between = range(clause.last, k) if k >= clause.last else range(k + 1, clause.trigger)
@@ -687,7 +705,7 @@ class SideFinder:
         """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
         found: list[Found] = []
         blocked = False
-        for k in [head] if place else self._joined(head):
+        for k in self._places_joined(head) if place else self._joined(head):
             here, stop = self._one(k, source=source, place=place, strict=strict)
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
@@ -712,6 +730,18 @@ class SideFinder:
             closed = True
         joined += [items[m].first for m in range(first, last + 1) if m != n]
         return list(dict.fromkeys(joined))
+
+    def _places_joined(self, head: int) -> list[int]:
+        """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""
+        items = self._cast.refs.items
+        ref = self._cast.refs.at.get(head)
+        if ref is None or ref not in items:
+            return [head]
+        found, n = [head], self._position[id(ref)]
+        while n + 1 < len(items) and (self._and(items[n], items[n + 1]) or self._comma(items[n], items[n + 1])):
+            n += 1
+            found.append(items[n].first)
+        return found
 
     def _listed(self, items: Sequence[Ref], n: int) -> bool:
         """Does a comma join it to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
