@@ -511,7 +511,7 @@ class _Settler:
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
-            plural = [r for r in candidates if len(r.codes) > 1]
+            plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
             low = self._sentence(ref) - 2
             lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
             if lists and (not plural or plural[0].first < lists[-1].last):

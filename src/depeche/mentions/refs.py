@@ -177,6 +177,9 @@ class _Finder:
         self._offices = offices
         self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        self._plurals = self._grammar.words("plural_pronouns")
+        self._definite = self._grammar.words("definite_plurals")
+        self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
         self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
 
@@ -337,8 +340,19 @@ class _Finder:
             if end is not None:
                 return self._counted(i, j, end, last, number)
             if tokens[j].pos not in ("ADJ", "NOUN"):
-                return None
-        return None
+                break
+        return self._bare_number(i, last, number)
+
+    def _bare_number(self, i: int, last: int, number: int) -> Ref | None:
+        """A number that stands for those told before: "aux deux", "les quatre"."""
+        tokens = self._tokens
+        before = tokens[i - 1] if i and tokens[i - 1].sent == tokens[i].sent else None
+        if before is None or before.low not in self._definite:
+            return None
+        after = tokens[i + 1] if i + 1 < last else None
+        if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or after.text == "%"):
+            return None
+        return Ref(first=i, last=i + 1, group="pair" if number == 2 else "several", plural=True, number=number)
 
     def _part(self, i: int, last: int) -> Ref | None:
         """Some of those told together: "les trois autres", "les deux premiers", "les autres capitales"."""
@@ -433,7 +447,8 @@ class _Finder:
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):
-            return Ref(first=i, last=i + 1, group="pronoun", plural=token.feats.get("Number") == "Plur", noun=token.low)
+            plural = token.feats.get("Number") == "Plur" or token.low in self._plurals
+            return Ref(first=i, last=i + 1, group="pronoun", plural=plural, noun=token.low)
         return None
 
 

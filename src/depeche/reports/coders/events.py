@@ -212,7 +212,8 @@ class EventCoder:
                 or guessed <= set(self._cast.order[:2])
                 or guessed <= set(self._cast.company)
             )
-            if not (told or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
+            several = bool(self._cast.company) and codes <= set(self._cast.company)
+            if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _each(self, draft: Draft) -> list[Draft]:

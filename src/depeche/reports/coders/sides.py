@@ -352,7 +352,10 @@ class SideFinder:
         )
         if kinds()[match.frame.kind].speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
-        if match.frame.kind in self._of_two:
+        company = self._cast.company
+        if company and kinds()[match.frame.kind].speech and not set(known) & set(company):
+            other = company
+        elif match.frame.kind in self._of_two:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
                 other = dyad
