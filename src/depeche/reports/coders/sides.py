@@ -343,7 +343,8 @@ class SideFinder:
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
         parties = self._parties(match, sentence)
         if set(known) & set(parties) and set(parties) - set(known):
-            return [Found(c, "coreference", "a party of the text told of before") for c in parties if c not in known]
+            basis = "coreference" if self._refers_to_text(match) else "cast"
+            return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
         told = self._told(match, known, sentence)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
@@ -396,6 +397,15 @@ class SideFinder:
     def _company_of(self, dyad: Sequence[str]) -> tuple[str, ...]:
         """The three and more that the article names together, where its two main sides are among them."""
         return self._cast.company if set(dyad) <= set(self._cast.company) else ()
+
+    def _refers_to_text(self, match: Match) -> bool:
+        """Does a pronoun, or a noun with an article, stand for the text that the act is done to?"""
+        return any(
+            self._tokens[head].pos == "PRON"
+            or any(self._tokens[c].feats.get("Definite") == "Def" for c in self._tokens[head].children)
+            for slot in ("object", "subject", "of")
+            for head in match.clause.of(slot)
+        )
 
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Both sides of the act that this one undoes, where it names nobody."""
@@ -453,7 +463,8 @@ class SideFinder:
                 found = named + self._from_cast(codes, sentence, match)
             parties = self._parties(match, sentence) if len(codes) < 2 else ()
             if parties:
-                found = [Found(c, "coreference", "the parties of the text told of before") for c in parties]
+                basis = "coreference" if self._refers_to_text(match) else "cast"
+                found = [Found(c, basis, "the parties of the text told of before") for c in parties]
             elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
                 last_together = self._last_together(sentence) or self._company_of(dyad)
                 found = [
@@ -871,25 +882,12 @@ class SideFinder:
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
                 continue
-            if self._speaks(ref, match.clause.trigger):
-                continue
             for code in ref.codes:
                 if code not in own:
                     found.setdefault(
                         code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
                     )
         return [found[c] for c in sorted(found)]
-
-    def _speaks(self, ref: Ref, trigger: int) -> bool:
-        """Does a reference only say what is told ("the Nato chief said Bonn had promised aircraft")?"""
-        for k in range(ref.first, ref.last):
-            token = self._tokens[k]
-            if token.dep == "nsubj" and self._tokens[token.head].low in self._saying and token.head != trigger:
-                return token.head in set(self._cast.parse.ancestors(trigger)) or any(
-                    self._tokens[a].head == trigger and self._tokens[a].dep in ("parataxis", "ccomp")
-                    for a in (token.head,)
-                )
-        return False
 
     def _tells_place(self, head: int) -> bool:
         ref = self._cast.refs.at.get(head)
