@@ -17,7 +17,7 @@ from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.matching import Match, Matcher
-from depeche.reports.coders.sides import SideFinder, Sides, actors_of
+from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period
@@ -561,7 +561,9 @@ class EventCoder:
                 ),
                 None,
             )
-            if governor is not None and not (kinds()[governor.frame.kind].of_two and draft.frame.kind in BROKERED):
+            if governor is not None and not (
+                kinds()[governor.frame.kind].mode == THIRD_PARTY and draft.frame.kind in BROKERED
+            ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
             if self._attributive(draft) and draft.dated is not None:

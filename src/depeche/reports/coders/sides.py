@@ -40,6 +40,7 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
@@ -945,7 +946,7 @@ class SideFinder:
     def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The one other side of the sentence: named after the act, told by a demonym after it, or named before it."""
         named = self._named_in_sentence(match, known)
-        if match.frame.kind in self._of_two:
+        if kinds()[match.frame.kind].mode == THIRD_PARTY:
             return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
