@@ -219,9 +219,12 @@ class EventCoder:
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
         event = draft.event
+        if event is not None and event.kind == "call" and len(event.source) > 2:
+            return self._each_call(draft, event)
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
         pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
+        pair = pair or (draft.sides.source if draft.sides.target is draft.sides.source else [])
         own = {a.code for a in event.source}
         if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
             return [draft]
@@ -233,6 +236,21 @@ class EventCoder:
             draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,))
         )
         return [first, second]
+
+    def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
+        """One who rings several makes as many calls."""
+        heads = draft.match.clause.of("subject")
+        callers = {f.code for head in heads for f in self._finder.actors(head, source=True)[0]}
+        own = [a for a in event.source if a.code in callers]
+        if len(own) != 1:
+            return [draft]
+        calls = []
+        for other in event.source:
+            if other is not own[0]:
+                both = tuple(sorted((own[0], other), key=lambda a: a.code))
+                call = replace(event, source=both, target=both)
+                calls.append(Draft(draft.match, draft.sides, draft.verdict, draft.dated, call))
+        return calls
 
     # -- one match ----------------------------------------------------------------------------------------------------
 
@@ -282,6 +300,8 @@ class EventCoder:
         if kind.symmetric and len(sides.source) < 2:
             draft.refused = "one side only"
             return draft
+        if verdict.past and dated is not None and self._after(dated):
+            dated = None  # what is told in the past tense has no day to come
         status = self._by_day(verdict.status, dated)
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
@@ -322,6 +342,11 @@ class EventCoder:
         if status == "happened" and period.first is not None and period.first > self._published:
             return "planned"
         return status
+
+    def _after(self, dated: Dated) -> bool:
+        """Does a date lie wholly after the publication day?"""
+        first = read_period(dated.edtf).first
+        return self._published is not None and first is not None and first > self._published
 
     def _ahead(self, dated: Dated) -> bool:
         period = read_period(dated.edtf)

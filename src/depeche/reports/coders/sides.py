@@ -95,6 +95,8 @@ class SideFinder:
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
         self._premodified = bool(clauses.grammar.tables.get("premodifier"))
+        self._other = clauses.grammar.words("each_other")
+        self._alongside = clauses.grammar.words("together")
         self._made_at = clauses.grammar.words("named_after_place")
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
@@ -153,11 +155,16 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
-        if not sides.target and len(own) >= 2 and kind.name in JOINT:
+        if not sides.target and len(own) >= 2 and (kind.name in JOINT or self._each_other(match)):
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _each_other(self, match: Match) -> bool:
+        """Do both do it to the other: "each sent home one of the other's diplomats", "accused each other"?"""
+        below = [k for head in match.clause.of("object") for k in self._cast.parse.subtree(head)]
+        return bool(self._other) and any(self._tokens[k].low in self._other for k in below)
 
     def _things(self, match: Match) -> set[int]:
         """Pronouns that stand for what the frame needs, such as a text ("It was signed"): no sides."""
@@ -166,7 +173,8 @@ class SideFinder:
             for slot, words in match.frame.needs.items()
             if slot in ("object", "subject") and ACTOR_CLASS not in words
             for head in match.clause.of(slot)
-            if self._tokens[head].pos == "PRON" and self._tokens[head].feats.get("Number") != "Plur"
+            if self._tokens[head].pos == "PRON"
+            and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
         }
 
     def _names_place(self, clause: Clause, slot: str) -> bool:
@@ -743,8 +751,33 @@ class SideFinder:
         ):
             first -= 1
             closed = True
-        joined += [items[m].first for m in range(first, last + 1) if m != n]
+        beyond = self._along(items, first, last)
+        joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
+        """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
+        if not self._alongside:
+            return []
+        found: list[int] = []
+        if last + 1 < len(items) and self._with(items[last], items[last + 1]):
+            m = last + 1
+            found.append(m)
+            while m + 1 < len(items) and (self._and(items[m], items[m + 1]) or self._listed(items, m)):
+                m += 1
+                found.append(m)
+        if first > 0 and self._with(items[first - 1], items[first]):
+            found.append(first - 1)
+        return found
+
+    def _with(self, one: Ref, two: Ref) -> bool:
+        """Do words for company, and no more than a comma and articles, stand between two references?"""
+        between = [
+            t.low
+            for t in self._tokens[one.last : two.first]
+            if t.text != "," and t.low not in self._clauses.grammar.articles
+        ]
+        return bool(between) and " ".join(between) in self._alongside and not one.blocked and not two.blocked
 
     def _places_joined(self, head: int) -> list[int]:
         """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""

@@ -88,13 +88,17 @@ def operators(language: str) -> Operators:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead."""
+    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead.
+
+    `past` ones stand in a past tense that is no present as well.
+    """
 
     status: str
     reason: str
     dropped: bool = False
     according_to: int | None = None
     possible: bool = False
+    past: bool = False
 
 
 class StatusReader:
@@ -139,6 +143,7 @@ class StatusReader:
             for f in self._inflection.inflect(w, "NOUN")
             if " " not in f
         )
+        self._first = frozenset(str(w) for w in tables.get("foremost") or ())
         self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
 
     def _forms(self, verbs: object) -> frozenset[str]:
@@ -264,7 +269,9 @@ class StatusReader:
             return report
         if tense == "Pres" and self._habitual(i):
             return Verdict("ongoing", "told as still so")
-        return Verdict("happened", f"told as a fact ({tense})")
+        helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
+        past = bool(self._marks) and tense == "Past" and not helped
+        return Verdict("happened", f"told as a fact ({tense})", past=past)
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
         """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
@@ -325,7 +332,15 @@ class StatusReader:
             return Verdict("happened", f"“{self._tokens[governor].text} {previous}”")
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
+        if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
+            return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
         return self._governed(governor, depth)
+
+    def _foremost(self, i: int) -> bool:
+        """Does a word such as "first" say that who is named did it ("the first president to visit")?"""
+        return self._tokens[i].low in self._first or any(
+            self._tokens[c].low in self._first for c in self._tokens[i].children
+        )
 
     def _governor(self, i: int) -> int | None:
         """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
