@@ -534,6 +534,10 @@ class _Settler:
         if kind == "several":
             pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
             joined = self._joined_subject(near)
+            low = self._sentence(ref) - 2
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            if lists and (not pool or pool[0].first < lists[-1].last):
+                return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             if joined is not None and (not pool or joined[0].first > pool[0].first):
                 codes = {c for r in joined for c in r.codes}
                 return self._set(

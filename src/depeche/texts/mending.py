@@ -111,16 +111,35 @@ def _verbless(tokens: list[Token]) -> None:
 
 
 def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) -> bool:
-    """Is it a past form with a noun right before it and a noun phrase without a preposition right after?"""
+    """Is it a past form with a noun before it and a noun phrase without a preposition right after?"""
     if verb.pos != "VERB" or verb.feats.get("Tense") != "Past" or verb.dep not in ("amod", "acl", "compound", "conj"):
         return False
-    if verb.i == sentence[0].i or verb.i >= sentence[-1].i - 1 or tokens[verb.i - 1].pos not in _NOMINAL:
+    if verb.i == sentence[0].i or verb.i >= sentence[-1].i - 1 or _subject_before(tokens, verb, sentence) is None:
         return False
     after = tokens[verb.i + 1]
     return (
         after.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
         and _object_after(tokens, verb, sentence) is not None
     )
+
+
+def _subject_before(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
+    """The noun right before a verb; before a comma, the first that no preposition opens ("Finland, with Sweden, ...")."""
+    before = tokens[verb.i - 1]
+    if before.text != ",":
+        return before if before.pos in _NOMINAL else None
+    head: Token | None = None
+    marked = False
+    for token in tokens[sentence[0].i : verb.i]:
+        if token.text == ",":
+            if head is not None and not marked:
+                return head
+            head, marked = None, False
+        elif head is None and token.pos in ("ADP", "SCONJ"):
+            marked = True
+        elif token.pos in _NOMINAL:
+            head = token
+    return None
 
 
 def _object_after(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
@@ -136,8 +155,8 @@ def _object_after(tokens: list[Token], verb: Token, sentence: list[Token]) -> To
 
 def _stand_up(tokens: list[Token], sentence: list[Token], root: Token, verb: Token) -> None:
     """Make a verb the root, the noun before it the subject and the noun phrase after it the object."""
-    subject, target = tokens[verb.i - 1], _object_after(tokens, verb, sentence)
-    if target is None:
+    subject, target = _subject_before(tokens, verb, sentence), _object_after(tokens, verb, sentence)
+    if target is None or subject is None:
         return
     for token in sentence:
         if token in (verb, subject, target):

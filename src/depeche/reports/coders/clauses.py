@@ -86,6 +86,7 @@ class ClauseReader:
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
         premodifier = tables.get("premodifier") or {}
+        self._settings = frozenset(str(w) for w in tables.get("settings") or ())
         self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
@@ -491,7 +492,7 @@ class ClauseReader:
         if verb is not None:
             clause.verb = verb
             form = tokens[verb].low
-            if form in light:
+            if form in light and not self._occasion(i):
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
@@ -512,6 +513,14 @@ class ClauseReader:
         if head is not None:
             for slot in self.slots_of(self.plain(tokens[close + 1].low)):
                 clause.put(slot, head, self.plain(tokens[close + 1].low))
+
+    def _occasion(self, i: int) -> bool:
+        """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?"""
+        return (
+            bool(self._premodifiers)
+            and self.tokens[i].dep.startswith("obl")
+            and self.marker_before(self.phrase_start(i)) in self._settings
+        )
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""

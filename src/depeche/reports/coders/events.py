@@ -733,9 +733,24 @@ class EventCoder:
             return False
         if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
             return False
+        if kinds()[a.kind].of_text and self._another_text(one, two):
+            return False
         if a.date is None or b.date is None:
             return True
         return read_period(a.date).overlaps(read_period(b.date))
+
+    def _another_text(self, one: Draft, two: Draft) -> bool:
+        """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
+        if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
+            return False
+        heads = [set(self._tokens[h].low for h in d.match.clause.of("object")) for d in (one, two)]
+        if not heads[0] or not heads[1] or heads[0] & heads[1]:
+            return False
+        return any(
+            self._tokens[c].feats.get("Definite") == "Ind"
+            for h in two.match.clause.of("object")
+            for c in self._tokens[h].children
+        )
 
     def _one_saying(self, one: Draft, two: Draft) -> bool:
         """Two speech acts of one kind are told twice only by a headline, or in one sentence."""

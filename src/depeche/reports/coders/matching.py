@@ -294,6 +294,8 @@ class Matcher:
                 clause.put(slot, clitic)
                 self._stands_for_thing(clause, clitic, words)
                 return True
+        if slot == "object" and row.part == "verb" and self._headline_passive(clause, words, row):
+            return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
         elif slot == "of" and row.part == "noun":
@@ -313,6 +315,21 @@ class Matcher:
         if found is None:
             return None
         clause.put(slot, found)
+        return True
+
+    def _headline_passive(self, clause: Clause, words: frozenset[str], row: Trigger) -> bool:
+        """A participle without its auxiliary, as headlines have it: "Peace treaty signed", "ties restored"."""
+        if not self._marks or clause.passive or not any(a.startswith("Part") for a in row.analyses):
+            return False
+        if clause.of("object") or ACTOR_CLASS in words:
+            return False
+        told = [h for h in clause.of("subject") if self._tokens[h].pos == "NOUN" and self._holds(h, words)]
+        if not told:
+            return False
+        clause.slots["subject"] = [h for h in clause.of("subject") if h not in told]
+        for head in told:
+            clause.put("object", head)
+        clause.passive = True
         return True
 
     def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
