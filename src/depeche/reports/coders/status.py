@@ -246,6 +246,8 @@ class StatusReader:
         if said:
             return said
         if self.negated(i):
+            if self._marks and any(self._tokens[c].low in self._can and c < i for c in token.children):
+                return Verdict("negated", "what may not be done", dropped=True)
             return self._denied_or_negated(i)
         helped = self._auxiliary(i, analyses)
         if helped:
