@@ -618,7 +618,9 @@ class _Settler:
             codes = codes or set(pool[0].codes if pool else self._cast.dyad(self._sentence(ref)))
         else:
             pool = [r for r in near if len(r.codes) == 1 and not self._placed(r)]
-            subjects = [r for r in pool if self._is_subject(r)] or pool
+            verb = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
+            acting = [r for r in pool if r.last == verb]
+            subjects = acting or [r for r in pool if self._is_subject(r)] or pool
             codes = set(subjects[0].codes) if subjects else set()
         if codes:
             self._set(ref, codes, "coreference", f"whose it is: {'+'.join(sorted(codes))}")

@@ -76,7 +76,10 @@ def find_people(
 
 
 def _keys(tokens: tuple[Token, ...]) -> frozenset[str]:
-    return frozenset(fold(t.text) for t in tokens if len(t.text) > 2 or t.text[0].isupper())
+    """Words of a name by which it is known again: no initials and no "Jr.", which many share."""
+    return frozenset(
+        fold(t.text) for t in tokens if (len(t.text) > 2 or t.text[0].isupper()) and not t.text.endswith(".")
+    ) or frozenset(fold(t.text) for t in tokens)
 
 
 def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Person | None:

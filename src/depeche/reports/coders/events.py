@@ -656,6 +656,8 @@ class EventCoder:
             token = self._tokens[i]
             if token.dep in ("acl:relcl", "parataxis") or (token.dep in ("conj", "advcl") and token.head == governor):
                 return False
+            if token.dep == "conj" and any(self._tokens[c].dep.startswith("nsubj") for c in token.children):
+                return False  # a clause of its own that "and" joins
             i = token.head
         return True
 
