@@ -155,8 +155,8 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
-        counted = any(f.ref is not None and f.ref.group in ("pair", "three") for f in sides.source)
-        given = kind.name == "promise" and bool(match.clause.of("object")) and not counted
+        named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
+        given = kind.name == "promise" and bool(match.clause.of("object")) and named  # promised to somebody else
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or self._each_other(match)):
             sides.target = sides.source
             return sides
