@@ -304,7 +304,7 @@ class ClauseReader:
             if dep in _SUBJECTS or dep == "expl:subj":
                 relative = self._relatives.get(child.low)
                 head = self._antecedent(i) if relative else c
-                if head is None:
+                if head is None or self._before_coordinator(c, i):
                     continue
                 if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
                     clause.put("object", head)  # a second subject, after the verb, is its object
@@ -409,6 +409,10 @@ class ClauseReader:
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
             return
+        joined = self._subject_before_coordinator(i)
+        if joined is not None:
+            clause.put(slot, joined)
+            return
         if token.dep.startswith("acl") and token.head != i:
             clause.put(slot, token.head)
         elif token.dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and token.head != i:
@@ -426,6 +430,23 @@ class ClauseReader:
             clause.put(slot, token.head)
         elif bare and token.dep == "root":
             self._fronted(i, clause)
+
+    def _before_coordinator(self, c: int, i: int) -> bool:
+        """Does a noun stand before the "and" that joins its supposed verb to the one before: "summoned X and accused"?"""
+        if not self._premodifiers or i < 1 or self.tokens[i - 1].pos != "CCONJ":
+            return False
+        return c < i - 1 and any(self.tokens[k].pos == "VERB" for k in range(self.parse.sentence_of(i).first, c))
+
+    def _subject_before_coordinator(self, i: int) -> int | None:
+        """The subject of the verb before, for one right after "and" to which the parse gives what stands between."""
+        if not any(self._before_coordinator(c, i) for c in self.tokens[i].children if self.tokens[c].dep in _SUBJECTS):
+            return None
+        for k in range(i - 2, self.parse.sentence_of(i).first, -1):
+            if self.tokens[k].pos == "VERB":
+                for c in self.tokens[k].children:
+                    if self.tokens[c].dep in _SUBJECTS and c < k and self.tokens[c].low not in self._relatives:
+                        return c
+        return None
 
     def _fronted(self, i: int, clause: Clause) -> None:
         """A participle before its clause ("Signé à Doha, le texte prévoyait ...") belongs to that clause's subject."""
