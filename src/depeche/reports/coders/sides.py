@@ -156,7 +156,8 @@ class SideFinder:
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
         named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
-        given = kind.name == "promise" and bool(match.clause.of("object")) and named  # promised to somebody else
+        # "Denmark, France and Germany promised aircraft": to somebody else
+        given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or self._each_other(match)):
             sides.target = sides.source
             return sides
@@ -554,6 +555,8 @@ class SideFinder:
                 or (slot in ("subject", "light") and self._in_prepositional(clause, head))
             ):
                 continue
+            if slot == "in" and source and found:
+                break  # who does it where: the nearest place
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
             if slot in ("to", "against", "from") and marker in self._places:
@@ -957,8 +960,12 @@ class SideFinder:
         if ref.name is None or not (ref.name.type in PLACE_TYPES or ref.name.type == "metonym"):
             return False
         token = self._tokens[ref.first]
-        if ref.name.type == "capital" and token.dep == "compound" and self._tokens[token.head].low in self._made_at:
-            return True
+        for _ in range(4):
+            if ref.name.type != "capital" or token.dep != "compound":
+                break
+            token = self._tokens[token.head]
+            if token.low in self._made_at:
+                return True
         return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
