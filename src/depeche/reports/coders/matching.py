@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
+_OF_DOING = ("promise", "reject", "threaten")  # "offer to", "refuse to": an act follows, where the mark is a preposition too
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
@@ -184,6 +185,7 @@ class Matcher:
             row.rest
             and row.part == "verb"
             and row.rest[-1] in self._before_infinitive
+            and (not self._marks or (len(row.rest) == 1 and row.frame.kind in _OF_DOING))
             and not self._infinitive(end, last)
         ):
             return None

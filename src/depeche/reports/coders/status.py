@@ -269,7 +269,7 @@ class StatusReader:
         report = self._report(i)
         if report is not None:
             return report
-        if tense == "Pres" and self._habitual(i):
+        if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self._marks)):
             return Verdict("ongoing", "told as still so")
         helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
         past = bool(self._marks) and tense == "Past" and not helped
