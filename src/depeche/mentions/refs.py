@@ -304,7 +304,7 @@ class _Finder:
         return ref
 
     def _apposed(self, k: int, last: int) -> OfficePhrase | None:
-        """The office after a name's comma: "X, le ministre ...", "X, the US secretary of state", "X, Chad's premier"."""
+        """The office after a name's comma: "X, le ministre ...", "X, the US secretary of state"."""
         for _ in range(_APPOSED if self._premodified else 1):
             while k < last and self._tokens[k].low in self._grammar.articles:
                 k += 1

@@ -124,7 +124,7 @@ def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) ->
 
 
 def _subject_before(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
-    """The noun right before a verb; before a comma, the first that no preposition opens ("Finland, with Sweden, ...")."""
+    """The noun right before a verb; before a comma, the first that no preposition opens ("Bonn, with Rome, ...")."""
     before = tokens[verb.i - 1]
     if before.text != ",":
         return before if before.pos in _NOMINAL else None

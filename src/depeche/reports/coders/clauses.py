@@ -432,7 +432,7 @@ class ClauseReader:
             self._fronted(i, clause)
 
     def _before_coordinator(self, c: int, i: int) -> bool:
-        """Does a noun stand before the "and" that joins its supposed verb to the one before: "summoned X and accused"?"""
+        """Does a noun stand before the "and" that joins its supposed verb: "summoned X and accused"?"""
         if not self._premodifiers or i < 1 or self.tokens[i - 1].pos != "CCONJ":
             return False
         return c < i - 1 and any(self.tokens[k].pos == "VERB" for k in range(self.parse.sentence_of(i).first, c))
@@ -554,7 +554,7 @@ class ClauseReader:
                             clause.put(slot, c, marker)
 
     def _lost_complements(self, clause: Clause) -> None:
-        """Complements that the parse hangs from a name between or from the verb: "the arrest in Rome of a Malian agent".
+        """Complements that the parse hangs from a name between or the verb: "the arrest in Rome of a Malian agent".
 
         What stands after "of" never depends on a verb, nor on a place; "by" right after a noun tells who does it.
         """

@@ -603,7 +603,7 @@ class EventCoder:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
 
     def _denied_act(self, draft: Draft, denial: Draft) -> bool:
-        """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied ("no base is planned")."""
+        """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""
         if denial.frame.kind not in DENIALS or draft.verdict.status != "denied" or draft.event is None:
             return False
         if kinds()[draft.frame.kind].speech or draft.frame.kind in CHARGED:
@@ -745,7 +745,7 @@ class EventCoder:
         """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
         if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
             return False
-        heads = [set(self._tokens[h].low for h in d.match.clause.of("object")) for d in (one, two)]
+        heads = [{self._tokens[h].low for h in d.match.clause.of("object")} for d in (one, two)]
         if not heads[0] or not heads[1] or heads[0] & heads[1]:
             return False
         return any(

@@ -16,7 +16,11 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
-_OF_DOING = ("promise", "reject", "threaten")  # "offer to", "refuse to": an act follows, where the mark is a preposition too
+_OF_DOING = (
+    "promise",
+    "reject",
+    "threaten",
+)  # "offer to", "refuse to": an act follows, where the mark is a preposition too
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
@@ -246,7 +250,7 @@ class Matcher:
         return self._resumes(token)
 
     def _resumes(self, token: Token) -> bool:
-        """A present form right after "and" in a sentence whose verb is in the present: "recalls its envoy and expels"."""
+        """A present form right after "and", behind a verb in the present: "recalls its envoy and expels"."""
         before = self._tokens[token.i - 1]
         if before.pos != "CCONJ" or not self._marks:
             return False
@@ -472,7 +476,7 @@ class Matcher:
             ]
 
     def _apart(self, c: int) -> bool:
-        """Does a preposition other than "of" part a complement from its noun, in a language whose nouns stack before?"""
+        """Does a preposition other than "of" part a complement from its noun, where nouns stack before nouns?"""
         if not self._marks or self._tokens[c].dep != "nmod":
             return False
         marker = self._clauses.marker(c)

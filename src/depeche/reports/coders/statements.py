@@ -285,7 +285,7 @@ class _Coder:
             token = self._tokens[i]
             if token.text in ('"', "“", ":", ";"):
                 return None
-            if token.pos in _VERBAL and not self._tokens[i - 1].low in self._relatives:
+            if token.pos in _VERBAL and self._tokens[i - 1].low not in self._relatives:
                 said = self._verb(i)
                 if said is not None:
                     return said

@@ -232,9 +232,9 @@ class StatusReader:
                 ):
                     return False
                 past = past or (token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin")
-            elif set(self._operators.adjectives.get(token.low, ())) & _FORWARD:
-                return False
-            elif set(self._operators.nouns.get(token.low, ())) & {"planned", "called_for"}:
+            elif set(self._operators.adjectives.get(token.low, ())) & _FORWARD or (
+                set(self._operators.nouns.get(token.low, ())) & {"planned", "called_for"}
+            ):
                 return False
         return past and not self.ahead(sentence)
 
@@ -271,8 +271,8 @@ class StatusReader:
             return report
         if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self._marks)):
             return Verdict("ongoing", "told as still so")
-        helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
-        past = bool(self._marks) and tense == "Past" and not helped
+        simple = not any(self._tokens[c].dep.startswith("aux") for c in token.children)
+        past = bool(self._marks) and tense == "Past" and simple
         return Verdict("happened", f"told as a fact ({tense})", past=past)
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
@@ -648,7 +648,7 @@ class StatusReader:
         return None
 
     def _content_clause(self, i: int) -> bool:
-        """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped its aid")?"""
+        """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped")?"""
         token = self._tokens[i]
         children = [self._tokens[c] for c in token.children]
         return any(c.dep == "mark" for c in children) and any(c.dep.startswith("nsubj") for c in children)
