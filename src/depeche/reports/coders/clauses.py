@@ -78,6 +78,7 @@ class ClauseReader:
         )
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
@@ -304,15 +305,31 @@ class ClauseReader:
         return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
 
     def _inverted(self, clause: Clause) -> None:
-        """The subject after the verb of a relative clause: "le prêt que lui a consenti la Chine"."""
+        """The subject after its verb, in a relative clause or after a quotation.
+
+        "le prêt que lui a consenti la Chine"; "« Nous répondrons », avertit la Première ministre".
+        """
         antecedent = self._antecedent(clause.trigger)
         heads = clause.of("object")
-        if antecedent is None or antecedent not in heads or clause.of("subject"):
+        if clause.of("subject") or clause.passive:
+            return
+        if self._after_quotation(clause.trigger):
+            antecedent = None
+        elif antecedent is None or antecedent not in heads:
             return
         after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
+
+    def _after_quotation(self, i: int) -> bool:
+        """Does a quotation end right before a verb and what belongs to it?"""
+        first = self.parse.sentence_of(i).first
+        k = i - 1
+        while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
+            k -= 1
+        closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
+        return any(mark in self._closing for mark in closing)
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""

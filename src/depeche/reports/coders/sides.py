@@ -91,6 +91,7 @@ class SideFinder:
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -401,6 +402,8 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
+        if len(found) == 1 and found[0].token in self._all(match.clause, "with"):
+            found += self._partner(match, [found[0].code])
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
             found += self._partner(match, [f.code for f in found])
             sides.tried.append("whose partners they are")
@@ -787,6 +790,8 @@ class SideFinder:
             ):
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+                continue
+            if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
                 if code not in own:
