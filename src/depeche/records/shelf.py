@@ -130,7 +130,7 @@ class Shelf:
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
     def _select(self, asked: Filters) -> Iterator[Record]:
-        told = set()
+        told: set[str] = set()
         for record in self._records:
             if not has_one_side(record) and set(asked.between) <= set(record.sides):
                 told.update(m.digest for m in record.members)
