@@ -26,7 +26,7 @@ from depeche.records.record import (
     Record,
     StatementRecord,
 )
-from depeche.records.traits import Traits, evidence_of
+from depeche.records.traits import Told, evidence_of
 from depeche.records.values import (
     Days,
     Given,
@@ -106,7 +106,7 @@ class Assembler:
     decisions: Decisions
     ranks: Ranks
 
-    def record(self, group: Sequence[Traits]) -> Record:
+    def record(self, group: Sequence[Told]) -> Record:
         """The record of reports of one sort."""
         return _MAKERS[group[0].entry.sort](self, sorted(group, key=lambda t: order_of(t.entry)))
 
@@ -128,7 +128,7 @@ class Assembler:
             return [g for g in left if g.value == value] or left, Settled(value), notes
         return left, None, notes
 
-    def event(self, group: Sequence[Traits]) -> EventRecord:
+    def event(self, group: Sequence[Told]) -> EventRecord:
         members = tuple(member_of(t.entry) for t in group)
         events = [t.entry.report for t in group if isinstance(t.entry.report, Event)]
         kind = _commonest([e.kind for e in events])
@@ -174,7 +174,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def agreement(self, group: Sequence[Traits]) -> AgreementRecord:
+    def agreement(self, group: Sequence[Told]) -> AgreementRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = [t.entry.report for t in group if isinstance(t.entry.report, Agreement)]
         parties = tuple(sorted({code for r in reports for code in r.parties}))
@@ -193,7 +193,7 @@ class Assembler:
             **_common(group, members, None),
         )
 
-    def commitment(self, group: Sequence[Traits]) -> CommitmentRecord:
+    def commitment(self, group: Sequence[Told]) -> CommitmentRecord:
         members = tuple(member_of(t.entry) for t in group)
         first = group[0].entry.report
         assert isinstance(first, Commitment)
@@ -226,7 +226,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def measure(self, group: Sequence[Traits]) -> MeasureRecord:
+    def measure(self, group: Sequence[Told]) -> MeasureRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = {m.report: t for m, t in zip(members, group)}
         first = group[0].entry.report
@@ -280,7 +280,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def statement(self, group: Sequence[Traits]) -> StatementRecord:
+    def statement(self, group: Sequence[Told]) -> StatementRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = [t.entry.report for t in group if isinstance(t.entry.report, Statement)]
         speaker = fullest([r.speaker for r in reports])
@@ -362,7 +362,7 @@ STATES = {
     "cancelled": "withdrawn",
 }
 
-_MAKERS: Mapping[str, Callable[[Assembler, Sequence[Traits]], Record]] = {
+_MAKERS: Mapping[str, Callable[[Assembler, Sequence[Told]], Record]] = {
     "event": Assembler.event,
     "agreement": Assembler.agreement,
     "commitment": Assembler.commitment,
@@ -371,7 +371,7 @@ _MAKERS: Mapping[str, Callable[[Assembler, Sequence[Traits]], Record]] = {
 }
 
 
-def _common(group: Sequence[Traits], members: tuple[Member, ...], span: Days | None) -> dict[str, Any]:
+def _common(group: Sequence[Told], members: tuple[Member, ...], span: Days | None) -> dict[str, Any]:
     """What every record has, whatever its sort."""
     first, last = (span.first, span.last) if span else _likely(group)
     return {
@@ -385,7 +385,7 @@ def _common(group: Sequence[Traits], members: tuple[Member, ...], span: Days | N
     }
 
 
-def _likely(group: Sequence[Traits]) -> tuple[int | None, int | None]:
+def _likely(group: Sequence[Told]) -> tuple[int | None, int | None]:
     """The publication days of undated reports, which is all that is known of their time."""
     days = [t.published for t in group if t.published is not None]
     return (min(days), max(days)) if days else (None, None)
@@ -422,7 +422,7 @@ def _history(members: Sequence[Member]) -> tuple[tuple[str | None, str, str], ..
     return tuple(told) if len({status for _, status, _ in told}) > 1 else ()
 
 
-def _figure(traits: Traits) -> str:
+def _figure(traits: Told) -> str:
     report = traits.entry.report
     assert isinstance(report, Measure)
     return str(int(report.value)) if float(report.value).is_integer() else str(report.value)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from depeche.codebook.acts import acts
 from depeche.records.record import CommitmentRecord, EventRecord
-from depeche.records.traits import Traits, overlap
+from depeche.records.traits import Told, overlap
 from depeche.reports.commitment import Commitment
 from depeche.reports.event import Event
 
@@ -16,8 +16,8 @@ _BINDING = ("promise", "sign", "meeting", "talks", "visit", "summit", "call")  #
 
 def fulfil(
     record: CommitmentRecord,
-    group: Sequence[Traits],
-    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    group: Sequence[Told],
+    events: Mapping[str, Sequence[tuple[Told, EventRecord]]],
     later: Sequence[EventRecord],
 ) -> CommitmentRecord:
     """Return the commitment with the acts it speaks of linked, and its state moved when one of them has happened.

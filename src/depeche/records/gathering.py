@@ -32,7 +32,7 @@ from depeche.records.record import (
     Record,
     StatementRecord,
 )
-from depeche.records.traits import Traits, overlap, traits_of
+from depeche.records.traits import Told, overlap, traits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Records:
 
     all: tuple[Record, ...]
     likenesses: Mapping[tuple[str, str], int]
-    traits: Mapping[str, Traits]
+    traits: Mapping[str, Told]
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.all)
@@ -221,8 +221,8 @@ def _by_article(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         yield of_article[digest]
 
 
-def _one_sort(one: Traits, other: Traits) -> bool:
-    return one.entry.sort == other.entry.sort
+def _one_sort(one: Told, other: Told) -> bool:
+    return one.sort == other.sort
 
 
 def _touches(record: Record, between: Sequence[str]) -> bool:
@@ -231,7 +231,7 @@ def _touches(record: Record, between: Sequence[str]) -> bool:
     return set(between) <= set(record.sides)
 
 
-def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> list[Record]:
+def _linked(made: Sequence[tuple[Sequence[Told], Record]], ranks: Ranks) -> list[Record]:
     """Records with what they have to do with each other."""
     events = [(group, record) for group, record in made if isinstance(record, EventRecord)]
     around = during(record for _, record in events)
@@ -243,7 +243,7 @@ def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> li
         (group, replace(told_by_its_parts(record, parts.get(record.id, ()), ranks), during=around.get(record.id, ())))
         for group, record in events
     ]
-    of_article: dict[str, list[tuple[Traits, EventRecord]]] = defaultdict(list)
+    of_article: dict[str, list[tuple[Told, EventRecord]]] = defaultdict(list)
     of_sides: dict[tuple[str, str], list[EventRecord]] = defaultdict(list)
     for group, record in events:
         for traits in group:
@@ -272,8 +272,8 @@ def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> li
 
 def _agreement(
     record: AgreementRecord,
-    group: Sequence[Traits],
-    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    group: Sequence[Told],
+    events: Mapping[str, Sequence[tuple[Told, EventRecord]]],
     ranks: Ranks,
 ) -> AgreementRecord:
     by_digest = {t.digest: t for t in group}
@@ -288,7 +288,7 @@ def _agreement(
     )
 
 
-def _told_with(group: Sequence[Traits], events: Mapping[str, Sequence[tuple[Traits, EventRecord]]]) -> tuple[str, ...]:
+def _told_with(group: Sequence[Told], events: Mapping[str, Sequence[tuple[Told, EventRecord]]]) -> tuple[str, ...]:
     """Ids of the events that the figures stand in the words of."""
     found = set()
     for traits in group:

@@ -17,7 +17,6 @@ from depeche.codebook.acts import acts
 from depeche.codebook.likeness import same_person, tables_digest
 from depeche.codebook.places import places_agree
 from depeche.records.traits import SLACK, Instrument, Traits
-from depeche.reports.event import Event
 
 
 @cache
@@ -144,13 +143,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
         yield _matter(one, other)
         if one.treaty and other.treaty and one.treaty != other.treaty:
             yield Reason("agreement", -18, f"a {one.treaty} and a {other.treaty}")
-    if behaviour == "loose" and _type(one) != _type(other):
+    if behaviour == "loose" and one.type != other.type:
         yield Reason("type", -40, "different types")
-
-
-def _type(traits: Traits) -> str:
-    report = traits.entry.report
-    return report.type if isinstance(report, Event) else ""
 
 
 _BASE = {
