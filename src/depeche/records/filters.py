@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from depeche.codebook.folding import fold
@@ -22,7 +23,8 @@ class Filters:
             "statement", "office".
         domain, status: As in the record; for a commitment its state serves as well ("kept").
         outlet, language: Of one of its articles.
-        words: All of them stand in its label or quotations, as parts of words, whatever capitals and accents.
+        words: All of them stand in its label or quotations (of one who holds offices, in name and titles), as parts of
+            words, whatever capitals and accents.
         disputed: Only records with a conflict.
     """
 
@@ -49,6 +51,9 @@ SORTS = {
     "of": "office",
 }
 
+# Sorts whose records have no other side than the one that speaks or holds the office.
+ONE_SIDED = ("statement", "office")
+
 
 def sort_of(record: Record) -> str:
     """The sort of a record: "event", "agreement"..."""
@@ -59,6 +64,11 @@ def words_of(record: Record) -> str:
     """What the words of a filter are looked for in: label and quotations, in small letters without accents."""
     quoted = (m.evidence.quote for m in record.members if m.evidence)
     return fold(" ".join(dict.fromkeys((record.label, *quoted))))
+
+
+def office_words(person: str, titles: Iterable[str]) -> str:
+    """The same for one who holds offices: name and titles."""
+    return fold(" ".join(dict.fromkeys((person, *sorted(titles)))))
 
 
 def wanted_words(words: str | None) -> list[str]:

@@ -12,6 +12,8 @@ from depeche.reports.commitment import Commitment
 from depeche.reports.event import Event
 
 _BINDING = ("promise", "sign", "meeting", "talks", "visit", "summit", "call")  # acts of undertaking, not of keeping
+# What is done once, so that a later act of the kind is the one that was promised.
+_ONCE = ("once", "instrument")
 
 
 def fulfil(
@@ -30,20 +32,13 @@ def fulfil(
     """
     if record.state in ("missed", "withdrawn"):
         return record
-    spoken: dict[str, EventRecord] = {}
-    for traits in group:
-        report = traits.entry.report
-        assert isinstance(report, Commitment)
-        for event, of_record in events.get(traits.article, ()):
-            assert isinstance(event.entry.report, Event)
-            if event.kind not in _BINDING and overlap(report.evidence, event.entry.report.evidence):
-                spoken[of_record.id] = of_record
-    kinds = {r.kind for r in spoken.values()}
+    spoken = _spoken(group, events)
+    awaits = tuple(sorted({r.kind for r in spoken.values() if acts().behaviour.get(r.kind) in _ONCE}))
+    record = replace(record, awaits=awaits)
     announced = min((m.published for m in record.members if m.published), default=None)
     for event_record in later:
         if (
-            event_record.kind in kinds
-            and acts().behaviour.get(event_record.kind) in ("once", "instrument")
+            event_record.kind in awaits
             and set(record.source) <= set(event_record.source)
             and announced
             and event_record.date
@@ -57,6 +52,25 @@ def fulfil(
     if record.state == "announced" and any(r.status == "ongoing" for r in spoken.values()):
         return replace(record, linked=linked, state="under way")
     return replace(record, linked=linked)
+
+
+def awaited(group: Sequence[Told], events: Mapping[str, Sequence[tuple[Told, EventRecord]]]) -> frozenset[str]:
+    """Kinds of acts that would keep a commitment; arguments as for `fulfil`."""
+    kinds = {r.kind for r in _spoken(group, events).values()}
+    return frozenset(kind for kind in kinds if acts().behaviour.get(kind) in _ONCE)
+
+
+def _spoken(group: Sequence[Told], events: Mapping[str, Sequence[tuple[Told, EventRecord]]]) -> dict[str, EventRecord]:
+    """The events that the words of a commitment tell, by id."""
+    spoken: dict[str, EventRecord] = {}
+    for told in group:
+        report = told.entry.report
+        assert isinstance(report, Commitment)
+        for event, of_record in events.get(told.article, ()):
+            assert isinstance(event.entry.report, Event)
+            if event.kind not in _BINDING and overlap(report.evidence, event.entry.report.evidence):
+                spoken[of_record.id] = of_record
+    return spoken
 
 
 def _disputed(record: EventRecord) -> bool:

@@ -1,38 +1,18 @@
 """Likeness: how far two reports speak for being of one thing, field by field, in whole points.
 
 Points add up; above 0 two reports may come together. The rules hang on the two reports alone, so that the order in
-which articles are added cannot matter, and a sum of integers is the same in any order. `rules()` names their edition:
-kept likenesses of another edition are computed again.
+which articles are added cannot matter, and a sum of integers is the same in any order.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from depeche.codebook.acts import acts
-from depeche.codebook.likeness import same_person, tables_digest
+from depeche.codebook.likeness import same_person
 from depeche.codebook.places import places_agree
 from depeche.records.traits import SLACK, Instrument, Traits
-
-
-@cache
-def rules() -> str:
-    """The edition of the rules: a digest of the tables and modules that a likeness hangs on."""
-    digest = hashlib.sha256()
-    for package, names in _HANGS_ON.items():
-        for name in names:
-            digest.update(files(package).joinpath(name).read_bytes())
-    return f"likeness/{tables_digest()}-{digest.hexdigest()[:12]}"
-
-
-_HANGS_ON = {
-    "depeche.records": ("figures.py", "likeness.py", "pairing.py", "traits.py"),
-    "depeche.codebook": ("acts.py", "likeness.py", "places.py"),
-}
 
 # A pair below this is as good as never compared, and is not kept.
 FLOOR = -12

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depeche.ledger.ledger import Ledger
 from depeche.records.gathering import bring_together
-from depeche.records.likeness import rules
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
 
@@ -33,22 +33,21 @@ def news(ledger: Ledger, *, since: datetime.date, ranks: Ranks | None = None) ->
     """
     entries = list(ledger.reports())
     judgements = ledger.judgements()
-    done, known = ledger.compared(rules())
-    now = bring_together(entries, judgements, ranks=ranks, compared=done, known=known, keep=ledger)
-    done, known = set(now.traits), dict(now.likenesses)
+    now = bring_together(entries, judgements, ranks=ranks)
     earlier = [e for e in entries if not e.source.published or e.source.published < since.isoformat()]
-    before = bring_together(earlier, judgements, ranks=ranks, compared=done, known=known)
+    before = bring_together(earlier, judgements, ranks=ranks)
     of_report = {m.report: r for r in before for m in r.members}
     found = []
     for record in now:
         olds = {of_report[m.report].id: of_report[m.report] for m in record.members if m.report in of_report}
-        changes = _changes(record, [olds[i] for i in sorted(olds)])
+        changes = changes_in(record, [olds[i] for i in sorted(olds)])
         if changes:
             found.append(News(record=record, changes=changes))
     return tuple(found)
 
 
-def _changes(record: Record, olds: list[Record]) -> tuple[tuple[str, str], ...]:
+def changes_in(record: Record, olds: Sequence[Record]) -> tuple[tuple[str, str], ...]:
+    """What changed in a record against those that held its reports before."""
     if not olds:
         return (("new", ""),)
     changes = []

@@ -92,7 +92,7 @@ def _agreement_spots(traits: Traits) -> Iterator[Spot]:
             yield Spot(block, Width.STATED, traits.published, traits.published)
         for word in _topic(traits):
             yield Spot(f"{block} #{word}", Width.ALWAYS)
-        if traits.signed is not None:
+        if traits.signed is not None and traits.signed[1] - traits.signed[0] <= LONGEST:
             yield Spot(f"{block} @", Width.VAGUE, *traits.signed)
 
 
@@ -103,7 +103,7 @@ def _agreement_wants(traits: Traits) -> Iterator[Want]:
         yield Want(block, spoken, spoken)
         for word in _topic(traits):
             yield Want(f"{block} #{word}")
-        if traits.signed is not None:
+        if traits.signed is not None and traits.signed[1] - traits.signed[0] <= LONGEST:
             around = traits.signed[0] - SLACK, traits.signed[1] + SLACK
             yield Want(f"{block} @", around, around)
 
@@ -167,11 +167,9 @@ class Pairing:
                         yield other
 
 
-def compare(
-    new: Iterable[Traits], old: Iterable[Traits] = (), *, known: dict[tuple[str, str], int] | None = None
-) -> dict[tuple[str, str], int]:
-    """Likenesses of all pairs with a new report in them, added to the known ones; pairs below FLOOR are left out."""
-    found = dict(known or {})
+def compare(new: Iterable[Traits], old: Iterable[Traits] = ()) -> dict[tuple[str, str], int]:
+    """Likenesses of all pairs with a new report in them; pairs below FLOOR are left out."""
+    found: dict[tuple[str, str], int] = {}
     pairing, arrived = Pairing(), list(new)
     looked_into = frozenset(want.block for traits in arrived for want in wants(traits))
     for traits in old:

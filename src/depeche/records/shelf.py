@@ -1,27 +1,41 @@
 """The shelf: records of a ledger, found by what they are about, page by page.
 
-with open_ledger("depeche.db") as ledger:
-    shelf = open_shelf(ledger)
-    page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50)
-    page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50, cursor=page.cursor)
+    with open_ledger("depeche.db") as ledger:
+        shelf = open_shelf(ledger)
+        page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50)
+        page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50, cursor=page.cursor)
+
+The records are stored beside the ledger and follow it: opening the shelf takes in what was added or judged since. A
+user's ranking of sources is no part of what is stored; it is applied to what is read.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from depeche.ledger.ledger import Ledger
-from depeche.records.filters import Filters, has_one_side, sort_of, wanted_words, words_of
-from depeche.records.gathering import Records, gather
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+
+from depeche.errors import UnknownRecord
+from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, NAMES, OFFICES, PLACED, RECORDS
+from depeche.ledger.ledger import Ledger, read_judgements, standing
+from depeche.records.assembly import PREFIX, Assembler
+from depeche.records.decisions import Decisions, read_decisions
+from depeche.records.filters import ONE_SIDED, SORTS, Filters, wanted_words
+from depeche.records.gathering import Records
+from depeche.records.officers import Officers
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
+from depeche.records.revision import Revision
+from depeche.records.stock import MANY_SIDES, Shelved, Stock, chunks
+from depeche.records.stored import read_record
+from depeche.records.upkeep import keep_up
 
 Order: TypeAlias = Literal["oldest", "newest"]
 Facet: TypeAlias = Literal["kind", "sort", "domain", "status", "day", "month", "outlet", "language", "side", "pair"]
+# What stands for the first day of a record that has none.
+_UNDATED = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +51,57 @@ class Page:
     cursor: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Something that came about in a record.
+
+    Attributes:
+        number: Grows from one change to the next; what a reader remembers to ask for those after it.
+        record: Its id then; `Shelf.find` still leads to the record when others have come to it.
+        what: "new", "status", "state", "conflict" or "second source".
+        words: The move ("planned > happened") or the field in conflict.
+    """
+
+    number: int
+    record: str
+    what: str
+    words: str
+
+
 def open_shelf(ledger: Ledger, *, ranks: Ranks | None = None) -> Shelf:
-    """The records of a ledger, brought up to date with its articles and judgements."""
-    return Shelf(ledger, ranks)
+    """The records of a ledger, brought up to date with its articles and judgements.
+
+    Args:
+        ledger: The ledger.
+        ranks: The user's ranking of sources, if any.
+    """
+    shelf = Shelf(ledger, ranks)
+    shelf.refresh()
+    return shelf
 
 
 class Shelf:
     """The records of a ledger. Iterating gives all of them, by their first day, those without a day last."""
 
     def __init__(self, ledger: Ledger, ranks: Ranks | None = None) -> None:
-        self._ledger, self._ranks = ledger, ranks
-        self._records: Records = gather(ledger, ranks=ranks)
+        self._ledger, self._ranks = ledger, ranks or Ranks()
 
-    def refresh(self) -> None:
-        """Take in what was added to the ledger or judged since."""
-        self._records = gather(self._ledger, ranks=self._ranks)
+    def refresh(self) -> bool:
+        """Take in what was added to the ledger or judged since; return whether there was anything."""
+        return keep_up(self._ledger)
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(self._records)
+        cursor: str | None = None
+        while True:
+            page = self.page(limit=500, cursor=cursor, order="oldest")
+            yield from page.records
+            if page.cursor is None:
+                return
+            cursor = page.cursor
 
     def __len__(self) -> int:
-        return len(self._records)
+        with self._ledger.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(RECORDS)).scalar() or 0)
 
     def between(
         self,
@@ -88,13 +132,13 @@ class Shelf:
             cursor: Of the page before.
             order: By first day; records without a day come last either way.
         """
-        found = sorted(self._select(filters or Filters()), key=_moment)
-        if order == "newest":
-            dated = [r for r in found if r.first]
-            found = dated[::-1] + [r for r in found if not r.first]
-        begin = next((n for n, r in enumerate(found) if cursor == r.id), 0)
-        end = len(found) if limit is None else begin + limit
-        return Page(tuple(found[begin:end]), found[end].id if end < len(found) else None)
+        asked = filters or Filters()
+        with self._ledger.snapshot() as connection:
+            rows = list(_rows(connection, asked, limit, cursor, order))
+            more = limit is not None and len(rows) > limit
+            rows = rows[:limit]
+            last = f"{rows[-1].moment}|{rows[-1].id}" if more else None
+            return Page(tuple(self._read(connection, rows)), last)
 
     def select(
         self,
@@ -114,7 +158,13 @@ class Shelf:
         Raises:
             UnknownRecord: None has, or several have.
         """
-        return self._records.find(name)
+        wanted = name.strip().lower()
+        with self._ledger.snapshot() as connection:
+            numbers = _numbered(connection, wanted) or _holding(connection, wanted)
+            if len(numbers) != 1:
+                raise UnknownRecord(name)
+            rows = connection.execute(select(*_COLUMNS).where(RECORDS.c.number.in_(numbers))).all()
+            return self._read(connection, rows)[0]
 
     def counts(self, by: Facet, filters: Filters | None = None) -> Mapping[str, int]:
         """How many records have each value of a facet, the most frequent first.
@@ -122,63 +172,247 @@ class Shelf:
         A record counts for every value that it has (domains, outlets, languages, sides, pairs of sides). "day" and
         "month" are those of its first day, in their order.
         """
-        counted: Counter[str] = Counter()
-        for record in self._select(filters or Filters()):
-            counted.update(set(_values(record, by)))
+        where = _conditions(filters or Filters())
+        with self._ledger.reading() as connection:
+            found = {str(value): int(n) for value, n in connection.execute(_counting(by, where)) if value is not None}
         if by in ("day", "month"):
-            return dict(sorted(counted.items()))
-        return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+            return dict(sorted(found.items()))
+        return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
-    def _select(self, asked: Filters) -> Iterator[Record]:
-        told: set[str] = set()
-        for record in self._records:
-            if not has_one_side(record) and set(asked.between) <= set(record.sides):
-                told.update(m.digest for m in record.members)
-        words = wanted_words(asked.words)
-        for r in self._records:
-            if asked.between:
-                sides = set(asked.between)
-                if has_one_side(r):
-                    if not sides & set(r.sides) or not any(m.digest in told for m in r.members):
-                        continue
-                elif not sides <= set(r.sides):
+    def changes(self, after: int = 0, *, limit: int | None = None) -> list[Change]:
+        """What came about in the records since, each once, in the order in which articles came.
+
+        What the ledger held when its records were first computed, or computed again by other rules, is no news.
+
+        Args:
+            after: Number of the last change that is known already.
+            limit: How many at most; None for all.
+        """
+        query = select(CHANGES.c.number, CHANGES.c.record, CHANGES.c.what, CHANGES.c.words)
+        query = query.where(CHANGES.c.number > after).order_by(CHANGES.c.number).limit(limit)
+        with self._ledger.reading() as connection:
+            return [
+                Change(number=row.number, record=row.record, what=row.what, words=row.words)
+                for row in connection.execute(query)
+            ]
+
+    def last_change(self) -> int:
+        """Number of the last change; 0 when there was none."""
+        with self._ledger.reading() as connection:
+            return int(connection.execute(select(func.max(CHANGES.c.number))).scalar() or 0)
+
+    def around(self, *records: Record) -> Records:
+        """Records, those that any of their reports was found comparable with, and what was compared of all of them."""
+        with self._ledger.snapshot() as connection:
+            stock = Stock(connection)
+            ours = {m.report for r in records for m in r.members}
+            numbers: set[int] = set()
+            for digests in chunks(sorted(ours)):
+                query = select(PLACED.c.report).where(PLACED.c.digest.in_(digests), PLACED.c.sort != "office")
+                numbers.update(connection.execute(query).scalars())
+            pairs: list[tuple[int, int, int]] = []
+            for some in chunks(sorted(numbers)):
+                alike = select(LIKENESSES.c.one, LIKENESSES.c.other, LIKENESSES.c.points)
+                rows = connection.execute(alike.where(LIKENESSES.c.one.in_(some)))
+                pairs += [(row.one, row.other, row.points) for row in rows]
+            met = {n for one, other, _ in pairs for n in (one, other)} | numbers
+            beside: set[int] = set()
+            for some in chunks(sorted(met)):
+                query = select(PLACED.c.record).where(PLACED.c.report.in_(some), PLACED.c.record.is_not(None))
+                beside.update(connection.execute(query).scalars())
+            reports = {n for reports in stock.members(beside).values() for n in reports}
+            told = stock.told(reports | met)
+            stored = [
+                row
+                for some in chunks(sorted(beside))
+                for row in connection.execute(select(*_COLUMNS).where(RECORDS.c.number.in_(some)))
+            ]
+            near = {r.id: r for r in (*self._read(connection, stored), *records)}
+            likenesses = {
+                (min(a, b), max(a, b)): points
+                for one, other, points in pairs
+                for a, b in ((told[one].digest, told[other].digest),)
+            }
+            every = tuple(sorted(near.values(), key=lambda r: (r.first or _UNDATED, r.kind, r.id)))
+            return Records(every, likenesses, {t.digest: t for t in told.values()})
+
+    def _read(self, connection: Connection, rows: Sequence[Any]) -> list[Record]:
+        """The records of rows, with the user's ranking."""
+        decisions: Decisions | None = None
+        found: list[Record] = []
+        for row in rows:
+            if row.body is not None:
+                record = read_record(row.sort, row.body)
+                if not self._ranks.of or not _may_be_ranked(record):
+                    found.append(record)
                     continue
-            state = getattr(r, "state", None)
-            if (
-                (asked.country is None or asked.country in r.sides)
-                and (asked.since is None or r.last is None or r.last >= asked.since)
-                and (asked.until is None or r.first is None or r.first <= asked.until)
-                and (asked.kind is None or asked.kind in (r.kind, sort_of(r)))
-                and (asked.domain is None or asked.domain in _values(r, "domain"))
-                and (asked.status is None or asked.status in (r.status, state))
-                and (asked.outlet is None or any(m.outlet == asked.outlet for m in r.members))
-                and (asked.language is None or any(m.language == asked.language for m in r.members))
-                and (not asked.disputed or r.conflicts)
-                and (not words or all(word in words_of(r) for word in words))
-            ):
-                yield r
+            decisions = decisions or read_decisions(standing(read_judgements(connection)))
+            assembler = Assembler(decisions, self._ranks)
+            if row.body is None:
+                officers = Officers(connection, decisions)
+                person = officers.person(row.number)
+                entries = Stock(connection).entries(officers.reports(row.number))
+                found.append(assembler.office(person.name, person.country, entries))
+            else:
+                revision = Revision(Stock(connection), assembler)
+                found.append(revision.again(Shelved(row.number, record, row.ended)))
+        return found
 
 
-def _moment(record: Record) -> tuple[str, str]:
-    return record.first or "9999", record.id
+_COLUMNS = (
+    RECORDS.c.number,
+    RECORDS.c.id,
+    RECORDS.c.sort,
+    RECORDS.c.moment,
+    RECORDS.c.ended,
+    RECORDS.c.body,
+)
 
 
-def _values(record: Record, facet: Facet) -> tuple[str, ...]:
-    if facet == "sort":
-        return (sort_of(record),)
-    if facet == "kind":
-        return (record.kind,)
-    if facet == "domain":
-        domain = getattr(record, "domain", None)
-        return (*record.domains, *([domain] if domain else []))
-    if facet == "status":
-        return (record.status,) if record.status else ()
-    if facet in ("day", "month"):
-        return (record.first[: 10 if facet == "day" else 7],) if record.first else ()
-    if facet == "outlet":
-        return tuple(m.outlet for m in record.members if m.outlet)
-    if facet == "language":
-        return tuple(m.language for m in record.members if m.language)
-    if facet == "side":
-        return record.sides
-    return () if has_one_side(record) else tuple(f"{a} {b}" for a, b in combinations(sorted(record.sides)[:12], 2))
+def _may_be_ranked(record: Record) -> bool:
+    """Whether a user's ranking may change a record: where its sources disagree, or those of what it has to do with."""
+    if record.conflicts or getattr(record, "kept_by", None) or getattr(record, "state", None):
+        return True
+    return any(step.conflicting for step in getattr(record, "steps", ()))
+
+
+def _rows(connection: Connection, asked: Filters, limit: int | None, cursor: str | None, order: Order) -> Iterator[Any]:
+    """Rows in order, one more than the limit."""
+    where = _conditions(asked)
+    moment, name = cursor.partition("|")[::2] if cursor else (None, "")
+    left = None if limit is None else limit + 1
+    parts: list[tuple[ColumnElement[bool], bool]] = [(RECORDS.c.moment < _UNDATED, order == "newest")]
+    parts.append((RECORDS.c.moment == _UNDATED, False))
+    if moment == _UNDATED:
+        parts = parts[1:]
+    for part, backwards in parts:
+        query = select(*_COLUMNS).where(part, *where)
+        if moment is not None:
+            query = query.where(_after(moment, name, backwards))
+        if backwards:
+            query = query.order_by(RECORDS.c.moment.desc(), RECORDS.c.id.desc())
+        else:
+            query = query.order_by(RECORDS.c.moment, RECORDS.c.id)
+        found = connection.execute(query.limit(left)).all()
+        yield from found
+        moment = None
+        if left is not None:
+            left -= len(found)
+            if left <= 0:
+                return
+
+
+def _after(moment: str, name: str, backwards: bool) -> ColumnElement[bool]:
+    if backwards:
+        return or_(RECORDS.c.moment < moment, and_(RECORDS.c.moment == moment, RECORDS.c.id < name))
+    return or_(RECORDS.c.moment > moment, and_(RECORDS.c.moment == moment, RECORDS.c.id > name))
+
+
+def _numbered(connection: Connection, wanted: str) -> list[int]:
+    query = select(RECORDS.c.number).where(RECORDS.c.id == wanted).order_by(RECORDS.c.number).limit(1)
+    return list(connection.execute(query).scalars())
+
+
+def _holding(connection: Connection, wanted: str) -> list[int]:
+    """Numbers of the records that hold a report whose digest begins so."""
+    bare = wanted.split("-", 1)[1] if wanted.split("-", 1)[0] in PREFIX.values() else wanted
+    if len(bare) < 4 or not set(bare) <= set("0123456789abcdef"):
+        return []
+    placed = select(PLACED.c.report, PLACED.c.record).where(PLACED.c.digest.between(bare, bare + "g")).limit(500)
+    rows = connection.execute(placed).all()
+    found = {record for _, record in rows if record is not None}
+    names = select(NAMES.c.record).join(OFFICES, OFFICES.c.name == NAMES.c.number)
+    found.update(connection.execute(names.where(OFFICES.c.report.in_([report for report, _ in rows]))).scalars())
+    return sorted(found)
+
+
+def _conditions(asked: Filters) -> list[ColumnElement[bool]]:
+    """What a row must meet."""
+    found = _between(asked)
+    if asked.country is not None:
+        found.append(_has_key(asked.country))
+    if asked.since is not None:
+        found.append(or_(RECORDS.c.last.is_(None), RECORDS.c.last >= asked.since))
+    if asked.until is not None:
+        found.append(or_(RECORDS.c.first.is_(None), RECORDS.c.first <= asked.until))
+    if asked.kind is not None:
+        found.append((RECORDS.c.sort if asked.kind in SORTS.values() else RECORDS.c.kind) == asked.kind)
+    for facet, value in (("domain", asked.domain), ("outlet", asked.outlet), ("language", asked.language)):
+        if value is not None:
+            one = (FACETS.c.facet == facet, FACETS.c.value == value, FACETS.c.record == RECORDS.c.number)
+            found.append(exists().where(*one))
+    if asked.status is not None:
+        found.append(or_(RECORDS.c.status == asked.status, RECORDS.c.state == asked.status))
+    if asked.disputed:
+        found.append(RECORDS.c.disputed)
+    found += [RECORDS.c.words.contains(word, autoescape=True) for word in wanted_words(asked.words)]
+    return found
+
+
+def _has_key(key: str) -> ColumnElement[bool]:
+    same = (KEYS.c.key == key, KEYS.c.moment == RECORDS.c.moment, KEYS.c.record == RECORDS.c.number)
+    return exists().where(*same)
+
+
+def _between(asked: Filters) -> list[ColumnElement[bool]]:
+    sides = sorted(set(asked.between))
+    if not sides:
+        return []
+    if len(sides) == 1:
+        return [RECORDS.c.number.in_(select(KEYS.c.record).where(KEYS.c.key == sides[0]))]
+    acts = _acts_between(sides)
+    meant: list[ColumnElement[bool]] = []
+    if asked.kind not in ONE_SIDED:
+        meant.append(RECORDS.c.number.in_(acts))
+    if asked.kind is None or asked.kind in ONE_SIDED:
+        meant.append(and_(RECORDS.c.number.in_(_said_beside(acts)), or_(*(_has_key(f"~{side}") for side in sides))))
+    return [or_(*meant)]
+
+
+def _acts_between(sides: Sequence[str]) -> Select[Any]:
+    """Numbers of the records that all of the sides take part in."""
+    of_pair = select(KEYS.c.record).where(KEYS.c.key == f"{sides[0]} {sides[1]}")
+    many = select(KEYS.c.record).where(KEYS.c.key == MANY_SIDES)
+    for side in sides[2:]:
+        of_pair = of_pair.where(_also(side))
+    for side in sides:
+        many = many.where(_also(side))
+    return select(of_pair.union(many).subquery().c.record)
+
+
+def _also(side: str) -> ColumnElement[bool]:
+    other = KEYS.alias()
+    return exists().where(other.c.key == side, other.c.moment == KEYS.c.moment, other.c.record == KEYS.c.record)
+
+
+def _said_beside(acts: Select[Any]) -> Select[Any]:
+    """Numbers of the records of statements and offices in the articles that tell of these acts."""
+    told = select(PLACED.c.article).where(PLACED.c.record.in_(acts))
+    said = select(PLACED.c.record).where(PLACED.c.article.in_(told), PLACED.c.sort == "statement")
+    held = (
+        select(NAMES.c.record)
+        .join(OFFICES, OFFICES.c.name == NAMES.c.number)
+        .join(PLACED, PLACED.c.report == OFFICES.c.report)
+        .where(PLACED.c.article.in_(told))
+    )
+    return select(said.union(held).subquery().c.record)
+
+
+def _counting(by: Facet, where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    if by in ("domain", "outlet", "language"):
+        value: ColumnElement[Any] = FACETS.c.value
+        query = select(value, func.count()).join(RECORDS, RECORDS.c.number == FACETS.c.record)
+        return query.where(FACETS.c.facet == by, *where).group_by(value)
+    if by in ("side", "pair"):
+        query = select(KEYS.c.key, func.count()).join(RECORDS, RECORDS.c.number == KEYS.c.record)
+        spaced = KEYS.c.key.contains(" ")
+        plain = (KEYS.c.key.not_like("~%"), KEYS.c.key.not_like("?%"), KEYS.c.key != MANY_SIDES)
+        return query.where(spaced if by == "pair" else ~spaced, *plain, *where).group_by(KEYS.c.key)
+    columns: Mapping[str, ColumnElement[Any]] = {
+        "kind": RECORDS.c.kind,
+        "sort": RECORDS.c.sort,
+        "status": func.coalesce(RECORDS.c.state, RECORDS.c.status),
+        "day": RECORDS.c.first,
+        "month": func.substr(RECORDS.c.first, 1, 7),
+    }
+    return select(columns[by], func.count()).where(*where).group_by(columns[by])
