@@ -134,7 +134,7 @@ class Ledger:
         with self.reading() as connection:
             found = search(connection, words, limit)
             rows = connection.execute(select(ARTICLES).where(ARTICLES.c.digest.in_(found))).mappings().all()
-        sources = {r["digest"]: _source(r) for r in rows}
+        sources = {r["digest"]: source_of(r) for r in rows}
         return [sources[digest] for digest in found]
 
     def miss(self, place: str, why: str, article: Article | None = None) -> None:
@@ -246,10 +246,11 @@ def _why(wrong: Exception) -> str:
 def _sources(connection: Connection) -> dict[str, Source]:
     found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
     leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
-    return {r["digest"]: _source(r, leaders[r["digest"]]) for r in found}
+    return {r["digest"]: source_of(r, leaders[r["digest"]]) for r in found}
 
 
-def _source(row: RowMapping, group: str = "") -> Source:
+def source_of(row: RowMapping, group: str = "") -> Source:
+    """An article's row as a source, with the group of its text."""
     return Source(
         digest=row["digest"],
         article=row["id"],

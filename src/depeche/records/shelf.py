@@ -11,15 +11,17 @@ user's ranking of sources is no part of what is stored; it is applied to what is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from depeche.errors import UnknownRecord
-from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, NAMES, OFFICES, PLACED, RECORDS
-from depeche.ledger.ledger import Ledger, read_judgements, standing
+from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, NAMES, OFFICES, PLACED, RECORDS, TAKEN
+from depeche.ledger.entry import Source
+from depeche.ledger.ledger import Ledger, read_judgements, source_of, standing
+from depeche.ledger.tables import ARTICLES
 from depeche.records.assembly import PREFIX, Assembler
 from depeche.records.decisions import Decisions, read_decisions
 from depeche.records.filters import ONE_SIDED, SORTS, Filters, wanted_words
@@ -200,6 +202,21 @@ class Shelf:
         """Number of the last change; 0 when there was none."""
         with self._ledger.reading() as connection:
             return int(connection.execute(select(func.max(CHANGES.c.number))).scalar() or 0)
+
+    def sources(self, digests: Iterable[str]) -> list[Source]:
+        """Articles by their digests, with text and group, by publication day and id; those without a day come last."""
+        found: list[Source] = []
+        with self._ledger.reading() as connection:
+            for some in chunks(sorted(set(digests))):
+                query = select(ARTICLES, TAKEN.c.leader).join(TAKEN, TAKEN.c.article == ARTICLES.c.number)
+                rows = connection.execute(query.where(ARTICLES.c.digest.in_(some))).mappings()
+                found += [source_of(row, row["leader"]) for row in rows]
+        return sorted(found, key=lambda s: (s.published or _UNDATED, s.article, s.digest))
+
+    def articles(self) -> int:
+        """How many articles the records are made of, those without a report among them."""
+        with self._ledger.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(TAKEN)).scalar() or 0)
 
     def around(self, *records: Record) -> Records:
         """Records, those that any of their reports was found comparable with, and what was compared of all of them."""
