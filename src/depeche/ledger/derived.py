@@ -45,6 +45,8 @@ PLACED = Table(
     Column("digest", String(64), nullable=False, index=True),
     Column("article", Integer, nullable=False, index=True),
     Column("sort", String(16), nullable=False),
+    Column("start", Integer, nullable=False),  # where the words of an event stand in its article
+    Column("end", Integer, nullable=False),
     Column("component", Integer, index=True),  # the smallest number among the reports that are chained to it
     Column("record", Integer, index=True),  # None when a person judged it wrong
     Column("traits", Text, nullable=False),
@@ -147,12 +149,14 @@ FACETS = Table(
     sqlite_with_rowid=False,
 )
 
-# Which event a record of another sort has to do with.
+# Which event a record of another sort hangs on, and whether it is linked to it.
 LINKS = Table(
     "links",
     METADATA,
     Column("event", Integer, primary_key=True, autoincrement=False),
     Column("other", Integer, primary_key=True, autoincrement=False),
+    Column("linked", Boolean, nullable=False),
+    Index("ix_links_other", "other"),
     sqlite_with_rowid=False,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,22 @@ def hold(connection: Connection) -> None:
     """Let this transaction alone write to the ledger until it ends, so that codings keep their order."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(7210452)"))
+
+
+def met(connection: Connection, columns: str, rows: Sequence[tuple[Any, ...]], rest: str) -> list[tuple[Any, ...]]:
+    """The rows of a query that looks every one of some given rows up, for which there is no time to build a statement.
+
+    Args:
+        connection: The transaction.
+        columns: Names of the given rows' columns, with commas between them.
+        rows: Some hundred at most, none of them empty.
+        rest: "SELECT ... FROM w {join} ..." with the given rows as the table `w`; they are gone through one by one.
+    """
+    mark, join = ("%s", "JOIN") if connection.dialect.name == "postgresql" else ("?", "CROSS JOIN")
+    row = f"({', '.join([mark] * len(rows[0]))})"
+    statement = f"WITH w ({columns}) AS (VALUES {', '.join([row] * len(rows))}) {rest.format(join=join)}"
+    found = connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))
+    return [tuple(row) for row in found]
 
 
 def insert_missing(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,6 +13,7 @@ from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import Ledger
 from depeche.records.assembly import PREFIX, Assembler
 from depeche.records.clusters import gather as gather_clusters
+from depeche.records.collecting import uncollected
 from depeche.records.decisions import read_decisions
 from depeche.records.linking import linked
 from depeche.records.links import during, told_by_its_parts
@@ -121,7 +120,7 @@ def gather(ledger: Ledger, *, ranks: Ranks | None = None) -> Records:
         ledger: The ledger.
         ranks: The user's ranking of sources, if any.
     """
-    with _uncollected():
+    with uncollected():
         entries = list(ledger.reports())
     return bring_together(entries, ledger.judgements(), ranks=ranks)
 
@@ -136,24 +135,8 @@ def bring_together(
         judgements: Those that stand, oldest first.
         ranks: The user's ranking.
     """
-    with _uncollected():
+    with uncollected():
         return _bring_together(list(entries), list(judgements), ranks or Ranks())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the cyclic collector out while millions of small objects are made, none of them in a cycle.
-
-    It looks through all of them again and again: at 40,000 reports it doubled the time to read them
-    (benchmarks/records.py).
-    """
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def _bring_together(entries: list[Entry], judgements: list[Judgement], ranks: Ranks) -> Records:

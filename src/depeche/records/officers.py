@@ -56,7 +56,15 @@ class Officers:
         self._connection.execute(
             insert(PLACED),
             [
-                {"report": n, "digest": e.digest, "article": articles[n], "sort": "office", "traits": ""}
+                {
+                    "report": n,
+                    "digest": e.digest,
+                    "article": articles[n],
+                    "sort": "office",
+                    "start": 0,
+                    "end": 0,
+                    "traits": "",
+                }
                 for n, e in entries.items()
             ],
         )

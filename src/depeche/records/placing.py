@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, text
 
 from depeche.ledger.derived import LIKENESSES, PLACED, SPOTS
+from depeche.ledger.dialects import met
 from depeche.ledger.tables import ARTICLES
 from depeche.records.pairing import LONGEST, Width, spots, wants
 from depeche.records.stock import chunks
 from depeche.records.stored import traits_fields, traits_text
 from depeche.records.traits import Told, Traits
+from depeche.reports.event import Event
 
 _WEEK, _MONTH = 7, 31
 _EVER = 10**7
@@ -60,25 +62,15 @@ class Placing:
 
     def candidates(self, new: Iterable[Traits]) -> list[tuple[Node, Traits]]:
         """The placed reports that any of the new ones may have to be compared with, and some more."""
-        met: set[int] = set()
-        join = "CROSS JOIN" if self._connection.dialect.name == "sqlite" else "JOIN"  # which SQLite takes as an order
-        condition = "s.block = w.b AND s.width = w.w AND s.first >= w.f AND s.first <= w.u AND s.last >= w.l"
+        found: set[int] = set()
+        rest = (
+            "SELECT s.report FROM w {join} spots s ON s.block = w.b AND s.width = w.w "
+            "AND s.first >= w.f AND s.first <= w.u AND s.last >= w.l"
+        )
         for some in chunks(_ranges(new)):
-            rows = ", ".join(f"(:b{n}, :w{n}, :f{n}, :u{n}, :l{n})" for n in range(len(some)))
-            query = f"WITH w (b, w, f, u, l) AS (VALUES {rows}) SELECT s.report FROM w {join} spots s ON {condition}"
-            values = {
-                name: value
-                for n, r in enumerate(some)
-                for name, value in (
-                    (f"b{n}", r.block),
-                    (f"w{n}", r.width),
-                    (f"f{n}", r.since),
-                    (f"u{n}", r.until),
-                    (f"l{n}", r.least),
-                )
-            }
-            met.update(self._connection.execute(text(query), values).scalars())
-        return list(self._traits(sorted(met)))
+            rows = [(r.block, r.width, r.since, r.until, r.least) for r in some]
+            found.update(report for (report,) in met(self._connection, "b, w, f, u, l", rows, rest))
+        return list(self._traits(sorted(found)))
 
     def nodes(self, column: str, values: Iterable[Any]) -> dict[int, Node]:
         """Compared reports by number: those that have one of the values in a column of their table."""
@@ -101,6 +93,8 @@ class Placing:
                     "digest": t.digest,
                     "article": articles[n],
                     "sort": t.sort,
+                    "start": t.entry.report.evidence.start if isinstance(t.entry.report, Event) else 0,
+                    "end": t.entry.report.evidence.end if isinstance(t.entry.report, Event) else 0,
                     "traits": traits_text(t),
                 }
                 for n, t in told.items()

@@ -23,7 +23,7 @@ from depeche.records.linking import linked
 from depeche.records.links import LONGEST, during, held_on, may_hold, told_by_its_parts, told_by_parts
 from depeche.records.record import EventRecord, Record
 from depeche.records.stock import Shelved, Span, Stock, base_of, chunks, pairs_of
-from depeche.records.traits import Told
+from depeche.records.traits import Told, quotations_of
 
 _LINKED = ("agreement", "commitment", "measure")
 
@@ -59,6 +59,7 @@ class Revision:
         self._old: dict[int, Shelved] = {}
         self._events: dict[int, Shelved] = {}  # those that are new or changed
         self._gone: set[int] = set()
+        self._hangs: dict[int, set[int]] = {}  # events by the number of the record that tells them too
 
     def run(self, regrouping: Regrouping) -> list[Revised]:
         """Store the records of new groups and those that have to do with them; return those that came out otherwise."""
@@ -192,7 +193,7 @@ class Revision:
         versions = [self._events[n].record for n in changed]
         versions += [self._old[n].record for n in (*changed, *self._gone) if n in self._old]
         events = [r for r in versions if isinstance(r, EventRecord)]
-        beside = (self._beside(events) | self._waiting(events)) - {*made, *self._gone}
+        beside = (self._hanging_on({*changed, *self._gone}) | self._waiting(events)) - {*made, *self._gone}
         self._old |= self._stock.records(beside)
         groups = {**{n: told[n] for n in made}, **self._groups(beside)}
         bases = {**made, **{n: self._assembler.record(groups[n]) for n in beside if n in groups}}
@@ -212,28 +213,37 @@ class Revision:
 
     def link(self, bases: Mapping[int, Record], groups: Mapping[int, Sequence[Told]]) -> dict[int, Record]:
         """Records of other sorts than events, with what the events of their articles say of them."""
-        sorts = {n: groups[n][0].sort for n in bases}
-        articles = {t.article for n in bases if sorts[n] in _LINKED for t in groups[n]}
-        events = self._events_of(articles)
-        waiting = {n: awaited(groups[n], events) for n in bases if sorts[n] == "commitment"}
+        told = {n: groups[n] for n in bases if groups[n][0].sort in _LINKED}
+        beside = self._told_beside(told)
+        records = self._current({record for near in beside.values() for _, record in near})
+        self._hangs = {n: {record for _, record in beside.get(n, ())} for n in told}
+        found: dict[int, Record] = {}
+        events = {n: _by_article(near, records) for n, near in beside.items()}
+        waiting = {n: awaited(told[n], events.get(n, {})) for n in told if told[n][0].sort == "commitment"}
         later = self._later({n: bases[n] for n, kinds in waiting.items() if kinds}, waiting)
-        return {
-            n: linked(record, groups[n], events, later.get(n, ()), self._assembler.ranks) for n, record in bases.items()
-        }
-
-    def _events_of(self, articles: Iterable[str]) -> dict[str, list[tuple[Told, EventRecord]]]:
-        """The events of articles, by the article's digest, each with its record."""
-        placed: list[tuple[int, int]] = []
-        for some in chunks(sorted(articles)):
-            query = select(PLACED.c.report, PLACED.c.record).join(ARTICLES, ARTICLES.c.number == PLACED.c.article)
-            query = query.where(ARTICLES.c.digest.in_(some), PLACED.c.sort == "event", PLACED.c.record.is_not(None))
-            placed += [(report, record) for report, record in self._stock.connection.execute(query)]
-        told = self._stock.told(report for report, _ in placed)
-        records = self._current(record for _, record in placed)
-        found: dict[str, list[tuple[Told, EventRecord]]] = defaultdict(list)
-        for report, record in sorted(placed):
-            found[told[report].article].append((told[report], records[record]))
+        for n, record in bases.items():
+            of_articles = events.get(n, {})
+            found[n] = linked(record, groups[n], of_articles, later.get(n, ()), self._assembler.ranks)
         return found
+
+    def _told_beside(self, told: Mapping[int, Sequence[Told]]) -> dict[int, list[tuple[Told, int]]]:
+        """For records of other sorts the events whose words they share, in the same articles, each with its record."""
+        spans: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, group in told.items():
+            for one in group:
+                for quotation in quotations_of(one.entry.report):
+                    spans[one.article].append((quotation.start, quotation.end, number))
+        near: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for some in chunks(sorted(spans)):
+            query = select(PLACED.c.report, PLACED.c.record, PLACED.c.start, PLACED.c.end, ARTICLES.c.digest)
+            query = query.join(ARTICLES, ARTICLES.c.number == PLACED.c.article)
+            query = query.where(ARTICLES.c.digest.in_(some), PLACED.c.sort == "event", PLACED.c.record.is_not(None))
+            for report, record, start, end, article in self._stock.connection.execute(query):
+                for first, last, number in spans[article]:
+                    if start < last and first < end:
+                        near[number].add((report, record))
+        events = self._stock.told({report for pairs in near.values() for report, _ in pairs})
+        return {n: [(events[report], record) for report, record in sorted(pairs)] for n, pairs in near.items()}
 
     def _current(self, numbers: Iterable[int]) -> dict[int, EventRecord]:
         """Events as they are now."""
@@ -264,12 +274,11 @@ class Revision:
         events = self._current({n for numbers in wanted.values() for n in numbers})
         return {n: [events[e] for e in sorted(numbers) if e in events] for n, numbers in wanted.items()}
 
-    def _beside(self, events: Iterable[EventRecord]) -> set[int]:
-        """Records of other sorts that stand in an article of any of these events."""
+    def _hanging_on(self, events: Iterable[int]) -> set[int]:
+        """Stored records of other sorts whose words tell what one of these events tells."""
         found: set[int] = set()
-        for some in chunks(sorted({m.digest for r in events for m in r.members})):
-            query = select(PLACED.c.record).join(ARTICLES, ARTICLES.c.number == PLACED.c.article).distinct()
-            query = query.where(ARTICLES.c.digest.in_(some), PLACED.c.sort.in_(_LINKED), PLACED.c.record.is_not(None))
+        for some in chunks(sorted(events)):
+            query = select(LINKS.c.other).where(LINKS.c.event.in_(some)).distinct()
             found.update(self._stock.connection.execute(query).scalars())
         return found
 
@@ -294,9 +303,13 @@ class Revision:
         for column, values in ((LINKS.c.other, {*others, *gone}), (LINKS.c.event, gone)):
             for some in chunks(sorted(values)):
                 connection.execute(delete(LINKS).where(column.in_(some)))
-        rows = sorted({(numbers[name], n) for n, r in others.items() for name in r.linked if name in numbers})
+        shown = {(numbers[name], n) for n, r in others.items() for name in r.linked if name in numbers}
+        rows = shown | {(event, n) for n in others for event in self._hangs.get(n, ())}
         if rows:
-            connection.execute(insert(LINKS), [{"event": event, "other": other} for event, other in rows])
+            connection.execute(
+                insert(LINKS),
+                [{"event": e, "other": other, "linked": (e, other) in shown} for e, other in sorted(rows)],
+            )
         touched = {*self._events, *(numbers[name] for name in ids if name in numbers)} - self._gone
         for number, shelved in self._stock.records(touched - self._events.keys()).items():
             self._old.setdefault(number, shelved)
@@ -304,13 +317,22 @@ class Revision:
         names: dict[int, set[str]] = defaultdict(set)
         for some in chunks(sorted(touched)):
             query = select(LINKS.c.event, RECORDS.c.id).join(RECORDS, RECORDS.c.number == LINKS.c.other)
-            for event, name in connection.execute(query.where(LINKS.c.event.in_(some))):
+            for event, name in connection.execute(query.where(LINKS.c.event.in_(some), LINKS.c.linked)):
                 names[event].add(name)
         for number in touched & self._events.keys():
             shelved = self._events[number]
             links = tuple(sorted(names[number]))
             if links != shelved.record.linked:
                 self._events[number] = replace(shelved, record=replace(shelved.record, linked=links))
+
+
+def _by_article(
+    near: Iterable[tuple[Told, int]], records: Mapping[int, EventRecord]
+) -> dict[str, list[tuple[Told, EventRecord]]]:
+    found: dict[str, list[tuple[Told, EventRecord]]] = defaultdict(list)
+    for told, record in near:
+        found[told.article].append((told, records[record]))
+    return found
 
 
 def _weight(shelved: Shelved) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, delete, insert, select, text
 
 from depeche.ledger.derived import FACETS, KEYS, PLACED, RECORDS, TAKEN
+from depeche.ledger.dialects import met
 from depeche.ledger.entry import Entry, Source
 from depeche.ledger.reading import read_report
 from depeche.ledger.tables import ARTICLES, REPORTS
@@ -144,21 +145,16 @@ class Stock:
         """Numbers of the records that lie in any of the spans, each with its kind."""
         widest: dict[str, Span] = {}
         for span in spans:
-            met = widest.get(span.key)
-            widest[span.key] = span if met is None else _both(met, span)
+            known = widest.get(span.key)
+            widest[span.key] = span if known is None else _both(known, span)
         found: dict[int, str] = {}
-        join = "CROSS JOIN" if self.connection.dialect.name == "sqlite" else "JOIN"  # which SQLite takes as an order
-        condition = "keys.key = w.k AND keys.moment >= w.a AND keys.moment <= w.b AND keys.last >= w.c"
+        rest = (
+            "SELECT keys.record, keys.kind FROM w {join} keys "
+            "ON keys.key = w.k AND keys.moment >= w.a AND keys.moment <= w.b AND keys.last >= w.c"
+        )
         for some in chunks(widest.values()):
-            rows = ", ".join(f"(:k{n}, :a{n}, :b{n}, :c{n})" for n in range(len(some)))
-            query = f"WITH w (k, a, b, c) AS (VALUES {rows}) SELECT keys.record, keys.kind"
-            query += f" FROM w {join} keys ON {condition}"
-            values = {
-                name: value
-                for n, s in enumerate(some)
-                for name, value in ((f"k{n}", s.key), (f"a{n}", s.since), (f"b{n}", s.until), (f"c{n}", s.least))
-            }
-            found.update((record, kind) for record, kind in self.connection.execute(text(query), values))
+            rows = [(s.key, s.since, s.until, s.least) for s in some]
+            found.update((record, kind) for record, kind in met(self.connection, "k, a, b, c", rows, rest))
         return found
 
     def save(self, made: Mapping[int, Shelved], olds: Mapping[int, Shelved], gone: Iterable[int] = ()) -> None:

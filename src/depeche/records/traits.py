@@ -13,7 +13,7 @@ from depeche.codebook.kinds import kinds
 from depeche.codebook.likeness import chambers, levels, name_key, rounding, stem, stems, treaty_sort, treaty_topic
 from depeche.codebook.places import Where, where
 from depeche.errors import UnreadableDate
-from depeche.ledger.entry import Entry
+from depeche.ledger.entry import Entry, Report
 from depeche.records.figures import span_of_figure
 from depeche.reports.agreement import Agreement
 from depeche.reports.commitment import Commitment
@@ -169,6 +169,13 @@ def evidence_of(entry: Entry) -> Quotation | None:
     if isinstance(report, Agreement):
         return report.steps[0].evidence if report.steps else None
     return report.evidence
+
+
+def quotations_of(report: Report) -> tuple[Quotation, ...]:
+    """All the words that a report rests on."""
+    if isinstance(report, Agreement):
+        return tuple(step.evidence for step in report.steps)
+    return (report.evidence,)
 
 
 def sentence_around(text: str, quotation: Quotation) -> str:

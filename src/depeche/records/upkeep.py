@@ -24,6 +24,7 @@ from depeche.ledger.reading import read_report
 from depeche.ledger.tables import ARTICLES, CODINGS, JUDGEMENTS, REPORTS
 from depeche.records.assembly import Assembler, order_of
 from depeche.records.clusters import gather as gather_clusters
+from depeche.records.collecting import uncollected
 from depeche.records.decisions import read_decisions
 from depeche.records.edition import rules
 from depeche.records.news import changes_in
@@ -71,7 +72,8 @@ def keep_up(ledger: Ledger) -> bool:
                 progress = _begin(connection, progress)
             ahead = _ahead(connection, progress)
             if ahead is not None:
-                _Step(connection).run(progress, ahead)
+                with uncollected():
+                    _Step(connection).run(progress, ahead)
                 done = True
 
 

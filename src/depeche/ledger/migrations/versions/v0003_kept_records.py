@@ -38,6 +38,8 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("article", sa.Integer, nullable=False),
         sa.Column("sort", sa.String(16), nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
         sa.Column("component", sa.Integer),
         sa.Column("record", sa.Integer),
         sa.Column("traits", sa.Text, nullable=False),
@@ -137,9 +139,11 @@ def upgrade() -> None:
         "links",
         sa.Column("event", sa.Integer, autoincrement=False, nullable=False),
         sa.Column("other", sa.Integer, autoincrement=False, nullable=False),
+        sa.Column("linked", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("event", "other", name="pk_links"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_links_other", "links", ["other"])
     op.create_table(
         "changes",
         sa.Column("number", sa.Integer, autoincrement=True, nullable=False),
