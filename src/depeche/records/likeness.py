@@ -77,7 +77,9 @@ def _told_twice(one: Traits, other: Traits) -> bool:
         )
     if acts().behaviour.get(one.kind) in ("speech", "loose") or one.kind != other.kind or one.sides != other.sides:
         return False
-    if one.source != other.source or (one.first, one.last, one.dated) != (other.first, other.last, other.dated):
+    if one.source != other.source:
+        return False
+    if (one.first, one.last, one.dated) != (other.first, other.last, other.dated) and not _one_stay(one, other):
         return False
     if one.status != other.status or not _same_instrument(one.instrument, other.instrument):
         return False
@@ -85,6 +87,19 @@ def _told_twice(one: Traits, other: Traits) -> bool:
     if one.persons and other.persons:
         return shared == min(len(one.persons), len(other.persons))
     return one.dated and places(one, other) is not False
+
+
+def _one_stay(one: Traits, other: Traits) -> bool:
+    """Whether one article tells of days so near that they are of one stay: nobody visits twice within days."""
+    if "meeting" not in acts().during.get(one.kind, ()):
+        return False
+    if not (one.dated and other.dated):
+        return False
+    return max(_width(one), _width(other)) <= 7 and _gap(one, other) <= _STAY
+
+
+# Days between two days that one article gives for one visit.
+_STAY = 3
 
 
 def _same_instrument(one: Instrument | None, other: Instrument | None) -> bool:
@@ -109,7 +124,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
     yield _status(one, other)
     bare = behaviour == "encounter" and one.kind != "visit" and _bare(one, other)
     if bare:
-        yield Reason("kind", -12, "neither persons nor a day to tell this encounter from the next")
+        alike = bool(one.words & other.words or one.around & other.around)
+        yield Reason("kind", -12 if alike else -24, "neither persons nor a day to tell this encounter from the next")
     yield _words(one, other, "bare" if bare else behaviour)
     if len(one.levels) == 1 == len(other.levels):
         alike = one.levels == other.levels
@@ -242,6 +258,8 @@ def _persons(one: Traits, other: Traits, behaviour: str) -> Reason:
     if not one.persons or not other.persons:
         return Reason("persons", 0, "not named by both")
     shared = _shared(one.persons, other.persons)
+    if not shared and _apart(one, other):
+        return Reason("persons", 0, "those of one side here, of another side there")
     if not shared:
         return Reason("persons", _NO_PERSON[behaviour], "other persons")
     # Somebody who is only in one of them counts against, when both lists are of those who met.
@@ -250,6 +268,12 @@ def _persons(one: Traits, other: Traits, behaviour: str) -> Reason:
     if more and behaviour == "encounter":
         points -= 30 * more
     return Reason("persons", points, f"{shared} in common" + (f", {more} not" if more else ""))
+
+
+def _apart(one: Traits, other: Traits) -> bool:
+    """Whether the two name nobody of the same side, so that their persons say nothing of each other."""
+    known = all({name for _, name in t.acting} >= set(t.persons) for t in (one, other))
+    return known and {code for code, _ in one.acting}.isdisjoint(code for code, _ in other.acting)
 
 
 _NO_PERSON = {"encounter": -50, "speech": -30, "instrument": -12, "once": -10, "gift": -6, "force": -6, "loose": -25}

@@ -29,7 +29,7 @@ from depeche.texts.quotation import Quotation
 
 _SETS = ("source", "target", "sides", "domains", "words", "around", "chambers", "levels", "reported_with")
 _PLAIN = ("lead", "kind", "symmetric", "first", "last", "dated", "published", "status", "treaty", "unit", "type")
-_LISTS = ("persons", "signed", "figure")
+_LISTS = ("persons", "acting", "signed", "figure")
 
 
 def traits_text(traits: Traits) -> str:
@@ -51,6 +51,7 @@ def traits_fields(text: str) -> dict[str, Any]:
     found |= {name: frozenset(values) for name, values in zip(_SETS, form[at:])}
     at += len(_SETS)
     found |= {name: None if value is None else tuple(value) for name, value in zip(_LISTS, form[at:])}
+    found["acting"] = tuple((code, person) for code, person in found["acting"])
     place, instrument = form[-2:]
     if place:
         found["place"] = Where(place[0], None if place[1] is None else tuple(place[1]), place[2])

@@ -54,7 +54,7 @@ class Traits:
         first: First and last day that it may mean, as proleptic ordinals, and whether the article says so (`dated`);
             for an undated report the days it probably lies in; None when nothing is known.
         published: Publication day as an ordinal.
-        persons: Names as printed.
+        persons: Names as printed; acting: (code, name) of those who act for a side.
         words: What its quotation says, comparably; around: its whole sentence.
         signed: First and last day that an agreement's signature may mean.
         figure: Lowest and highest value that the printed figure allows.
@@ -80,6 +80,7 @@ class Traits:
     published: int | None
     status: str
     persons: tuple[str, ...] = ()
+    acting: tuple[tuple[str, str], ...] = ()
     place: Where | None = None
     domains: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -264,6 +265,7 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
         published=published,
         status=event.status,
         persons=persons,
+        acting=tuple(sorted({(a.code, a.person) for a in (*event.source, *event.target) if a.person})),
         place=where(event.place.name, event.place.country) if event.place else None,
         domains=_domains(event.domains),
         words=_without_names(stems(event.evidence.quote), persons),
