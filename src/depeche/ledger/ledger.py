@@ -179,10 +179,17 @@ class Ledger:
             return schema_version(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that writes; nothing of it stays when it fails."""
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction that writes; nothing of it stays when it fails.
+
+        Args:
+            durable: Wait until all of it is on the disk; what can be computed again may be lost in a power cut.
+        """
+        options = {"depeche_writes": True, "depeche_durable": durable}
         try:
-            with self._engine.connect().execution_options(depeche_writes=True) as connection, connection.begin():
+            with self._engine.connect().execution_options(**options) as connection, connection.begin():
+                if not durable and connection.dialect.name == "postgresql":
+                    connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
                 yield connection
         except (SQLAlchemyError, UnicodeEncodeError) as wrong:  # half characters are no text to either database
             raise LedgerError(self.name, _why(wrong)) from wrong

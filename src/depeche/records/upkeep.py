@@ -65,7 +65,7 @@ def keep_up(ledger: Ledger) -> bool:
         with ledger.reading() as connection:
             if _ahead(connection, _progress(connection)) is None:
                 return done
-        with ledger.writing() as connection:
+        with ledger.writing(durable=False) as connection:
             hold(connection)
             progress = _progress(connection)  # another may have done it while we waited
             if progress.rules != rules():
