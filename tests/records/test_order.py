@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,3 +228,19 @@ def again(name: str, left_out: int):
     article, reports = next(pair for pair in ARTICLES if pair[0].id == name)
     events = tuple(e for n, e in enumerate(reports.events) if n != left_out)
     return article, replace(reports, events=events)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_both_databases_keep_up_the_same_records_in_any_order(address, seed):
+    dice = random.Random(seed)
+    articles = [*ARTICLES, copy_of("e"), again("b", 1)]
+    dice.shuffle(articles)
+    digests = [e.digest for e in entries(ARTICLES)]
+    with open_ledger(address) as ledger:
+        for n, (article, reports) in enumerate(articles):
+            ledger.add(article, reports)
+            if dice.random() < 0.5:
+                ledger.judge(judged(dice.choice(["same", "different", "wrong"]), *dice.sample(digests, 2), n))
+            if dice.random() < 0.6:
+                assert stored(ledger) == printed(gather(ledger))
+        assert stored(ledger) == printed(gather(ledger))

@@ -7,6 +7,8 @@ import pytest
 from depeche.errors import UnknownRecord
 from depeche.ledger.ledger import open_ledger
 from depeche.records.filters import Filters
+from depeche.records.gathering import gather
+from depeche.records.ranks import Ranks, Standing
 from depeche.records.shelf import open_shelf
 from tests.records.making import coded, commitment, event, office, statement
 
@@ -39,10 +41,15 @@ ARTICLES = [
 
 
 @pytest.fixture
-def shelf():
-    with open_ledger(":memory:") as ledger:
-        ledger.add_all(ARTICLES)
-        yield open_shelf(ledger)
+def ledger(address):
+    with open_ledger(address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def shelf(ledger):
+    ledger.add_all(ARTICLES)
+    return open_shelf(ledger)
 
 
 def kinds(page):
@@ -105,3 +112,73 @@ def test_counts_tell_how_many_records_have_each_value(shelf):
     assert shelf.counts("month", Filters(kind="event")) == {"2025-10": 1, "2025-11": 2}
     assert shelf.counts("pair") == {"RUS TGO": 3, "FRA RUS": 1}
     assert shelf.counts("side", Filters(kind="event")) == {"RUS": 3, "TGO": 2, "FRA": 1}
+
+
+def test_what_comes_about_is_told_once_to_whoever_remembers_the_last(ledger):
+    shelf = open_shelf(ledger)
+    assert shelf.changes() == []
+    ledger.add(*ARTICLES[1])
+    assert shelf.refresh()
+    assert not shelf.refresh()
+    first = shelf.changes()
+    assert [c.what for c in first] == ["new", "new", "new"]
+    assert {shelf.find(c.record).kind for c in first} == {"meeting", "commitment"}
+    seen = shelf.last_change()
+    ledger.add(*ARTICLES[2])
+    shelf.refresh()
+    told = shelf.changes(seen)
+    assert sorted((c.what, c.words) for c in told) == [("conflict", "date"), ("new", ""), ("second source", "")]
+    assert shelf.changes(shelf.last_change()) == []
+
+
+def test_a_new_title_of_a_known_person_is_no_new_record_and_a_rival_one_is_a_conflict(ledger):
+    titles = ["président du Conseil", "président du Conseil", "président de la République"]
+    shelf = open_shelf(ledger)
+    for n, title in enumerate(titles):
+        ledger.add(*coded(f"a{n}", "2025-11-19", office("Faure Gnassingbé", title, "TGO")))
+        shelf.refresh()
+    assert [(c.what, c.words) for c in shelf.changes()] == [("new", ""), ("conflict", "office")]
+    (record,) = shelf.page(Filters(kind="office", disputed=True)).records
+    assert len(record.members) == 3
+    assert len(record.conflicts) == 1
+
+
+def test_a_ranking_of_sources_changes_what_is_read_and_nothing_that_is_stored(ledger):
+    ledger.add_all(ARTICLES)
+    plain = open_shelf(ledger)
+    ranks = Ranks({"The Lomé Post": Standing(rank=1)})
+    ranked = open_shelf(ledger, ranks=ranks)
+    asked = Filters(kind="meeting", between=("RUS", "TGO"))
+    (bare,), (preferred,) = plain.page(asked).records, ranked.page(asked).records
+    assert (bare.date, preferred.date) == (None, "2025-11-18")
+    assert "The Lomé Post" in preferred.conflicts[0].reason
+    everything = {r.id: r for r in gather(ledger, ranks=ranks)}
+    assert {r.id: r for r in ranked} == everything
+
+
+def test_one_side_gives_its_acts_and_words_and_three_sides_only_what_all_take_part_in(ledger):
+    ledger.add_all(ARTICLES)
+    ledger.add(*coded("d", "2025-11-22", event("summit", "TGO RUS FRA", "", "un sommet à trois", date="2025-11-21")))
+    shelf = open_shelf(ledger)
+    assert kinds(shelf.between(["FRA", "RUS", "TGO"])) == ["summit"]
+    assert sorted(kinds(shelf.between(["FRA"]))) == ["meeting", "statement", "summit"]
+    assert sorted(kinds(shelf.between(["FRA", "RUS"]))) == ["meeting", "summit"]
+
+
+def test_records_of_very_many_sides_are_found_between_any_two_of_them(ledger):
+    states = ["AGO", "BDI", "BEN", "BFA", "BWA", "CAF", "CIV", "CMR", "COD", "COG", "TGO", "TZA", "UGA", "ZAF", "ZMB"]
+    ledger.add(*coded("a", "2025-11-22", event("summit", " ".join(states), "", "un sommet", date="2025-11-21")))
+    shelf = open_shelf(ledger)
+    assert kinds(shelf.between(["ZAF", "ZMB"])) == ["summit"]
+    assert kinds(shelf.between(["ZMB"])) == ["summit"]
+    assert kinds(shelf.between(["FRA", "ZMB"])) == []
+
+
+def test_stored_records_of_other_rules_are_computed_again(ledger, monkeypatch):
+    ledger.add_all(ARTICLES)
+    before = list(open_shelf(ledger))
+    seen = open_shelf(ledger).last_change()
+    monkeypatch.setattr("depeche.records.upkeep.rules", lambda: "another edition")
+    shelf = open_shelf(ledger)
+    assert list(shelf) == before
+    assert shelf.changes(seen) == []

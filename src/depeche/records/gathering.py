@@ -136,13 +136,26 @@ def bring_together(
         ranks: The user's ranking.
     """
     with uncollected():
-        return _bring_together(list(entries), list(judgements), ranks or Ranks())
+        every = sorted(entries, key=lambda e: (e.source.digest, e.sort, e.digest))
+        told = [t for of_article in _by_article(every) for t in traits_of(of_article)]
+        return _gather_told(told, [e for e in every if e.sort == "office"], list(judgements), ranks or Ranks())
 
 
-def _bring_together(entries: list[Entry], judgements: list[Judgement], ranks: Ranks) -> Records:
+def gather_told(
+    told: Iterable[Told],
+    offices: Iterable[Entry],
+    judgements: Iterable[Judgement] = (),
+    *,
+    ranks: Ranks | None = None,
+) -> Records:
+    """Bring reports together whose traits are known; arguments as for `bring_together`, offices apart."""
+    with uncollected():
+        return _gather_told(list(told), list(offices), list(judgements), ranks or Ranks())
+
+
+def _gather_told(told: list[Told], offices: list[Entry], judgements: list[Judgement], ranks: Ranks) -> Records:
     decisions = read_decisions(judgements)
-    every = sorted(entries, key=lambda e: (e.source.digest, e.sort, e.digest))
-    traits = {t.digest: t for of_article in _by_article(every) for t in traits_of(of_article)}
+    traits = {t.digest: t for t in sorted(told, key=lambda t: (t.article, t.sort, t.digest))}
     likenesses = compare(traits.values())
     standing = {digest: t for digest, t in traits.items() if digest not in decisions.wrong}
     groups = gather_clusters(
@@ -157,8 +170,8 @@ def _bring_together(entries: list[Entry], judgements: list[Judgement], ranks: Ra
     grouped = [[standing[digest] for digest in group] for group in groups]
     made = [(group, assembler.record(group)) for group in grouped]
     records = _linked(made, ranks)
-    offices = [e for e in every if e.sort == "office" and e.digest not in decisions.wrong]
-    records += [assembler.office(person, country, held) for person, country, held in by_person(offices)]
+    held_offices = [e for e in offices if e.digest not in decisions.wrong]
+    records += [assembler.office(person, country, held) for person, country, held in by_person(held_offices)]
     records.sort(key=lambda r: (r.first or "9999", r.kind, r.id))
     return Records(tuple(records), likenesses, traits)
 

@@ -18,8 +18,8 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from depeche.errors import UnknownRecord
-from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, NAMES, OFFICES, PLACED, RECORDS, TAKEN
-from depeche.ledger.entry import Source
+from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, LINKS, NAMES, OFFICES, PLACED, RECORDS, TAKEN
+from depeche.ledger.entry import Entry, Source
 from depeche.ledger.ledger import Ledger, read_judgements, source_of, standing
 from depeche.ledger.tables import ARTICLES
 from depeche.records.assembly import PREFIX, Assembler
@@ -32,6 +32,7 @@ from depeche.records.record import Record
 from depeche.records.revision import Revision
 from depeche.records.stock import MANY_SIDES, Shelved, Stock, chunks
 from depeche.records.stored import read_record
+from depeche.records.traits import Told
 from depeche.records.upkeep import keep_up
 
 Order: TypeAlias = Literal["oldest", "newest"]
@@ -68,6 +69,20 @@ class Change:
     record: str
     what: str
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """The records that recent articles may have changed.
+
+    Attributes:
+        records: As they are, by first day.
+        told, offices: All reports that these records, and what they have to do with, are made of or could be.
+    """
+
+    records: tuple[Record, ...]
+    told: tuple[Told, ...]
+    offices: tuple[Entry, ...]
 
 
 def open_shelf(ledger: Ledger, *, ranks: Ranks | None = None) -> Shelf:
@@ -203,6 +218,30 @@ class Shelf:
         with self._ledger.reading() as connection:
             return int(connection.execute(select(func.max(CHANGES.c.number))).scalar() or 0)
 
+    def recent(self, day: str) -> Recent:
+        """The records that articles published on or after a day (ISO) may have changed."""
+        with self._ledger.snapshot() as connection:
+            stock = Stock(connection)
+            reports, records = _chained_to(connection, day)
+            for ours, theirs in ((LINKS.c.event, LINKS.c.other), (LINKS.c.other, LINKS.c.event)):
+                beside: set[int] = set()
+                for some in chunks(sorted(records)):
+                    beside.update(connection.execute(select(theirs).where(ours.in_(some))).scalars())
+                records |= beside
+            reports |= _chained(connection, {n for held in stock.members(records).values() for n in held})
+            people, held = _people(connection, day)
+            rows = [
+                row
+                for some in chunks(sorted(records | people))
+                for row in connection.execute(select(*_COLUMNS).where(RECORDS.c.number.in_(some)))
+            ]
+            read = self._read(connection, rows)
+            return Recent(
+                records=tuple(sorted(read, key=lambda r: (r.first or _UNDATED, r.kind, r.id))),
+                told=tuple(stock.told(sorted(reports)).values()),
+                offices=tuple(stock.entries(held)),
+            )
+
     def sources(self, digests: Iterable[str]) -> list[Source]:
         """Articles by their digests, with text and group, by publication day and id; those without a day come last."""
         found: list[Source] = []
@@ -323,6 +362,44 @@ def _after(moment: str, name: str, backwards: bool) -> ColumnElement[bool]:
     if backwards:
         return or_(RECORDS.c.moment < moment, and_(RECORDS.c.moment == moment, RECORDS.c.id < name))
     return or_(RECORDS.c.moment > moment, and_(RECORDS.c.moment == moment, RECORDS.c.id > name))
+
+
+def _chained_to(connection: Connection, day: str) -> tuple[set[int], set[int]]:
+    """Reports that are chained to one published on or after a day, and the records that they are in."""
+    recent = select(PLACED.c.report).join(ARTICLES, ARTICLES.c.number == PLACED.c.article)
+    recent = recent.where(ARTICLES.c.published >= day, PLACED.c.sort != "office")
+    reports = _chained(connection, set(connection.execute(recent).scalars()))
+    records: set[int] = set()
+    for some in chunks(sorted(reports)):
+        query = select(PLACED.c.record).where(PLACED.c.report.in_(some), PLACED.c.record.is_not(None))
+        records.update(connection.execute(query).scalars())
+    return reports, records
+
+
+def _chained(connection: Connection, reports: set[int]) -> set[int]:
+    """Reports with all that a chain leads to."""
+    components: set[int] = set()
+    for some in chunks(sorted(reports)):
+        query = select(PLACED.c.component).where(PLACED.c.report.in_(some), PLACED.c.component.is_not(None))
+        components.update(connection.execute(query).scalars())
+    found = set(reports)
+    for some in chunks(sorted(components)):
+        found.update(connection.execute(select(PLACED.c.report).where(PLACED.c.component.in_(some))).scalars())
+    return found
+
+
+def _people(connection: Connection, day: str) -> tuple[set[int], list[int]]:
+    """Records of those whose office is printed on or after a day, and the reports of all whose names may be theirs."""
+    query = select(NAMES.c.component).join(OFFICES, OFFICES.c.name == NAMES.c.number)
+    components = set(connection.execute(query.where(OFFICES.c.published >= day)).scalars())
+    records: set[int] = set()
+    reports: list[int] = []
+    for some in chunks(sorted(components)):
+        held = select(NAMES.c.record, OFFICES.c.report).join(OFFICES, OFFICES.c.name == NAMES.c.number)
+        for record, report in connection.execute(held.where(NAMES.c.component.in_(some))):
+            records.add(record)
+            reports.append(report)
+    return records, reports
 
 
 def _numbered(connection: Connection, wanted: str) -> list[int]:

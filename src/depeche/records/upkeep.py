@@ -23,11 +23,11 @@ from depeche.ledger.ledger import Ledger, read_judgements, standing
 from depeche.ledger.reading import read_report
 from depeche.ledger.tables import ARTICLES, CODINGS, JUDGEMENTS, REPORTS
 from depeche.records.assembly import Assembler, order_of
+from depeche.records.changing import changes_in
 from depeche.records.clusters import gather as gather_clusters
 from depeche.records.collecting import uncollected
 from depeche.records.decisions import read_decisions
 from depeche.records.edition import rules
-from depeche.records.news import changes_in
 from depeche.records.officers import Officers
 from depeche.records.pairing import compare
 from depeche.records.placing import Node, Placing
