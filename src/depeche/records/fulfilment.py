@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from depeche.codebook.acts import acts
-from depeche.records.record import CommitmentRecord, EventRecord
+from depeche.records.record import CommitmentRecord, EventRecord, Record
 from depeche.records.traits import Told, overlap
 from depeche.reports.commitment import Commitment
 from depeche.reports.event import Event
 
 _BINDING = ("promise", "sign", "meeting", "talks", "visit", "summit", "call")  # acts of undertaking, not of keeping
+# How many days after the last due day (without one, after the last report) an act may still be the one promised.
+LATE = 1096
 # What is done once, so that a later act of the kind is the one that was promised.
 _ONCE = ("once", "instrument")
 
@@ -33,16 +36,17 @@ def fulfil(
     if record.state in ("missed", "withdrawn"):
         return record
     spoken = _spoken(group, events)
-    awaits = tuple(sorted({r.kind for r in spoken.values() if acts().behaviour.get(r.kind) in _ONCE}))
+    awaits = tuple(sorted({r.kind for r in spoken.values() if may_keep(r.kind)}))
     record = replace(record, awaits=awaits)
     announced = min((m.published for m in record.members if m.published), default=None)
+    until = latest(record)
     for event_record in later:
         if (
             event_record.kind in awaits
             and set(record.source) <= set(event_record.source)
             and announced
             and event_record.date
-            and (event_record.first or "") >= announced
+            and announced <= (event_record.first or "") <= until
         ):
             spoken.setdefault(event_record.id, event_record)
     linked = tuple(sorted(spoken))
@@ -54,10 +58,21 @@ def fulfil(
     return replace(record, linked=linked)
 
 
+def may_keep(kind: str) -> bool:
+    """Whether an act of this kind may be the one that was promised, without its being told in the same words."""
+    return acts().behaviour.get(kind) in _ONCE
+
+
+def latest(record: Record) -> str:
+    """Last day (ISO) on which an act that keeps a commitment may begin."""
+    last = datetime.date.fromisoformat(record.last) if record.last else datetime.date.max
+    return (last + datetime.timedelta(min(LATE, (datetime.date.max - last).days))).isoformat()
+
+
 def awaited(group: Sequence[Told], events: Mapping[str, Sequence[tuple[Told, EventRecord]]]) -> frozenset[str]:
     """Kinds of acts that would keep a commitment; arguments as for `fulfil`."""
     kinds = {r.kind for r in _spoken(group, events).values()}
-    return frozenset(kind for kind in kinds if acts().behaviour.get(kind) in _ONCE)
+    return frozenset(kind for kind in kinds if may_keep(kind))
 
 
 def _spoken(group: Sequence[Told], events: Mapping[str, Sequence[tuple[Told, EventRecord]]]) -> dict[str, EventRecord]:

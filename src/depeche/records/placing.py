@@ -132,11 +132,11 @@ class Placing:
             self._connection.execute(delete(PLACED).where(PLACED.c.report.in_(some)))
 
     def likenesses(self, reports: Iterable[int]) -> dict[tuple[int, int], int]:
-        """How alike pairs of these reports are; pairs with others may be among them."""
+        """How alike pairs of these reports are, the smaller number first; pairs with others may be among them."""
         found: dict[tuple[int, int], int] = {}
         for some in chunks(sorted(set(reports))):
             query = select(LIKENESSES.c.one, LIKENESSES.c.other, LIKENESSES.c.points)
-            query = query.where(LIKENESSES.c.one.in_(some))
+            query = query.where(LIKENESSES.c.one.in_(some), LIKENESSES.c.one < LIKENESSES.c.other)
             found.update(((one, other), points) for one, other, points in self._connection.execute(query))
         return found
 

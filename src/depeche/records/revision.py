@@ -18,7 +18,7 @@ from depeche.codebook.acts import acts
 from depeche.ledger.derived import LINKS, PLACED, RECORDS
 from depeche.ledger.tables import ARTICLES
 from depeche.records.assembly import Assembler
-from depeche.records.fulfilment import awaited
+from depeche.records.fulfilment import LATE, awaited, latest, may_keep
 from depeche.records.linking import linked
 from depeche.records.links import LONGEST, during, held_on, may_hold, told_by_its_parts, told_by_parts
 from depeche.records.record import EventRecord, Record
@@ -261,15 +261,16 @@ class Revision:
         wanted: dict[int, set[int]] = {}
         ours: dict[str, set[int]] = defaultdict(set)
         for number, shelved in self._events.items():
-            for pair in pairs_of(shelved.record.sides):
-                ours[pair].add(number)
+            if may_keep(shelved.record.kind):
+                for pair in pairs_of(shelved.record.sides):
+                    ours[pair].add(number)
         for number, record in commitments.items():
             since = min((m.published for m in record.members if m.published), default=None)
             if since is None:
                 continue
-            pairs = pairs_of(record.sides)
-            met = self._stock.near(Span(pair, since, "9998", "") for pair in pairs)
-            stored = {n for n, kind in met.items() if kind in waiting[number]}
+            pairs, until = pairs_of(record.sides), latest(record)
+            keys = [f"!{pair} {kind}" for pair in pairs for kind in sorted(waiting[number])]
+            stored = set(self._stock.near(Span(key, since, until, "") for key in keys))
             wanted[number] = (stored - self._gone) | {n for pair in pairs for n in ours[pair]}
         events = self._current({n for numbers in wanted.values() for n in numbers})
         return {n: [events[e] for e in sorted(numbers) if e in events] for n, numbers in wanted.items()}
@@ -284,8 +285,13 @@ class Revision:
 
     def _waiting(self, events: Iterable[EventRecord]) -> set[int]:
         """Commitments that acts like these would keep."""
-        keys = {f"?{pair} {r.kind}" for r in events for pair in pairs_of(r.sides)}
-        return set(self._stock.near(Span(key, "", "9999-99-99", "") for key in keys))
+        spans = [
+            Span(f"?{pair} {r.kind}", "", "9999-99-99", _before(r.first, LATE))
+            for r in events
+            if r.first and may_keep(r.kind)
+            for pair in pairs_of(r.sides)
+        ]
+        return set(self._stock.near(spans))
 
     def _link_back(self, others: Mapping[int, Record]) -> None:
         """Store which events the records of other sorts have to do with, and tell the events."""

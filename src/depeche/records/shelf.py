@@ -500,7 +500,7 @@ def _counting(by: Facet, where: Sequence[ColumnElement[bool]]) -> Select[Any]:
     if by in ("side", "pair"):
         query = select(KEYS.c.key, func.count()).join(RECORDS, RECORDS.c.number == KEYS.c.record)
         spaced = KEYS.c.key.contains(" ")
-        plain = (KEYS.c.key.not_like("~%"), KEYS.c.key.not_like("?%"), KEYS.c.key != MANY_SIDES)
+        plain = (func.substr(KEYS.c.key, 1, 1).not_in(("~", "?", "!")), KEYS.c.key != MANY_SIDES)
         return query.where(spaced if by == "pair" else ~spaced, *plain, *where).group_by(KEYS.c.key)
     columns: Mapping[str, ColumnElement[Any]] = {
         "kind": RECORDS.c.kind,

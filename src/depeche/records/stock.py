@@ -16,6 +16,7 @@ from depeche.ledger.entry import Entry, Source
 from depeche.ledger.reading import read_report
 from depeche.ledger.tables import ARTICLES, REPORTS
 from depeche.records.filters import has_one_side, sort_of, words_of
+from depeche.records.fulfilment import may_keep
 from depeche.records.record import EventRecord, Record
 from depeche.records.stored import read_record, record_text, traits_fields
 from depeche.records.traits import Told
@@ -268,7 +269,8 @@ def keys_of(record: Record, waiting: Iterable[str] = ()) -> list[str]:
     pairs = pairs_of(record.sides)
     if len(record.sides) > PAIRED:
         pairs.append(MANY_SIDES)
-    return [*keys, *pairs, *(f"?{pair} {kind}" for kind in waiting for pair in pairs)]
+    keeping = [f"!{pair} {record.kind}" for pair in pairs] if may_keep(record.kind) else []
+    return [*keys, *pairs, *keeping, *(f"?{pair} {kind}" for kind in waiting for pair in pairs)]
 
 
 def _keys(shelved: Shelved) -> Iterator[tuple[Any, ...]]:

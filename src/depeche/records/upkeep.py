@@ -396,8 +396,9 @@ class _Step:
         """How alike these are, by their digests, the smaller first."""
         found = {}
         for (one, other), points in self._placing.likenesses(nodes).items():
-            if one in nodes and other in nodes and nodes[one].digest < nodes[other].digest:
-                found[nodes[one].digest, nodes[other].digest] = points
+            if other in nodes:
+                a, b = nodes[one].digest, nodes[other].digest
+                found[(a, b) if a < b else (b, a)] = points
         return found
 
 
