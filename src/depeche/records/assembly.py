@@ -136,6 +136,9 @@ class Assembler:
         # A date that was taken from another event of its article says nothing of its own about this one.
         own = [m for m, e in zip(members, events) if e.date_basis != "inferred"]
         date, span = self._date("date", own if any(m.date for m in own) else members, kind, notes)
+        # Nor does a headline say anything that its article does not tell better.
+        told_in_full = {t.article for t in group if not t.headline}
+        telling = [m for m, t in zip(members, group) if not t.headline or t.article not in told_in_full]
         if date.conflict and not any(m.date for m in own):
             date = Settled(None)
         where_told = [Given(m, m.place) for m in members if m.place]
@@ -146,7 +149,7 @@ class Assembler:
         ended = span.last if span and date.conflict is None else None
         status = self._settled(
             "status",
-            [Given(m, m.status) for m in members if m.status],
+            [Given(m, m.status) for m in telling if m.status],
             notes,
             lambda given, ranks: settle_status([g.member for g in given], kind, ended, ranks),
         )
@@ -165,7 +168,7 @@ class Assembler:
             target=target,
             date=date.value,
             status=status.value,
-            history=_history(members),
+            history=_history(telling),
             persons=persons,
             place=place.value,
             domains=tuple(sorted({d for e in events for d in e.domains})),

@@ -79,6 +79,8 @@ def _told_twice(one: Traits, other: Traits) -> bool:
         return False
     if one.source != other.source:
         return False
+    if _heads(one, other):
+        return True
     if (one.first, one.last, one.dated) != (other.first, other.last, other.dated) and not _one_stay(one, other):
         return False
     if one.status != other.status or not _same_instrument(one.instrument, other.instrument):
@@ -87,6 +89,15 @@ def _told_twice(one: Traits, other: Traits) -> bool:
     if one.persons and other.persons:
         return shared == min(len(one.persons), len(other.persons))
     return one.dated and places(one, other) is not False
+
+
+def _heads(one: Traits, other: Traits) -> bool:
+    """Whether one is a headline without a day of its own over the other, which its article tells in full."""
+    if one.headline == other.headline:
+        return False
+    head, body = (one, other) if one.headline else (other, one)
+    known = not head.persons or not body.persons or bool(_shared(head.persons, body.persons))
+    return not head.dated and body.status not in ("negated", "denied") and known and places(one, other) is not False
 
 
 def _one_stay(one: Traits, other: Traits) -> bool:
@@ -115,6 +126,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
         yield None
         return
     behaviour = acts().behaviour.get(one.kind, "loose")
+    if one.article == other.article and _heads(one, other):
+        yield Reason("headline", 30, "the headline of what the article tells")
     yield _kinds(one, other)
     yield _sides(one, other)
     yield _BASE[behaviour]

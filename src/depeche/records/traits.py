@@ -60,6 +60,7 @@ class Traits:
         figure: Lowest and highest value that the printed figure allows.
         levels: On what level an encounter takes place, as its words tell.
         treaty: Sort of the instrument that is acted on, as its agreement or the quotation names it.
+        headline: Whether it stands in the first line of an article of several.
         reported_with: Kinds of events that its article rests on the same words.
         digest: Identity of the report; article: digest of its article.
         reach: How many days from its window it may find its like.
@@ -92,6 +93,7 @@ class Traits:
     signed: tuple[int, int] | None = None
     unit: str = ""
     figure: tuple[float, float] | None = None
+    headline: bool = False
     reported_with: frozenset[str] = frozenset()
     type: str = ""
 
@@ -268,6 +270,7 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
         acting=tuple(sorted({(a.code, a.person) for a in (*event.source, *event.target) if a.person})),
         place=where(event.place.name, event.place.country) if event.place else None,
         domains=_domains(event.domains),
+        headline=event.evidence.end <= text.rstrip().find("\n"),
         words=_without_names(stems(event.evidence.quote), persons),
         around=_without_names(stems(around), persons),
         chambers=chambers(around) if behaviour == "instrument" else frozenset(),
