@@ -31,6 +31,7 @@ from depeche.records.values import (
     Days,
     Given,
     Settled,
+    days_of,
     exclusive,
     independent,
     settle,
@@ -134,7 +135,7 @@ class Assembler:
         kind = _commonest([e.kind for e in events])
         notes: list[str] = []
         # A date that was taken from another event of its article says nothing of its own about this one.
-        own = [m for m, e in zip(members, events) if e.date_basis != "inferred"]
+        own = [m for m, e in zip(members, events) if e.date_basis != "inferred" and not _overtaken(m, members)]
         date, span = self._date("date", own if any(m.date for m in own) else members, kind, notes)
         # Nor does a headline say anything that its article does not tell better.
         told_in_full = {t.article for t in group if not t.headline}
@@ -392,6 +393,19 @@ def _likely(group: Sequence[Told]) -> tuple[int | None, int | None]:
     """The publication days of undated reports, which is all that is known of their time."""
     days = [t.published for t in group if t.published is not None]
     return (min(days), max(days)) if days else (None, None)
+
+
+def _overtaken(member: Member, members: Sequence[Member]) -> bool:
+    """Whether a day that was planned gave way to the day on which later articles say that it happened."""
+    if member.status not in ("planned", "called_for") or not member.date or not member.published:
+        return False
+    planned = days_of(Given(member, member.date))
+    for later in members:
+        done = later.status in ("happened", "ongoing") and later.date and (later.published or "") > member.published
+        days = days_of(Given(later, later.date)) if done and later.date else None
+        if days and planned and not (planned.first <= days.last and days.first <= planned.last):
+            return True
+    return False
 
 
 def _iso(day: int | None) -> str | None:

@@ -38,7 +38,7 @@ def likeness(one: Traits, other: Traits, reasons: Reasons | None = None) -> int 
         other: Another of the same sort.
         reasons: Receives what each field said, when given.
     """
-    if _gap(one, other) > min(one.reach, other.reach):
+    if _gap(one, other) > min(one.reach, other.reach) and not _one_plan(one, other):
         return None
     if other.digest < one.digest:
         one, other = other, one
@@ -60,7 +60,7 @@ def cannot(one: Traits, other: Traits) -> Reason | None:
         return None
     if not one.symmetric and not other.symmetric and not (_toward(one, other)):
         return Reason("sides", -100, "the other way round")
-    if one.dated and other.dated and _gap(one, other) > _reach_dated(one, other):
+    if one.dated and other.dated and _gap(one, other) > _reach_dated(one, other) and not _one_plan(one, other):
         return Reason("date", -100, "days too far apart")
     if len(one.chambers) == 1 == len(other.chambers) and one.chambers != other.chambers:
         return Reason("chamber", -100, "two chambers")
@@ -180,6 +180,20 @@ def _bare(one: Traits, other: Traits) -> bool:
     exact = one.dated and other.dated and max(_width(one), _width(other)) <= 7
     named = bool(one.persons and other.persons)
     return not exact and not named and places(one, other) is not True
+
+
+# How many days what is planned for one agreement may lie from what another article tells as done.
+_PLANNED = 370
+
+
+def _one_plan(one: Traits, other: Traits) -> bool:
+    """Whether one tells as done what the other has still to come, for one agreement: it is signed once all the same."""
+    if one.kind != other.kind or not one.instrument or not other.instrument:
+        return False
+    if (one.status in _DONE) == (other.status in _DONE) or _gap(one, other) > _PLANNED:
+        return False
+    sorts = {one.instrument.sort, other.instrument.sort} - {None}
+    return len(sorts) < 2 and bool(one.instrument.topic & other.instrument.topic)
 
 
 def _toward(one: Traits, other: Traits) -> bool:

@@ -66,6 +66,8 @@ def spots(traits: Traits) -> Iterator[Spot]:
     width = Width.ALWAYS if window is None else Width.STATED if _stated(traits) else Width.VAGUE
     for block in _blocks(traits):
         yield Spot(block, width, *(window or (0, 0)))
+        for word in _topic(traits):
+            yield Spot(f"{block} #{word}", Width.ALWAYS)
 
 
 def wants(traits: Traits) -> Iterator[Want]:
@@ -82,6 +84,8 @@ def wants(traits: Traits) -> Iterator[Want]:
         stated = window[0] - near, window[1] + near
     for block in _sought(traits):
         yield Want(block, stated, vague)
+        for word in _topic(traits):  # what is done with one agreement may have been planned for another season
+            yield Want(f"{block} #{word}")
 
 
 def _agreement_spots(traits: Traits) -> Iterator[Spot]:

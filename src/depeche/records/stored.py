@@ -28,7 +28,20 @@ from depeche.records.traits import Instrument, Traits
 from depeche.texts.quotation import Quotation
 
 _SETS = ("source", "target", "sides", "domains", "words", "around", "chambers", "levels", "reported_with")
-_PLAIN = ("lead", "kind", "symmetric", "first", "last", "dated", "published", "status", "headline", "treaty", "unit", "type")
+_PLAIN = (
+    "lead",
+    "kind",
+    "symmetric",
+    "first",
+    "last",
+    "dated",
+    "published",
+    "status",
+    "headline",
+    "treaty",
+    "unit",
+    "type",
+)
 _LISTS = ("persons", "acting", "signed", "figure")
 
 
