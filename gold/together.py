@@ -4,8 +4,8 @@
     python -m gold.together --misses    with what was torn, mixed up, missed or reported too much
 
 A cluster is two files in gold/clusters: the coded articles (`NAME.jsonl`, texts included), and what must come of them
-(`NAME.json`): "records", each a list of [article, words within the evidence]; "conflicts", each [kind, field, articles
-by value]; "compatible", each [kind, field, articles, articles] whose values agree. Predicted reports stand for gold ones
+(`NAME.json`): "records", each a list of [article, words of the evidence]; "conflicts", each [kind, field, articles by
+value]; "compatible", each [kind, field, articles, articles] whose values agree. Predicted reports stand for gold ones
 when they are of the same article, of one kind of act, and their words overlap.
 """
 

@@ -1,4 +1,4 @@
-"""Our own clusters come together as people brought them, from the hand coding whole and from ours as far as it finds."""
+"""Our own clusters come together as people brought them."""
 
 from __future__ import annotations
 
