@@ -10,6 +10,7 @@ from typing import Any
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_yaml
 
 Words = tuple[str, ...]
@@ -45,6 +46,7 @@ class Instruments:
         fallback: Step to the forms of its verbs, for what no frame has coded.
         provides: First words of verbs before what an instrument provides.
         domains: Domain to its words, all forms.
+        named: First word to the nouns of instruments, then of truces, that begin with it.
     """
 
     nouns: tuple[Words, ...]
@@ -62,6 +64,7 @@ class Instruments:
     fallback: Mapping[str, frozenset[str]]
     provides: frozenset[str]
     domains: Mapping[str, frozenset[str]]
+    named: Mapping[str, tuple[Words, ...]]
 
 
 @cache
@@ -88,9 +91,12 @@ def instruments(language: str) -> Instruments:
         )
         for step, row in (table.get("steps") or {}).items()
     )
+    nouns = phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())}))
+    truces = phrases(table.get("truce") or ())
     return Instruments(
-        nouns=phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())})),
-        truces=phrases(table.get("truce") or ()),
+        nouns=nouns,
+        truces=truces,
+        named=by_first((*nouns, *truces), tuple),
         papers=phrases(table.get("papers") or ()),
         awaiting=forms(table.get("awaiting") or (), "VERB"),
         anaphors=forms(table.get("anaphors") or (), "NOUN"),

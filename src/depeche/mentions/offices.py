@@ -13,6 +13,7 @@ from typing import Any
 
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name
 from depeche.texts.parse import Token
@@ -49,7 +50,7 @@ class OfficeWords:
         titles: First word to the honorifics that begin with it, longest first.
         pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
         numerals: Numerals in words to their number.
-        fixed: Fixed phrases for the two main sides.
+        fixed: First word to the fixed phrases for the two main sides that begin with it, longest first.
         determiners: Determiners before such a numeral.
     """
 
@@ -58,12 +59,12 @@ class OfficeWords:
     titles: Mapping[str, tuple[tuple[str, ...], ...]]
     pair_nouns: frozenset[tuple[str, ...]]
     numerals: Mapping[str, int]
-    fixed: tuple[tuple[str, ...], ...]
+    fixed: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
         best: tuple[int, Noun, bool] | None = None
-        for words, noun, plural in self.nouns.get(fold(tokens[i].low), ()):
+        for words, noun, plural in self.nouns.get(tokens[i].folded, ()):
             end = i + len(words)
             if end <= last and (best is None or end > best[0]) and _spells(tokens, i, words):
                 best = (end, noun, plural)
@@ -74,7 +75,9 @@ class OfficeWords:
         while True:
             if i >= last:
                 return i
-            rows = self.titles.get(fold(tokens[i].low), ())
+            rows = self.titles.get(tokens[i].folded, ())
+            if not rows:
+                return i
             end = next((i + len(w) for w in rows if i + len(w) <= last and _spells(tokens, i, w)), i)
             if end == i:
                 return i
@@ -85,13 +88,13 @@ class OfficeWords:
         ends = [
             i + len(w)
             for w in self.pair_nouns
-            if w[0] == fold(tokens[i].low) and i + len(w) <= last and _spells(tokens, i, w)
+            if w[0] == tokens[i].folded and i + len(w) <= last and _spells(tokens, i, w)
         ]
         return max(ends, default=None)
 
 
 def _spells(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
-    return all(fold(tokens[i + k].low) == word for k, word in enumerate(words))
+    return all(tokens[i + k].folded == word for k, word in enumerate(words))
 
 
 @cache
@@ -121,10 +124,11 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
-        fixed=tuple(
+        fixed=by_first(
             sorted(
                 {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)
-            )
+            ),
+            tuple,
         ),
     )
 

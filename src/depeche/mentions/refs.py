@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from depeche.codebook.actors import state_codes
-from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
@@ -298,8 +297,8 @@ class _Finder:
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
         tokens = self._tokens
-        for words in self._words.fixed:
-            if i + len(words) <= last and all(fold(tokens[i + k].low) == w for k, w in enumerate(words)):
+        for words in self._words.fixed.get(tokens[i].folded, ()):
+            if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
         number = self._words.numerals.get(tokens[i].low)
         if number is None:

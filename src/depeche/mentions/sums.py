@@ -238,7 +238,7 @@ class _Reader:
         k = number.last
         while k < end and self._tokens[k].low in self._words.links and k < number.last + 2:
             k += 1
-        for phrase, codes in self._words.currencies:
+        for phrase, codes in self._words.currencies.get(self._tokens[k].low, ()) if k < end else ():
             if self._stands(phrase, k, end):
                 last = k + len(phrase)
                 return Sum(number, number.first, last, k, "money", codes, len(codes) == 1)
@@ -273,13 +273,15 @@ class _Reader:
             token = self._tokens[k]
             if k in self._peoples:
                 return Sum(number, number.first, k + 1, k, "people")
-            for phrase, group in self._words.units:
+            for phrase, group in self._words.units.get(token.low, ()):
                 if self._stands(phrase, k, end):
                     return Sum(number, number.first, k + len(phrase), k, group)
             if token.low in self._words.never:
                 return None
             head = token.low.split("-")[0]
-            if "-" in token.low and (found := next((g for p, g in self._words.units if p == (head,)), None)):
+            if "-" in token.low and (
+                found := next((g for p, g in self._words.units.get(head, ()) if p == (head,)), None)
+            ):
                 return Sum(number, number.first, k + 1, k, found)
             if (
                 token.pos == "NOUN"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from depeche.codebook.instruments import Instruments, StepWords, instruments
+from depeche.codebook.phrases import by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
@@ -314,8 +315,11 @@ class _Coder:
     def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
         """A house that has still to act ("le Sénat doit encore se prononcer"): a step of its own, planned."""
         for step, house in (("adopt_lower", "lower"), ("adopt_upper", "upper")):
+            plain = self._reading.clauses.plain
+            phrases = by_first(self._words.houses[house], lambda words: (plain(words[0]),))
             for token in self._tokens:
-                phrase = next((p for p in self._words.houses[house] if self._stands(p, token.i)), None)
+                own = phrases.get(plain(token.low))
+                phrase = next((p for p in own if self._stands(p, token.i)), None) if own else None
                 if phrase is None or any(q.start <= token.start < q.end for q in covered):
                     continue
                 sentence = self._parse.sentence_of(token.i)
@@ -390,11 +394,13 @@ class _Coder:
 
     def _find(self) -> Iterator[_Mention]:
         i = 0
+        phrases = self._words.named
         while i < len(self._tokens):
             token = self._tokens[i]
-            phrase = next(
-                (p for p in (*self._words.nouns, *self._words.truces) if token.low == p[0] and self._stands(p, i)), None
-            )
+            if token.low not in phrases:
+                i += 1
+                continue
+            phrase = next((p for p in phrases[token.low] if self._stands(p, i)), None)
             ref = self._reading.cast.refs.at.get(i)
             named = ref is not None and ref.group in ("state", "organisation")
             if phrase is None or named or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):

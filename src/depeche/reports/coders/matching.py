@@ -78,7 +78,9 @@ class Matcher:
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
         for token in self._tokens:
-            rows = self._triggers.get(token.low)
+            if token.low not in self._triggers:
+                continue
+            rows = self._triggers[token.low]
             if not rows:
                 continue
             found: list[Match] = []
