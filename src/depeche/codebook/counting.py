@@ -30,8 +30,8 @@ class Counting:
         groups, decimals: Signs before three digits, and before a fraction.
         percent: Words and signs of a share.
         rounding: Phrases before a number that make it approximate, longest first.
-        currencies: First word, in lower case, to the phrases of currencies that begin with it, longest first, with their
-            ISO 4217 codes, likeliest first.
+        currencies: First word, in lower case, to the phrases of currencies that begin with it, longest first, with
+            their ISO 4217 codes, likeliest first.
         signs: Signs of currencies to codes, longest first.
         units: First word, in lower case, to the phrases of counted nouns, all forms, that begin with it, longest first,
             with the group they belong to.

@@ -47,6 +47,7 @@ class Instruments:
         provides: First words of verbs before what an instrument provides.
         domains: Domain to its words, all forms.
         named: First word to the nouns of instruments, then of truces, that begin with it.
+        telling: All forms of the verbs and nouns of `steps` and `fallback`.
     """
 
     nouns: tuple[Words, ...]
@@ -65,6 +66,7 @@ class Instruments:
     provides: frozenset[str]
     domains: Mapping[str, frozenset[str]]
     named: Mapping[str, tuple[Words, ...]]
+    telling: frozenset[str]
 
 
 @cache
@@ -93,6 +95,7 @@ def instruments(language: str) -> Instruments:
     )
     nouns = phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())}))
     truces = phrases(table.get("truce") or ())
+    fallback = {str(step): forms(verbs, "VERB") for step, verbs in (table.get("fallback") or {}).items()}
     return Instruments(
         nouns=nouns,
         truces=truces,
@@ -107,7 +110,8 @@ def instruments(language: str) -> Instruments:
         bicameral=frozenset(table.get("bicameral") or ()),
         steps=steps,
         pending=forms(table.get("pending") or (), "VERB"),
-        fallback={str(step): forms(verbs, "VERB") for step, verbs in (table.get("fallback") or {}).items()},
+        fallback=fallback,
+        telling=frozenset().union(*(s.verbs | s.nouns for s in steps), *fallback.values()),
         provides=frozenset(f.split()[0] for f in forms(table.get("provides") or (), "VERB")),
         domains={
             str(d): frozenset(f for w in words for part in ("NOUN", "ADJ") for f in inflect(str(w).lower(), part))

@@ -51,6 +51,7 @@ class OfficeWords:
         pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
         numerals: Numerals in words to their number.
         fixed: First word to the fixed phrases for the two main sides that begin with it, longest first.
+        openings: First words of nouns, titles and fixed phrases.
         determiners: Determiners before such a numeral.
     """
 
@@ -60,6 +61,7 @@ class OfficeWords:
     pair_nouns: frozenset[tuple[str, ...]]
     numerals: Mapping[str, int]
     fixed: Mapping[str, tuple[tuple[str, ...], ...]]
+    openings: frozenset[str]
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -115,7 +117,12 @@ def office_words(language: str) -> OfficeWords:
         {tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}, key=lambda w: (-len(w), w)
     ):
         titles.setdefault(title[0], []).append(title)
+    fixed = by_first(
+        sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)),
+        tuple,
+    )
     return OfficeWords(
+        openings=frozenset((*nouns, *titles, *fixed)),
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
         - {str(w) for w in former.get("outgoing") or ()},
@@ -124,12 +131,7 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
-        fixed=by_first(
-            sorted(
-                {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)
-            ),
-            tuple,
-        ),
+        fixed=fixed,
     )
 
 

@@ -170,8 +170,13 @@ class _Finder:
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
         genders = self._grammar.tables.get("genders") or {}
         self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
+        self._openings = words.openings
+        self._single = self._pronouns | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
+        token = self._tokens[i]
+        if not (i in self._names or i in self._people or token.folded in self._openings or token.low in self._single):
+            return None
         return (
             self._person(i, last)
             or self._pair(i, last)

@@ -69,13 +69,14 @@ class _Reader:
         self._words = words
         self._peoples = peoples
         self._pattern = _digits(words.groups, words.decimals)
+        self._openings = frozenset(sign[:1] for sign, _ in words.signs)
 
     def sums(self) -> Iterator[Sum]:
         last_counted: Sum | None = None
         for sentence in self._parse.sentences:
             i = sentence.first
             while i < sentence.last:
-                found = self._number(i, sentence.last)
+                found = self._number(i, sentence.last) if self._may_count(i) else None
                 if found is None:
                     i += 1
                     continue
@@ -87,6 +88,19 @@ class _Reader:
                     yield counted
                     last_counted = counted
                 i = number.last
+
+    def _may_count(self, i: int) -> bool:
+        """Can a number start at a token? It opens with a digit or a sign, or is or holds a number word."""
+        token = self._tokens[i]
+        first, low = token.text[0], token.low
+        return (
+            first.isdigit()
+            or first in self._openings
+            or low in self._words.small
+            or low in self._words.large
+            or low in self._words.rounds
+            or "-" in low
+        )
 
     # -- numbers ------------------------------------------------------------------------------------------------------
 

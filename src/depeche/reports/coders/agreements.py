@@ -223,6 +223,8 @@ class _Coder:
     def _told_by_words(self, taken: set[int]) -> Iterator[_Told]:
         """Steps whose verbs no frame knows: promulgated, extended, approved by a cabinet."""
         for token in self._tokens:
+            if token.low not in self._words.telling:
+                continue
             if token.i in taken or self._parse.sentence_of(token.i).role == "title":
                 continue
             for words in self._words.steps:
@@ -290,6 +292,8 @@ class _Coder:
         """Steps that no frame has coded: a verb with its instrument, a house still to decide, "le traité de 1951"."""
         covered = [(s.evidence.start, s.evidence.end, s.step) for _, s, _, _ in steps]
         for token in self._tokens:
+            if token.low not in self._words.telling:
+                continue
             sentence = self._parse.sentence_of(token.i)
             if sentence.role == "title" or token.i in taken:
                 continue
@@ -314,8 +318,8 @@ class _Coder:
 
     def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
         """A house that has still to act ("le Sénat doit encore se prononcer"): a step of its own, planned."""
+        plain = self._reading.clauses.plain
         for step, house in (("adopt_lower", "lower"), ("adopt_upper", "upper")):
-            plain = self._reading.clauses.plain
             phrases = by_first(self._words.houses[house], lambda words: (plain(words[0]),))
             for token in self._tokens:
                 own = phrases.get(plain(token.low))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
@@ -71,6 +72,14 @@ class Sides:
         return tuple(sorted({f.code for f in getattr(self, side)}))
 
 
+@cache
+def _transparent(language: str) -> frozenset[str]:
+    """Forms of verbs that leave an act as it is, so that their subject may be its side."""
+    words = operators(language)
+    told = frozenset(f for f, s in words.verbs.items() if set(s) & {"happened", "planned"})
+    return words.light | words.say | told
+
+
 class SideFinder:
     """Finds the sides of an article's matches."""
 
@@ -81,12 +90,7 @@ class SideFinder:
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
-        operators_of = operators(language)
-        self._transparent = (
-            operators_of.light
-            | operators_of.say
-            | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
-        )
+        self._transparent = _transparent(language)
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
