@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -124,7 +123,10 @@ def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]
     return Parse(text, tuple(tokens), tuple(sentences))
 
 
-_FIELDS: Final = [ORTH, LEMMA, POS, MORPH, DEP, HEAD, ENT_TYPE, ENT_IOB, IDX, IS_SPACE, SENT_START]
+_FIELDS: Final = (
+    *("ORTH", "LEMMA", "POS", "MORPH", "DEP", "HEAD"),
+    *("ENT_TYPE", "ENT_IOB", "IDX", "IS_SPACE", "SENT_START"),
+)
 """What is taken over of a token, all of a text at once: asking token by token takes longer than some of the parse."""
 _OPENS = 3  # spaCy's number for the first token of an entity
 _BEHIND = 2**63  # heads are told as distances in 64 bits without a sign
@@ -135,7 +137,7 @@ _Row = tuple[int, list[int]]
 def _sentences(doc: Doc) -> Iterator[list[_Row]]:
     """The sentences of a block, white space left out."""
     held: list[_Row] = []
-    for i, row in enumerate(doc.to_array(_FIELDS).tolist()):
+    for i, row in enumerate(doc.to_array(list(_FIELDS)).tolist()):
         if row[10] == 1 and held:
             yield held
             held = []
