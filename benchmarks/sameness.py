@@ -1,7 +1,7 @@
 """Does a change leave every report as it was? Code articles, keep the result, and compare a later coding with it.
 
     python benchmarks/sameness.py --keep build/before.jsonl [ARTICLES.jsonl ...] [--first 300]
-    python benchmarks/sameness.py --against build/before.jsonl [ARTICLES.jsonl ...] [--first 300]
+    python benchmarks/sameness.py --against build/before.jsonl [ARTICLES.jsonl ...] [--first 300] [--whole]
 
 The hand-coded articles of gold/ are always among them. Exit 1 when any report differs, with the articles and the sorts
 of reports in which it does.
@@ -34,9 +34,9 @@ def articles(paths: list[pathlib.Path], first: int | None) -> Iterator[Article]:
         yield from islice((a for a in read_files([path]) if not isinstance(a, Refusal)), first)
 
 
-def coded(paths: list[pathlib.Path], first: int | None) -> Iterator[tuple[str, dict[str, object]]]:
+def coded(paths: list[pathlib.Path], first: int | None, whole: bool) -> Iterator[tuple[str, dict[str, object]]]:
     """Each article's name and the form of what it reports."""
-    for article, found in code_articles(articles(paths, first)):
+    for article, found in code_articles(articles(paths, first), whole=whole):
         name = f"{article.language}/{article.id}"
         yield name, {"refused": str(found)} if isinstance(found, DepecheError) else to_form(found)
 
@@ -45,12 +45,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("paths", nargs="*", type=pathlib.Path)
     parser.add_argument("--first", type=int, help="no more of each file than this many articles")
+    parser.add_argument("--whole", action="store_true", help="parse every passage, also those that can't hold a report")
     way = parser.add_mutually_exclusive_group(required=True)
     way.add_argument("--keep", type=pathlib.Path)
     way.add_argument("--against", type=pathlib.Path)
     given = parser.parse_args()
     began = time.process_time()
-    found = dict(coded(given.paths, given.first))
+    found = dict(coded(given.paths, given.first, given.whole))
     print(f"{len(found)} articles coded in {time.process_time() - began:.1f} s of processor time")
     if given.keep:
         given.keep.parent.mkdir(parents=True, exist_ok=True)

@@ -80,7 +80,8 @@ class Trigger:
         rest: The words that must follow the form, in order: ("fin",) for "mettre fin".
         reflexive: The verb is listed with its reflexive pronoun and needs it.
         analyses: Tenses of a verb's form, such as "Fut.3.Sing".
-        needed: The words of `rest`, without which no sentence fits.
+        needed_in_order: The words of `rest`, each by itself.
+        needed: The same, without which no sentence fits.
     """
 
     frame: Frame
@@ -88,10 +89,13 @@ class Trigger:
     rest: tuple[str, ...]
     reflexive: bool
     analyses: tuple[str, ...]
+    needed_in_order: tuple[str, ...] = field(init=False, repr=False, compare=False)
     needed: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "needed", frozenset(part for word in self.rest for part in split_words(word)))
+        words = tuple(part for word in self.rest for part in split_words(word))
+        object.__setattr__(self, "needed_in_order", words)
+        object.__setattr__(self, "needed", frozenset(words))
 
 
 @cache

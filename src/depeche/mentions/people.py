@@ -17,7 +17,7 @@ from depeche.mentions.names import Name, NameForm
 from depeche.mentions.offices import OfficeWords
 from depeche.texts.parse import Parse, Token
 
-_PERSON = frozenset({"PER", "PERSON"})
+PERSONS = frozenset({"PER", "PERSON"})
 SHORTEST = 3  # letters; shorter words of a name say nothing alone
 
 
@@ -136,7 +136,7 @@ class _Spans:
         if short is not None:
             return i, i + 1, short
         titled = self._after_title(i, first)
-        if token.entity in _PERSON or titled:
+        if token.entity in PERSONS or titled:
             if self._words.match(self._tokens, i, last):
                 return None
             end = self._follow(i, i + 1, last)
@@ -168,14 +168,14 @@ class _Spans:
             if (
                 self._capital(token)
                 and token.start - tokens[j - 1].end <= 1
-                and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in _PERSON)
+                and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in PERSONS)
             ):
                 j += 1
             elif (
                 token.low in self._particles
                 and j + 1 < last
                 and self._capital(tokens[j + 1])
-                and (tokens[j + 1].entity in _PERSON or token.entity in _PERSON)
+                and (tokens[j + 1].entity in PERSONS or token.entity in PERSONS)
             ):
                 j += 2
             else:

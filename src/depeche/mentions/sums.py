@@ -74,7 +74,7 @@ class _Reader:
     def sums(self) -> Iterator[Sum]:
         last_counted: Sum | None = None
         for sentence in self._parse.sentences:
-            i = sentence.first
+            i = sentence.first if sentence.parsed else sentence.last
             while i < sentence.last:
                 found = self._number(i, sentence.last) if self._may_count(i) else None
                 if found is None:

@@ -1,6 +1,6 @@
 """Parse: the tokens of a whole article with their Universal Dependencies, numbered through.
 
-spaCy parses block by block; here the blocks come together in one list of tokens whose offsets count code points of the
+spaCy parses passage by passage; here these come together in one list of tokens whose offsets count code points of the
 article's text. Nothing after this module knows spaCy.
 """
 
@@ -11,13 +11,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from depeche.codebook.folding import fold
-from depeche.texts.blocks import Block
-from depeche.texts.normalise import normalise
+from depeche.texts.passages import Passage
 
 
 @dataclass(slots=True, eq=False)
@@ -60,13 +58,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: tokens `first` to `last` (excluded), its block's number and role."""
+    """One sentence: tokens `first` to `last` (excluded), its block's number and role, and whether it was parsed.
+
+    From a sentence that was not parsed nothing is reported; it is kept for whom it names.
+    """
 
     number: int
     first: int
     last: int
     block: int
     role: str
+    parsed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +101,35 @@ class Parse:
             i = head
 
 
-def parse_blocks(text: str, blocks: Sequence[Block], pipeline: Language) -> Parse:
-    """Parse the coded blocks of one text."""
-    coded = [(number, block) for number, block in enumerate(blocks) if block.coded]
-    docs = list(pipeline.pipe((normalise(text[b.start : b.end]) for _, b in coded), batch_size=32))
-    return join_docs(text, coded, docs)
+def join_docs(
+    text: str, passages: Sequence[Passage], docs: Sequence[Doc], parsed: Sequence[bool] | None = None
+) -> Parse:
+    """Bring the passages of one text together, in order, white space left out.
 
-
-def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]) -> Parse:
-    """Bring the parsed blocks of one text together, blocks in order, white space left out."""
+    Args:
+        docs: The passages as the parser left them.
+        parsed: Whether each has its syntax; a passage without is one sentence of words without heads.
+    """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for (number, block), doc in zip(coded, docs, strict=True):
+    for n, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
+        whole = parsed is None or parsed[n]
         for words in _sentences(doc):
             first = len(tokens)
-            sentence = Sentence(len(sentences), first, first + len(words), number, block.role)
-            tokens += _tokens(words, doc, first, block.start, sentence.number)
-            sentences.append(sentence)
+            last = first + len(words)
+            tokens += _tokens(words, doc, first, passage.start, len(sentences))
+            sentences.append(Sentence(len(sentences), first, last, passage.block, passage.role, whole))
     _mend_auxiliaries(tokens)
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
     return Parse(text, tuple(tokens), tuple(sentences))
+
+
+def spelt(doc: Doc) -> list[tuple[int, str, str, str]]:
+    """The words of a passage, white space left out: where each starts in it, as printed, in lower case, and folded."""
+    known = _spelt(doc.vocab)
+    return [(idx, *known[orth]) for orth, idx, space in doc.to_array(["ORTH", "IDX", "IS_SPACE"]).tolist() if not space]
 
 
 _FIELDS: Final = (
@@ -131,11 +140,11 @@ _FIELDS: Final = (
 _OPENS = 3  # spaCy's number for the first token of an entity
 _BEHIND = 2**63  # heads are told as distances in 64 bits without a sign
 _Row = tuple[int, list[int]]
-"""Number of a token in its block, and its fields."""
+"""Number of a token in its passage, and its fields."""
 
 
 def _sentences(doc: Doc) -> Iterator[list[_Row]]:
-    """The sentences of a block, white space left out."""
+    """The sentences of a passage, white space left out."""
     held: list[_Row] = []
     for i, row in enumerate(doc.to_array(list(_FIELDS)).tolist()):
         if row[10] == 1 and held:
@@ -148,7 +157,7 @@ def _sentences(doc: Doc) -> Iterator[list[_Row]]:
 
 
 def _tokens(words: list[_Row], doc: Doc, first: int, start: int, sentence: int) -> Iterator[Token]:
-    """The tokens of one sentence, numbered from `first` on, in a block that starts at character `start`."""
+    """The tokens of one sentence, numbered from `first` on, in a passage that starts at character `start`."""
     index = {i: first + n for n, (i, _) in enumerate(words)}
     strings, spelt, feats = doc.vocab.strings, _spelt(doc.vocab), _feats(doc.vocab)
     for i, (orth, lemma, pos, morph, dep, above, entity, iob, offset, _, _) in words:

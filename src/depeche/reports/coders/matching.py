@@ -75,7 +75,7 @@ class Matcher:
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
         for token in self._tokens:
-            if token.low not in self._triggers:
+            if token.low not in self._triggers or not self._cast.parse.sentences[token.sent].parsed:
                 continue
             rows = self._triggers[token.low]
             found: list[Match] = []
