@@ -22,6 +22,7 @@ from depeche.codebook.grammar import grammar
 from depeche.codebook.instruments import instruments
 from depeche.codebook.phrases import Words
 from depeche.codebook.speech import QUOTING, speech
+from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import Name
 from depeche.mentions.offices import Noun, office_words
 from depeche.reports.coders.matching import need_forms
@@ -30,7 +31,10 @@ from depeche.texts.parser import Depth
 VERB_GAP, SPEECH_GAP = 4, 8  # words that may stand between those of an expression (`matching`, `statements`)
 EARLIER = 3  # passages back in which a pronoun's noun is looked for
 SHORT = 3  # passages of a note that is about whatever states it names
-UNIT_REACH = 7  # words after a number in which its unit is looked for
+UNIT_REACH = 6  # words after a number in which its unit is looked for (`mentions.sums`)
+TITLE = 14  # words of an instrument's name (`agreements`)
+NEAR = 16  # words around a trigger in which what its frame needs is looked for
+HELPED = 10  # words before a participle in which its auxiliary is looked for
 OFFICE_REACH = 9  # words after an office in which the name of who holds it is looked for
 ASKED = 2  # lines that end in a question from which on an article may be an interview
 _STEPS = frozenset(
@@ -73,11 +77,13 @@ class _Seen:
     """How many who may be a side: states and organisations, offices and bodies, pronouns."""
     pair: bool
     """A set phrase for the sides ("les deux pays")."""
+    instruments: tuple[int, ...]
+    """Where each instrument's name ends."""
 
     @property
     def bound(self) -> bool:
         """Does it hold anything that the cast is made of?"""
-        return bool(self.names or self.offices or self.acting or self.pair)
+        return bool(self.names or self.offices or self.acting or self.pair or self.instruments)
 
 
 class Glance:
@@ -103,6 +109,8 @@ class Glance:
         self._alone = self._counting.forms("alone")
         self._between = self._counting.forms("between")
         self._pair_nouns = frozenset(words[0] for words in self._offices.pair_nouns)
+        self._counted_before = frozenset(str(w) for w in self._counting.table.get("pronouns") or ())
+        self._dates = frozenset(date_lexicon(language).phrases)
         self._signs = frozenset(sign[0] for sign, _ in self._counting.signs)
         self._function = (
             self._grammar.articles
@@ -132,8 +140,7 @@ class Glance:
             if alive or role == "title":
                 found.append(Depth.NAMES if self._strangers(each) else Depth.SYNTAX)
             else:
-                named = any(w in self._instruments.named for w in each.words.low)
-                found.append(Depth.TAGS if each.bound or named else Depth.WORDS)
+                found.append(Depth.TAGS if each.bound else Depth.WORDS)
         return found
 
     # -- what a passage holds -----------------------------------------------------------------------------------------
@@ -157,7 +164,15 @@ class Glance:
         acting = len({n.code for n in names if n.code and n.type != "city"})
         acting += sum(noun.group != "never" for _, _, noun in offices)
         acting += not here.isdisjoint(self._pronouns)
-        return _Seen(words, names, here, offices, acting, self._pair(words))
+        return _Seen(words, names, here, offices, acting, self._pair(words), tuple(self._named_instruments(words.low)))
+
+    def _named_instruments(self, low: Sequence[str]) -> Iterator[int]:
+        named = self._instruments.named
+        for i, word in enumerate(low):
+            for form in named.get(word, ()):
+                if len(form) == 1 or self._spells(low, i, form):
+                    yield i + len(form)
+                    break
 
     def _office_phrases(self, folded: Sequence[str]) -> Iterator[tuple[int, int, Noun]]:
         nouns = self._offices.nouns
@@ -200,7 +215,7 @@ class Glance:
         if sum(s.words.asks for s in seen) >= ASKED:
             return [True] * len(seen)
         two, one = len(codes) > 1, bool(codes)
-        instrument = any(w in self._instruments.named for s in seen for w in s.words.low)
+        instrument = any(s.instruments for s in seen)
         somebody = any(
             noun.group in ("office", "body", "counterpart") for s in seen for _, _, noun in s.offices
         ) or any(n.type == "person" for s in seen for n in s.names)
@@ -239,7 +254,7 @@ class Glance:
                     row.needed <= each.here
                     and (not row.reflexive or not each.here.isdisjoint(self._reflexives))
                     and (not row.rest or self._follow(low, i, row.needed_in_order, VERB_GAP * (row.part == "verb")))
-                    and self._needs(row, n, seen)
+                    and self._needs(row, n, i, seen)
                 ):
                     yield row.frame
 
@@ -255,20 +270,24 @@ class Glance:
                 return False
         return True
 
-    def _needs(self, row: Trigger, n: int, seen: Sequence[_Seen]) -> bool:
-        """Can what a frame needs stand in the passage, or be told before it and stand there as a pronoun?"""
-        here = seen[n].here
+    def _needs(self, row: Trigger, n: int, i: int, seen: Sequence[_Seen]) -> bool:
+        """Can what a frame needs stand near its trigger, or be told before it and stand there as a pronoun?"""
+        here, low = seen[n].here, seen[n].words.low
         for slot, words in row.frame.needs.items():
             if words & PSEUDO:
                 continue
             single, several = need_forms(self._language, words)
-            if not here.isdisjoint(single) or any(here.issuperset(parts) for parts in several):
+            if not here.isdisjoint(single) and (
+                slot == "any" or not single.isdisjoint(low[max(0, i - NEAR) : i + NEAR])
+            ):
+                continue
+            if any(here.issuperset(parts) for parts in several):
                 continue
             if (
                 slot == "object"
                 and row.part == "verb"
                 and not (here.isdisjoint(self._clitics) and here.isdisjoint(self._pronouns))
-                and any(not s.here.isdisjoint(single) for s in seen[max(0, n - EARLIER) : n])
+                and any(not s.here.isdisjoint(single) for s in seen[max(0, n - EARLIER) : n + 1])
             ):
                 continue
             return False
@@ -294,6 +313,8 @@ class Glance:
                     if row.reflexive and each.here.isdisjoint(self._reflexives):
                         continue
                     if row.rest and not self._follow(low, i, row.rest, SPEECH_GAP):
+                        continue
+                    if row.participle and frozenset(low[max(0, i - HELPED) : i]).isdisjoint(words.auxiliaries):
                         continue
                     if quoted or row.force != QUOTING:
                         return True
@@ -345,37 +366,59 @@ class Glance:
             )
         ):
             return False
+        return any(self._counted(each, i) for i in range(len(each.words.low)))
+
+    def _counted(self, each: _Seen, i: int) -> bool:
+        """Does a number start here, with a unit, a currency or a people behind it?"""
         words, low = self._counting, each.words.low
-        people = any(n.type in _PEOPLE for n in each.names)
-        for i, word in enumerate(low):
-            if not (
-                word[0].isdigit()
-                or word[0] in self._signs
-                or word in words.rounds
-                or word in words.large
-                or words.small.get(word, 0) > 1
-                or "-" in word
-            ):
-                continue
-            if people or word[0] in self._signs or word[-1] in self._signs:
+        if not self._numeral(low[i]):
+            return False
+        if (i and low[i - 1][0] in self._signs) or low[i][0] in self._signs or low[i][-1] in self._signs:
+            return True
+        end = i + 1
+        while end < len(low) and (self._numeral(low[end]) or low[end] in words.joiners):
+            end += 1
+        for k in range(end, min(end + UNIT_REACH, len(low))):
+            word = low[k]
+            if word in words.never or word in words.percent or not (word[0].isalnum() or word[0] in self._signs):
+                return False
+            if word[0] in self._signs or any(self._spells(low, k, form) for form, _ in words.currencies.get(word, ())):
                 return True
-            for other in low[max(0, i - 1) : i + UNIT_REACH + 1]:
-                if other in words.units or other in words.currencies or other[0] in self._signs:
-                    return True
-                if "-" in other and other.split("-")[0] in words.units:
-                    return True
-        return False
+            head = word.split("-")[0]
+            if any(self._spells(low, k, form) or form == (head,) for form, _ in words.units.get(head, ())):
+                return True
+            if any(n.type in _PEOPLE and n.start == each.words.starts[k] for n in each.names):
+                return True
+        return not frozenset(low[max(0, i - UNIT_REACH) : i]).isdisjoint(self._counted_before)
+
+    def _numeral(self, word: str) -> bool:
+        words = self._counting
+        return (
+            word[0].isdigit()
+            or word in words.large
+            or word in words.rounds
+            or words.small.get(word, 0) > 1
+            or ("-" in word and any(part in words.small or part in words.large for part in word.split("-")))
+        )
 
     def _agrees(self, each: _Seen, instrument: bool) -> bool:
         """Can it tell a step of an agreement by words of its own?"""
         words, here = self._instruments, each.here
-        if instrument and not here.isdisjoint(words.telling):
+        if each.instruments and not here.isdisjoint(words.telling):
             return True
         if not here.isdisjoint(self._houses) and not (
             here.isdisjoint(words.pending) and here.isdisjoint(words.awaiting)
         ):
             return True
-        return any(w in words.named for w in each.words.low) and any(w[0].isdigit() for w in each.words.low)
+        return any(self._dated(each.words.low, k) for k in each.instruments)
+
+    def _dated(self, low: Sequence[str], k: int) -> bool:
+        """Does a date follow an instrument's name ("l'accord de coopération militaire de 1968")?"""
+        return any(
+            self._plain.get(low[n], low[n]) in self._grammar.of
+            and any(w[0].isdigit() or w in self._dates for w in low[n + 1 : n + 3])
+            for n in range(k, min(k + TITLE, len(low)))
+        )
 
 
 @cache
