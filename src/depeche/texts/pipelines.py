@@ -15,6 +15,7 @@ from thinc.api import get_current_ops, set_current_ops
 
 from depeche.errors import UnknownLanguage, UnusablePipeline
 from depeche.texts.products import Products
+from depeche.texts.vectors import remember_words
 
 PARSERS: Final = Path(__file__).with_name("parsers")
 
@@ -58,9 +59,11 @@ def _ours(language: str) -> Language:
     set_current_ops(Products())
     try:
         nlp = bare.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
-        return nlp.from_disk(folder)
+        nlp = nlp.from_disk(folder)
     finally:
         set_current_ops(usual)
+    remember_words(nlp)
+    return nlp
 
 
 @cache

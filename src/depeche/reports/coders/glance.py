@@ -23,7 +23,7 @@ from depeche.codebook.instruments import instruments
 from depeche.codebook.phrases import Words
 from depeche.codebook.speech import QUOTING, speech
 from depeche.mentions.dates import date_lexicon
-from depeche.mentions.names import Name
+from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name
 from depeche.mentions.offices import Noun, office_words
 from depeche.reports.coders.matching import need_forms
 from depeche.texts.parser import Depth
@@ -63,6 +63,15 @@ class Wording:
     folded: Sequence[str]
     starts: Sequence[int]
     asks: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """An article as it is looked at: the words of its passages, its names in order, the roles of its blocks."""
+
+    passages: Sequence[Wording]
+    names: Sequence[Name]
+    roles: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,24 +130,21 @@ class Glance:
         )
         self._premodified = bool(tables.get("premodifier"))
 
-    def depths(self, passages: Sequence[Wording], names: Sequence[Name], roles: Sequence[str]) -> list[Depth]:
-        """How far each passage of an article is to be read; no passage deeper than WORDS where there is no report.
-
-        Args:
-            passages: The words of each, in order.
-            names: The names in the article's text, in order.
-            roles: The roles of their blocks.
-        """
-        seen = [self._seen(*row) for row in self._with_names(passages, names)]
+    def depths(self, look: Look) -> list[Depth]:
+        """How far each passage of an article is to be read; none deeper than WORDS where there can be no report."""
+        seen = [self._seen(*row) for row in self._with_names(look.passages, look.names)]
         codes = {n.code for s in seen for n in s.names if n.code and (n.type != "city" or self._premodified)}
         codes |= {noun.code for s in seen for _, _, noun in s.offices if noun.code}
-        live = self._live(seen, codes)
+        somebody = any(
+            noun.group in ("office", "body", "counterpart") for s in seen for _, _, noun in s.offices
+        ) or any(n.type == "person" for s in seen for n in s.names)
+        live = self._live(seen, codes, somebody)
         if not any(live):
             return [Depth.WORDS] * len(seen)
         found: list[Depth] = []
-        for each, alive, role in zip(seen, live, roles, strict=True):
+        for each, alive, role in zip(seen, live, look.roles, strict=True):
             if alive or role == "title":
-                found.append(Depth.NAMES if self._strangers(each) else Depth.SYNTAX)
+                found.append(Depth.NAMES if somebody and self._strangers(each) else Depth.SYNTAX)
             else:
                 found.append(Depth.TAGS if each.bound else Depth.WORDS)
         return found
@@ -210,19 +216,17 @@ class Glance:
 
     # -- what can be reported -----------------------------------------------------------------------------------------
 
-    def _live(self, seen: Sequence[_Seen], codes: set[str]) -> list[bool]:
+    def _live(self, seen: Sequence[_Seen], codes: set[str], somebody: bool) -> list[bool]:
         """Whether a report can come from each passage."""
         if sum(s.words.asks for s in seen) >= ASKED:
             return [True] * len(seen)
         two, one = len(codes) > 1, bool(codes)
         instrument = any(s.instruments for s in seen)
-        somebody = any(
-            noun.group in ("office", "body", "counterpart") for s in seen for _, _, noun in s.offices
-        ) or any(n.type == "person" for s in seen for n in s.names)
         told = [list(self._frames(n, seen, instrument, two)) for n in range(len(seen))]
-        # A side that only the cast gives counts where another act of the article has both its own (`EventCoder._gate`).
-        anchored = len(seen) <= SHORT or any(
-            frames and (s.acting > 1 or s.pair) for frames, s in zip(told, seen, strict=True)
+        # Acts are coded where one passage at least names both sides of one, by states or those who stand for them. A
+        # side that only the cast gives counts nowhere else (`EventCoder._gate`); peoples alone are mostly sport.
+        anchored = two and (
+            len(seen) <= SHORT or any(frames and self._sided(s) for frames, s in zip(told, seen, strict=True))
         )
         found: list[bool] = []
         spoken = False
@@ -231,7 +235,7 @@ class Glance:
             spoken = said and self._speaks(each, somebody, spoken)
             found.append(
                 spoken
-                or (two and bool(frames) and (each.acting > 1 or each.pair or anchored))
+                or (anchored and bool(frames))
                 or (instrument and any(frame.kind in _STEPS for frame in frames))
                 or (one and self._holds_office(each, somebody))
                 or (one and self._counts(each, two))
@@ -239,6 +243,13 @@ class Glance:
                 or (two and not each.here.isdisjoint(self._binding))
             )
         return found
+
+    @staticmethod
+    def _sided(each: _Seen) -> bool:
+        """Does it name two sides: by a set phrase, or as states, persons and offices; adjectives count beside offices?"""
+        taken = STATE_TYPES | {"person"} | (ADJECTIVE_TYPES if each.offices else frozenset())
+        codes = {n.code for n in each.names if n.code and n.type in taken}
+        return each.pair or len(codes | {noun.code for _, _, noun in each.offices if noun.code}) > 1
 
     def _frames(self, n: int, seen: Sequence[_Seen], instrument: bool, two: bool) -> Iterator[Frame]:
         """Frames whose words a passage holds, with those that they need."""

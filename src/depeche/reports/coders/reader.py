@@ -21,7 +21,7 @@ from depeche.mentions.names import name_table
 from depeche.mentions.people import PERSONS, SHORTEST
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
-from depeche.reports.coders.glance import Wording, glance
+from depeche.reports.coders.glance import Look, Wording, glance
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.blocks import Block, Furniture, read_blocks
 from depeche.texts.dateline import split_datelines
@@ -78,7 +78,7 @@ class Opened:
         article, language, blocks: As in `Reading`.
         passages: The pieces that are parsed each by itself.
         docs: The words of each.
-        depths: How far each is read; empty where none can hold a report.
+        depths: How far each is read; all are WORDS where none can hold a report.
     """
 
     article: Article
@@ -107,14 +107,13 @@ def open_article(article: Article, language: str, pipeline: Language, *, whole: 
     passages = read_passages(text, blocks, reader.abbreviations)
     docs = [reader.split(text[p.start : p.end]) for p in passages]
     if whole:
-        depths = [Depth.NAMES] * len(docs)
-    else:
-        depths = glance(language).depths(
-            [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
-            name_table(language).find(article.text),
-            [p.role for p in passages],
-        )
-    return Opened(article, language, blocks, passages, docs, depths)
+        return Opened(article, language, blocks, passages, docs, [Depth.NAMES] * len(docs))
+    look = Look(
+        [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
+        name_table(language).find(article.text),
+        [p.role for p in passages],
+    )
+    return Opened(article, language, blocks, passages, docs, glance(language).depths(look))
 
 
 def _wording(passage: Passage, doc: Doc) -> Wording:
