@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 import typer
 
 from depeche.articles.article import Article
-from depeche.articles.readers.file import LIMIT, Reading, Refusal
+from depeche.articles.readers.file import LIMIT, Reading
 from depeche.cli.articles import (
+    JobsOption,
     LanguageOption,
     LimitOption,
     PathsArgument,
@@ -21,10 +22,12 @@ from depeche.cli.articles import (
     QuietOption,
     articles,
     naming,
+    processes,
     publication_day,
     watched,
 )
 from depeche.cli.printing import console, print_jsonl, print_table, refuse
+from depeche.crews.processes import code_in_order
 from depeche.errors import DepecheError
 from depeche.reports.coded import REPORTS, CodedArticle, to_form
 from depeche.reports.coded_schema import schema_text
@@ -48,6 +51,7 @@ def code(
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
     limit: LimitOption = LIMIT,
+    jobs: JobsOption = 1,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of a coded article, and stop.")
     ] = False,
@@ -65,7 +69,7 @@ def code(
     given = articles(paths, published=publication_day(published), language=language, limit=limit)
     refused = False
     losses: list[tuple[CodedArticle, int, Counter[str]]] = []
-    for reading in watched(_coded(given, pipeline), paths, quiet=quiet):
+    for reading in watched(_coded(given, pipeline, processes(jobs)), paths, quiet=quiet):
         if isinstance(reading, str):
             refused = True
             refuse(reading)
@@ -93,16 +97,14 @@ def _write(path: Path, losses: Iterable[tuple[CodedArticle, int, Counter[str]]])
         raise DepecheError(f"{path}: can't be written: {wrong.strerror or type(wrong).__name__}") from wrong
 
 
-def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[tuple[Article, CodedArticle] | str]:
+def _coded(given: Iterable[Reading], pipeline: str | None, jobs: int) -> Iterator[tuple[Article, CodedArticle] | str]:
     """Articles and what they report in their order, and in place of a refused one the reason."""
-    from depeche.reading import code_articles  # loads the parser, which --help and --schema can do without
-
-    for reading in given:
-        if isinstance(reading, Refusal):
-            yield str(reading)
-            continue
-        for article, coded in code_articles([reading], pipeline=pipeline):
+    for done in code_in_order(given, jobs=jobs, pipeline=pipeline):
+        if isinstance(done, tuple):
+            article, coded = done
             yield naming(article, coded) if isinstance(coded, DepecheError) else (article, coded)
+        else:
+            yield str(done)
 
 
 def _show(coded: CodedArticle) -> None:

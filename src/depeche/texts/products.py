@@ -1,9 +1,9 @@
 """Products: how a pipeline multiplies its matrices, fast and in the same way whatever else is parsed beside a text.
 
-NumPy's OpenBLAS does two to three times as many products a second as spaCy's BLIS (`python benchmarks/bench.py`). But in
-which order it adds up a row depends on where in the matrix the row stands, so that a text parsed alone and the same text
-among others would differ in the last digits, and once in a great while in a tie. Sixteen rows at a time, the last ones
-filled up with nothing, each row is added up in one and the same order.
+NumPy's OpenBLAS does two to three times as many products a second as spaCy's BLIS (`make bench`). But in which order it
+adds up a row depends on where in the matrix the row stands, so that a text parsed alone and the same text among others
+would differ in the last digits, and once in a great while in a tie. Sixteen rows at a time, the last ones filled up
+with nothing, each row is added up in one and the same order.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from thinc.api import NumpyOps
 ROWS = 16  # every kernel of OpenBLAS takes this many rows in one step; with 24 or 32 some rows are taken in another
 
 
-class Products(NumpyOps):
+class Products(NumpyOps):  # type: ignore[misc]  # a compiled class, without types
     """thinc's operations on the processor, with products of rows that don't depend on the rows beside them."""
 
     name = "numpy"

@@ -58,7 +58,8 @@ class _Memory:
         return Ragged(found, given.lengths), _untrained
 
     def _learn(self, features: Any, keys: list[bytes]) -> None:
-        made = self._make(Ragged(features, numpy.asarray([len(keys)], dtype="int32"))).dataXd
+        lengths: Any = numpy.asarray([len(keys)], dtype="int32")
+        made: Any = self._make(Ragged(features, lengths)).dataXd
         first = len(self._places)
         last = first + len(keys)
         if self._vectors is None or last > len(self._vectors):

@@ -140,14 +140,11 @@ class Glance:
         ) or any(n.type == "person" for s in seen for n in s.names)
         live = self._live(seen, codes, somebody)
         if not any(live):
-            return [Depth.WORDS] * len(seen)
-        found: list[Depth] = []
-        for each, alive, role in zip(seen, live, look.roles, strict=True):
-            if alive or role == "title":
-                found.append(Depth.NAMES if somebody and self._strangers(each) else Depth.SYNTAX)
-            else:
-                found.append(Depth.TAGS if each.bound else Depth.WORDS)
-        return found
+            return live
+        return [
+            depth or (Depth.WORDS if not each.bound else Depth.SYNTAX if role == "title" else Depth.TAGS)
+            for depth, each, role in zip(live, seen, look.roles, strict=True)
+        ]
 
     # -- what a passage holds -----------------------------------------------------------------------------------------
 
@@ -216,10 +213,13 @@ class Glance:
 
     # -- what can be reported -----------------------------------------------------------------------------------------
 
-    def _live(self, seen: Sequence[_Seen], codes: set[str], somebody: bool) -> list[bool]:
-        """Whether a report can come from each passage."""
+    def _live(self, seen: Sequence[_Seen], codes: set[str], somebody: bool) -> list[Depth]:
+        """How far each passage is to be read for what can be reported from it: WORDS where nothing can.
+
+        Names of persons that no table knows are looked for where somebody may speak or hold an office.
+        """
         if sum(s.words.asks for s in seen) >= ASKED:
-            return [True] * len(seen)
+            return [Depth.NAMES] * len(seen)
         two, one = len(codes) > 1, bool(codes)
         instrument = any(s.instruments for s in seen)
         told = [list(self._frames(n, seen, instrument, two)) for n in range(len(seen))]
@@ -228,25 +228,30 @@ class Glance:
         anchored = two and (
             len(seen) <= SHORT or any(frames and self._sided(s) for frames, s in zip(told, seen, strict=True))
         )
-        found: list[bool] = []
+        found: list[Depth] = []
         spoken = False
         for each, frames in zip(seen, told, strict=True):
             said = one or self._sourced(each)
             spoken = said and self._speaks(each, somebody, spoken)
-            found.append(
-                spoken
+            named = spoken or (one and self._holds_office(each, somebody))
+            if named and somebody and self._strangers(each):
+                found.append(Depth.NAMES)
+            elif (
+                named
                 or (anchored and bool(frames))
                 or (instrument and any(frame.kind in _STEPS for frame in frames))
-                or (one and self._holds_office(each, somebody))
                 or (one and self._counts(each, two))
-                or self._agrees(each, instrument)
+                or self._agrees(each, bool(each.instruments))
                 or (two and not each.here.isdisjoint(self._binding))
-            )
+            ):
+                found.append(Depth.SYNTAX)
+            else:
+                found.append(Depth.WORDS)
         return found
 
     @staticmethod
     def _sided(each: _Seen) -> bool:
-        """Does it name two sides: by a set phrase, or as states, persons and offices; adjectives count beside offices?"""
+        """Does it name two sides: by a set phrase, or as states, persons, offices, and adjectives beside offices?"""
         taken = STATE_TYPES | {"person"} | (ADJECTIVE_TYPES if each.offices else frozenset())
         codes = {n.code for n in each.names if n.code and n.type in taken}
         return each.pair or len(codes | {noun.code for _, _, noun in each.offices if noun.code}) > 1
@@ -310,7 +315,7 @@ class Glance:
         return any(w in words.sources or w in words.bodies for w in each.words.low)
 
     def _speaks(self, each: _Seen, somebody: bool, goes_on: bool) -> bool:
-        """Can it hold a statement: a quotation with a verb of saying, or a verb that tells a position, and who says so?"""
+        """Can it hold a statement: a quotation with a verb of saying, or a verb that tells a position; a speaker?"""
         words, low = self._speech, each.words.low
         if not (each.acting or each.pair or somebody or self._sourced(each)):
             return False

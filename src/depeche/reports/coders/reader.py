@@ -126,8 +126,8 @@ def _wording(passage: Passage, doc: Doc) -> Wording:
 def parse_opened(opened: Sequence[Opened], pipeline: Language) -> None:
     """Parse articles of one language together, each passage as far as it is needed.
 
-    A passage that was left alone is parsed after all where it names a person of one that was parsed: the fullest name in
-    the article is the person's.
+    A passage that was left alone is parsed after all where it names a person of one that was parsed: the fullest name
+    in the article is the person's.
     """
     reader = parser(pipeline)
     docs = [doc for each in opened for doc in each.docs]
