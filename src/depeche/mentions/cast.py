@@ -15,7 +15,7 @@ from itertools import combinations
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.speech import speech
-from depeche.mentions.company import joint_lists, members
+from depeche.mentions.company import Listed, company, joint_lists, members
 from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.texts.parse import Parse
@@ -30,6 +30,7 @@ HEAVIER = 1.5  # so much heavier than the next are the sides that a number count
 QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
+_NAMED = _PERSONS | {"state", "organisation", "body"}
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
@@ -44,6 +45,10 @@ _ACTING = frozenset(
         "neighbour",
         "pair",
         "several",
+        "rest",
+        "first",
+        "last",
+        "bloc",
         "pronoun",
         "latter",
         "own",
@@ -61,6 +66,7 @@ class Cast:
         weights: States and organisations with their weight in the whole article.
         order: The same by weight, heaviest first; ties by code.
         pairs: How much two states are named together as one pair.
+        company: Three states and more that the article names together, where it does.
     """
 
     parse: Parse
@@ -68,6 +74,7 @@ class Cast:
     weights: dict[str, float]
     order: tuple[str, ...]
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
+    company: tuple[str, ...] = ()
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
         """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
@@ -144,13 +151,20 @@ class Cast:
         return (ranked[0],) if len(score) == 1 or score[0] >= OTHER_MARGIN * score[1] else ()
 
 
-def read_cast(parse: Parse, language: str) -> Cast:
-    """Find an article's references and settle whom they stand for."""
-    refs = find_refs(parse, language)
+def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
+    """Find an article's references and settle whom they stand for.
+
+    Args:
+        year: Of publication, where it is known: whom a person of the codebook stands for changes with it.
+    """
+    refs = find_refs(parse, language, year)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
     _Settler(cast, language).settle()
-    return _weigh(parse, refs)
+    settled = _weigh(parse, refs)
+    named = [r for r in refs.items if r.codes and r.group != "place"]
+    settled.company = company(joint_lists(parse, grammar(language), named), settled.weights)
+    return settled
 
 
 def _learn_people(items: Sequence[Ref]) -> None:
@@ -265,11 +279,14 @@ class _Settler:
         self._quotes = find_quotes(cast.parse.text, _lines(cast.parse), speech(language).quotes)
         self._asked = sum(self._tokens[s.last - 1].text == "?" for s in cast.parse.sentences) >= QUESTIONS
         self._voice: tuple[str, ...] = ()
+        self._company: tuple[str, ...] = ()
 
     def settle(self) -> None:
+        parse = self._cast.parse
         self._learn_genders()
         self._voice = self._own_voice()
-        parse = self._cast.parse
+        named = [r for r in self._cast.refs.items if r.codes and r.group != "place"]
+        self._company = company(joint_lists(parse, self._grammar, named), self._cast.weights)
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
         for ref in [r for r in items if parse.sentence_of(r.first).role != "title"]:
@@ -293,6 +310,10 @@ class _Settler:
         rule = {
             "pair": self._pair,
             "several": self._several,
+            "rest": self._rest,
+            "first": self._ordinal,
+            "last": self._ordinal,
+            "bloc": self._bloc,
             "counterpart": self._opposite,
             "host": self._host,
             "neighbour": self._opposite,
@@ -327,7 +348,10 @@ class _Settler:
                 if code not in seen:
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
-        if len(dyad) == 2:
+        recent = self._last_two(ref) if self._company else ()
+        if recent:
+            self._set(ref, recent, "coreference", "the two named last")
+        elif len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
         elif len(seen) == 2:
             self._set(ref, seen, "coreference", "the two sides named before it")
@@ -337,31 +361,82 @@ class _Settler:
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
 
+    def _last_two(self, ref: Ref) -> tuple[str, ...]:
+        """Where more than two sides take part: the two that acted last, by the offices or states named."""
+        seen: list[str] = []
+        for earlier in self._before(ref, within=2):
+            if len(earlier.codes) == 1 and earlier.codes[0] not in seen and earlier.group in _NAMED:
+                seen.append(earlier.codes[0])
+        return tuple(seen[:2]) if len(seen) >= 2 else ()
+
     def _several(self, ref: Ref) -> None:
         """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
-        lists = [codes for codes in self._lists() if len(codes) == ref.number]
+        lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
         if lists:
-            return self._set(ref, lists[-1], "coreference", "the states named together before it")
+            return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
+        if len(self._company) == ref.number:
+            return self._set(ref, self._company, "coreference", "the states that the article names together")
         for earlier in reversed(self._done):
             known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
             if len(known) == ref.number:
                 return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
         top = self._cast.order[: ref.number]
+        margin = 1.0 if self._company and set(self._company) <= set(top) else HEAVIER
         if len(top) == ref.number and (
             len(self._cast.order) == ref.number
-            or self._cast.weights[top[-1]] >= HEAVIER * self._cast.weights[self._cast.order[ref.number]]
+            or self._cast.weights[top[-1]] >= margin * self._cast.weights[self._cast.order[ref.number]]
         ):
             self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
         return None
 
-    def _lists(self) -> list[tuple[str, ...]]:
-        """Sets of three states and more told together so far, the last one last."""
-        told = [*self._done]
-        if not any(r.group != "place" for r in told):
-            told = [r for r in self._cast.refs.items if r.codes]
-        return joint_lists(self._cast.parse, self._grammar, [r for r in told if r.group != "place"])
+    def _rest(self, ref: Ref) -> None:
+        """ "les trois autres": those told together, without the one spoken of."""
+        for known in self._spoken_of(ref):
+            others = self._others(known, ref.number)
+            if others:
+                return self._set(ref, others, "coreference", f"the others beside {'+'.join(known)}")
+        return None
+
+    def _others(self, known: Iterable[str], number: int) -> tuple[str, ...]:
+        """The others of the last list, or of the article's company, that holds the known ones; as many as counted."""
+        own = set(known)
+        for codes in (*(listed.codes for listed in reversed(self._lists())), self._company):
+            others = tuple(c for c in codes if c not in own)
+            if own <= set(codes) and others and (not number or len(others) == number):
+                return others
+        return ()
+
+    def _spoken_of(self, ref: Ref) -> list[tuple[str, ...]]:
+        """Whom a reference may leave out: the subject of its sentence first, then what is named nearest before it."""
+        before = self._before(ref, within=1)
+        return [r.codes for r in (*(r for r in before if self._is_subject(r)), *before) if len(r.codes) == 1]
+
+    def _ordinal(self, ref: Ref) -> None:
+        """ "les deux premiers", "les deux derniers": by the order of the last list."""
+        number = ref.number or 1
+        lists = [listed for listed in self._lists() if len(listed.codes) > number]
+        if lists:
+            codes = lists[-1].codes
+            chosen = codes[:number] if ref.group == "first" else codes[-number:]
+            self._set(ref, chosen, "coreference", f"the {ref.noun} of those named together")
+
+    def _bloc(self, ref: Ref) -> None:
+        """ "l'organisation", "le bloc": the organisation named last, else the heaviest one."""
+        if self._tokens[ref.first - 1].low not in self._grammar.articles:
+            return
+        for earlier in (*reversed(self._done), *self._cast.refs.items):
+            if earlier.group == "organisation" and earlier.codes:
+                return self._set(ref, earlier.codes, "coreference", "the organisation named last")
+        return None
+
+    def _lists(self) -> list[Listed]:
+        """Lists of three states and more so far, the last one last; in a headline those of the whole article."""
+        told = [r for r in self._done if r.group != "place"] or [r for r in self._cast.refs.items if r.codes]
+        return joint_lists(self._cast.parse, self._grammar, told)
 
     def _opposite(self, ref: Ref) -> None:
+        if self._company and (ref.plural or self._tokens[ref.first].feats.get("Number") == "Plur"):
+            return self._rest(ref)
         for earlier in self._before(ref, within=1):
             other = self._cast.other(earlier.codes, self._sentence(ref))
             if len(other) == 1:
@@ -426,10 +501,16 @@ class _Settler:
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
-            plural = [r for r in candidates if len(r.codes) > 1]
-            if plural:
+            plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
+            low = self._sentence(ref) - 2
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            if lists and (not plural or plural[0].first < lists[-1].last):
+                self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
+            elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
             return
+        candidates = [r for r in candidates if len(r.codes) == 1]
+        persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
         pool = [r for r in subjects if r in persons] or persons[:1] or subjects[:1]
         if pool:

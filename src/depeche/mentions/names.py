@@ -29,6 +29,9 @@ PLACE_TYPES = frozenset({"name", "capital", "city", "seat", "residence"})
 ADJECTIVE_TYPES = frozenset({"demonym_adj", "demonym"})
 
 
+LATEST = 9999  # the year until which who is in office today is so
+
+
 @dataclass(frozen=True, slots=True)
 class NameForm:
     """One form of one table: what it stands for, and how sure the form alone is."""
@@ -40,6 +43,11 @@ class NameForm:
     cased: bool = True
     full: str = ""
     since: int = 0
+    until: int = LATEST
+
+    def held(self, year: int | None) -> bool:
+        """Did a person stand for the code in a year (or in any, when the year is unknown)?"""
+        return year is None or self.since <= year <= self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,8 @@ class NameTable:
             self._automaton.make_automaton()
         self._empty = not by_key
 
-    def find(self, text: str) -> tuple[Name, ...]:
-        """Names in `text`, in order, none within another."""
+    def find(self, text: str, year: int | None = None) -> tuple[Name, ...]:
+        """Names in `text`, in order, none within another; a person stands for whom the `year` of publication says."""
         if self._empty:
             return ()
         folded = fold(text)
@@ -91,6 +99,8 @@ class NameTable:
             if not _stands_alone(folded, start, end, forms[0].type):
                 continue
             fitting = [f for f in forms if _cased(f, text, start)]
+            if fitting and fitting[0].type == "person":
+                fitting.sort(key=lambda f: not f.held(year))
             form = fitting[0] if fitting else None
             if form is not None and not (
                 form.form.isupper() and len(form.form) < 6 and not _as_capitals(text, start, end)
@@ -185,4 +195,5 @@ def _forms(language: str) -> Iterable[NameForm]:
         for form in names:
             if form:
                 since = int(row["since"]) if row.get("since", "").isdigit() else 0
-                yield NameForm(form, row["code"], "person", False, True, row["name"], since)
+                until = int(row["until"]) if row.get("until", "").isdigit() else LATEST
+                yield NameForm(form, row["code"], "person", False, True, row["name"], since, until)

@@ -7,7 +7,7 @@ parse, since titles in a row are where parsers err most.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -51,8 +51,9 @@ class OfficeWords:
         pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
         numerals: Numerals in words to their number.
         fixed: First word to the fixed phrases for the two main sides that begin with it, longest first.
-        openings: First words of nouns, titles and fixed phrases.
+        openings: First words of nouns, titles, fixed phrases and parts: where none stands, no reference begins.
         determiners: Determiners before such a numeral.
+        rest, first, last: Words for some of a company: "les autres", "les deux premiers", "les deux derniers".
     """
 
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Noun, bool], ...]]
@@ -62,6 +63,8 @@ class OfficeWords:
     numerals: Mapping[str, int]
     fixed: Mapping[str, tuple[tuple[str, ...], ...]]
     openings: frozenset[str]
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Words for some of a company to "rest", "first" or "last": "les autres", "les deux premiers"."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -121,8 +124,9 @@ def office_words(language: str) -> OfficeWords:
         sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)),
         tuple,
     )
+    parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
     return OfficeWords(
-        openings=frozenset((*nouns, *titles, *fixed)),
+        openings=frozenset((*nouns, *titles, *fixed, *parts)),
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
         - {str(w) for w in former.get("outgoing") or ()},
@@ -131,6 +135,7 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
+        parts=parts,
         fixed=fixed,
     )
 
@@ -140,6 +145,7 @@ def _plural(word: str, lemma: str) -> bool:
 
 
 _GROUPS = {
+    "blocs": "bloc",
     "offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host",
     "neighbour": "neighbour", "its_country": "own", "last_named": "latter",
 }  # fmt: skip
@@ -224,6 +230,9 @@ class OfficeReader:
             if step_code and step_inner is None:
                 j, further = self._demonyms(j, last)
                 more += further
+                if plural and not further:
+                    j, further = self._further_states(j, last)
+                    more += further
             code = code or step_code
             inner = inner or step_inner
             portfolio = portfolio or step_portfolio
@@ -238,6 +247,24 @@ class OfficeReader:
         while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
             named = self._names.get(j + 1)
             if named is None or named[1].type not in ADJECTIVE_TYPES or named[1].form.ambiguous:
+                break
+            codes.append(named[1].code)
+            j = named[0]
+        return j, codes
+
+    def _further_states(self, j: int, last: int) -> tuple[int, list[str]]:
+        """Further states whose offices a plural names ("les délégations du Burundi, du Congo et du Rwanda")."""
+        codes: list[str] = []
+        while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
+            k = j + 1
+            if k >= last or self._tokens[k].low not in self._grammar.of:
+                break
+            while k < last and (
+                self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
+            ):
+                k += 1
+            named = self._names.get(k)
+            if named is None or named[1].type not in STATE_TYPES:
                 break
             codes.append(named[1].code)
             j = named[0]

@@ -26,6 +26,10 @@ GROUPS = (
     "body",
     "pair",
     "several",
+    "rest",
+    "first",
+    "last",
+    "bloc",
     "counterpart",
     "host",
     "neighbour",
@@ -96,9 +100,9 @@ class Refs:
             self.at[i] = ref
 
 
-def find_refs(parse: Parse, language: str) -> Refs:
+def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
-    names = name_table(language).find(parse.text)
+    names = name_table(language).find(parse.text, year)
     by_token, adjectives, prefixes = _on_tokens(parse, names)
     words = office_words(language)
     people, spans = find_people(parse, language, by_token, words)
@@ -168,6 +172,9 @@ class _Finder:
         self._grammar: Grammar = grammar(language)
         self._offices = OfficeReader(language, parse.tokens, names)
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        self._plurals = self._grammar.words("plural_pronouns")
+        self._definite = self._grammar.words("definite_plurals")
+        self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
         self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
         self._openings = words.openings
@@ -305,6 +312,9 @@ class _Finder:
         for words in self._words.fixed.get(tokens[i].folded, ()):
             if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
+        part = self._part(i, last)
+        if part is not None:
+            return part
         number = self._words.numerals.get(tokens[i].low)
         if number is None:
             return None
@@ -313,8 +323,40 @@ class _Finder:
             if end is not None:
                 return self._counted(i, j, end, last, number)
             if tokens[j].pos not in ("ADJ", "NOUN"):
-                return None
-        return None
+                break
+        return self._bare_number(i, last, number)
+
+    def _bare_number(self, i: int, last: int, number: int) -> Ref | None:
+        """A number that stands for those told before: "aux deux", "les quatre"."""
+        tokens = self._tokens
+        before = tokens[i - 1] if i and tokens[i - 1].sent == tokens[i].sent else None
+        if before is None or before.low not in self._definite:
+            return None
+        after = tokens[i + 1] if i + 1 < last else None
+        if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or after.text == "%"):
+            return None
+        return Ref(first=i, last=i + 1, group="pair" if number == 2 else "several", plural=True, number=number)
+
+    def _part(self, i: int, last: int) -> Ref | None:
+        """Some of those told together: "les trois autres", "les deux premiers", "les autres capitales"."""
+        tokens = self._tokens
+        before = tokens[i - 1].low if i and tokens[i - 1].sent == tokens[i].sent else ""
+        if before not in self._grammar.articles and before not in self._grammar.of:
+            return None
+        number = self._words.numerals.get(tokens[i].low, 0)
+        j = i + 1 if number else i
+        if j >= last:
+            return None
+        part = self._words.parts.get(tokens[j].folded)
+        end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
+        if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
+            return None
+        if end is None and not number:
+            return None
+        return Ref(first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low)
+
+    def _before_noun(self, j: int, last: int) -> bool:
+        return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")
 
     def _counted(self, i: int, noun: int, end: int, last: int, number: int) -> Ref | None:
         phrase = self._offices.read(noun, last)
@@ -388,7 +430,8 @@ class _Finder:
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):
-            return Ref(first=i, last=i + 1, group="pronoun", plural=token.feats.get("Number") == "Plur", noun=token.low)
+            plural = token.feats.get("Number") == "Plur" or token.low in self._plurals
+            return Ref(first=i, last=i + 1, group="pronoun", plural=plural, noun=token.low)
         return None
 
 

@@ -17,6 +17,8 @@ from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
@@ -91,6 +93,7 @@ class ClauseReader:
         self._active, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
@@ -315,15 +318,31 @@ class ClauseReader:
         return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
 
     def _inverted(self, clause: Clause) -> None:
-        """The subject after the verb of a relative clause: "le prêt que lui a consenti la Chine"."""
+        """The subject after its verb, in a relative clause or after a quotation.
+
+        "le prêt que lui a consenti la Chine"; "« Nous répondrons », avertit la Première ministre".
+        """
         antecedent = self._antecedent(clause.trigger)
         heads = clause.of("object")
-        if antecedent is None or antecedent not in heads or clause.of("subject"):
+        if clause.of("subject") or clause.passive:
+            return
+        if self._after_quotation(clause.trigger):
+            antecedent = None
+        elif antecedent is None or antecedent not in heads:
             return
         after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
+
+    def _after_quotation(self, i: int) -> bool:
+        """Does a quotation end right before a verb and what belongs to it?"""
+        first = self.parse.sentence_of(i).first
+        k = i - 1
+        while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
+            k -= 1
+        closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
+        return any(mark in self._closing for mark in closing)
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""
@@ -427,6 +446,7 @@ class ClauseReader:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
         self._inner_complements(clause)
+        self._after_parenthesis(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
@@ -438,6 +458,23 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _after_parenthesis(self, clause: Clause) -> None:
+        """A complement beyond words between commas: "l'expulsion, trois jours plus tôt, de 212 éleveurs"."""
+        tokens = self.tokens
+        sentence = self.parse.sentence_of(clause.trigger)
+        if clause.of("of") or clause.last >= sentence.last or tokens[clause.last].text != ",":
+            return
+        stop = min(sentence.last - 2, clause.last + PARENTHESIS)
+        close = next((k for k in range(clause.last + 1, stop) if tokens[k].text == ","), None)
+        if close is None or self.plain(tokens[close + 1].low) not in self.grammar.of_plain:
+            return
+        if any(t.feats.get("VerbForm") == "Fin" for t in tokens[clause.last : close]):
+            return
+        head = next((k for k in range(close + 2, min(sentence.last, close + 7)) if tokens[k].pos in _NAMING), None)
+        if head is not None:
+            for slot in self.slots_of(self.plain(tokens[close + 1].low)):
+                clause.put(slot, head, self.plain(tokens[close + 1].low))
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from depeche.codebook.actors import sovereigns
+from depeche.codebook.acts import acts
 from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
@@ -18,7 +19,7 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
-from depeche.reports.event import Event, Place
+from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
@@ -32,6 +33,8 @@ INHERITING = frozenset(
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
+AHEAD = frozenset({"planned", "called_for"})
+WEEK = 7
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -114,8 +117,63 @@ class EventCoder:
         self._once(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
+        self._parties(drafts)
+        self._untold(drafts)
         self._once(drafts)
         return drafts
+
+    def _parties(self, drafts: list[Draft]) -> None:
+        """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
+        instruments = acts().behaviour
+        known = [
+            tuple(a.code for a in d.event.source)
+            for d in drafts
+            if d.event is not None
+            and kinds()[d.event.kind].symmetric
+            and instruments[d.event.kind] == "instrument"
+            and len(d.event.source) > 2
+            and any(a.basis != "cast" for a in d.event.source)
+        ]
+        if not known and len(self._cast.company) > 2 and set(self._cast.order[:2]) <= set(self._cast.company):
+            known = [self._cast.company]
+        for draft in drafts:
+            event = draft.event
+            if event is None or instruments[event.kind] != "instrument" or not known:
+                continue
+            if kinds()[event.kind].symmetric:
+                self._all_parties(draft, event, known)
+            elif event.target and all(a.basis == "cast" for a in event.target):
+                self._other_parties(draft, event, known)
+
+    def _all_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
+        if any(a.basis != "cast" for a in event.source):
+            return
+        own = {a.code for a in event.source}
+        parties = next((p for p in known if own < set(p)), None)
+        if parties:
+            sides = tuple(Actor(code=code, basis="cast") for code in sorted(parties))
+            draft.event = replace(event, source=sides, target=sides)
+            draft.notes.append("the parties of the instrument")
+
+    def _other_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
+        own = {a.code for a in event.source}
+        parties = next((p for p in known if own < set(p)), None)
+        if parties:
+            others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
+            draft.event = replace(event, target=others)
+            draft.notes.append("the other parties of the instrument")
+
+    def _untold(self, drafts: list[Draft]) -> None:
+        """An act whose sides nobody names and that has no day is a guess, unless it is one that has not been concluded.
+
+        Of 38 such on hand-coded articles 5 were right (gold/fr 101-160).
+        """
+        for draft in drafts:
+            event = draft.event
+            if event is None or event.date is not None or any(a.basis != "cast" for a in (*event.source, *event.target)):
+                continue
+            if event.status != "negated" or event.kind not in acts().concluding:
+                draft.event, draft.refused = None, "neither its sides nor its day are told"
 
     def _gate(self, drafts: list[Draft]) -> None:
         """The cast answers only in an article about relations between states.
@@ -142,8 +200,13 @@ class EventCoder:
                 codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
             )
             guessed = {a.code for a in (*event.source, *event.target) if a.basis == "cast"}
-            about = self._cast.acting_together(codes) or guessed <= set(self._cast.order[:2])
-            if not (told or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
+            about = (
+                self._cast.acting_together(codes)
+                or guessed <= set(self._cast.order[:2])
+                or guessed <= set(self._cast.company)
+            )
+            several = bool(self._cast.company) and codes <= set(self._cast.company)
+            if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _each(self, draft: Draft) -> list[Draft]:
@@ -259,14 +322,26 @@ class EventCoder:
 
     def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
         """A planned act does not take a date that is over from another verb of its sentence."""
-        if dated is None or dated.mention is None or self._published is None or status != "planned":
+        if dated is None or dated.mention is None or self._published is None or status not in AHEAD:
             return dated
         period = read_period(dated.edtf)
         if period.last is not None and period.last < self._published and dated.mention.bound is None:
-            return None
+            return self._next_week(match, dated, period.last)
         if period.last == self._published and match.trigger.part == "noun":
             return None
         return dated
+
+    def _next_week(self, match: Match, dated: Dated, day: datetime.date) -> Dated | None:
+        """The coming weekday of a planned act, where its sentence speaks in the present: "propose une rencontre mardi"."""
+        mention = dated.mention
+        if mention is None or self._published is None or (self._published - day).days >= WEEK:
+            return None
+        if not self.dater.joined(match.clause, mention):
+            return None
+        if mention.grain != "day" or mention.direction != "past" or any(c.isdigit() for c in mention.words):
+            return None
+        coming = (day + datetime.timedelta(days=WEEK)).isoformat()
+        return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
 
     def _adjunct(self, match: Match) -> bool:
         """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
+_INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
 _TOLD = 3  # sentences back to what a pronoun may stand for
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
@@ -285,10 +286,15 @@ class Matcher:
     def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
         """A lost object: the nearest noun phrase without preposition after an active verb, before a passive one."""
         sentence = self._cast.parse.sentence_of(clause.trigger)
-        if clause.passive:
-            span = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
-        else:
-            span = range(clause.last, min(sentence.last, clause.last + _WINDOW))
+        before = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
+        after = range(clause.last, min(sentence.last, clause.last + _WINDOW))
+        opens = clause.trigger - sentence.first < _INVERTED
+        if clause.passive and opens and not clause.of("object"):  # "Ont été signés un accord et un mémorandum"
+            return self._nearest(clause, before, words) or self._nearest(clause, after, words)
+        return self._nearest(clause, before if clause.passive else after, words)
+
+    def _nearest(self, clause: Clause, span: Iterable[int], words: frozenset[str]) -> int | None:
+        """The first noun of a span without preposition that holds one of the words, up to the next verb."""
         for k in span:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):

@@ -180,7 +180,7 @@ def read_article(article: Article, language: str, pipeline: Language) -> Reading
 
 def read_parsed(article: Article, language: str, blocks: Sequence[Block], parse: Parse) -> Reading:
     """Read an article whose blocks are parsed already."""
-    cast = read_cast(parse, language)
+    cast = read_cast(parse, language, article.published.year if article.published else None)
     clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
     coder = EventCoder(cast, language, dates, article.published, clauses)

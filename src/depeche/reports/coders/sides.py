@@ -41,6 +41,7 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
@@ -94,6 +95,7 @@ class SideFinder:
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -151,7 +153,7 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
-        if not sides.target and len(own) == 2 and kind.name in JOINT:
+        if not sides.target and len(own) >= 2 and kind.name in JOINT:
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
@@ -278,9 +280,11 @@ class SideFinder:
                 sides.tried.append("source named before it in the sentence")
         if (
             not sides.source
-            and match.trigger.part == "noun"
             and match.clause.verb is not None
-            and self._tokens[match.clause.verb].low in self._transparent
+            and (
+                (match.trigger.part == "noun" and self._tokens[match.clause.verb].low in self._transparent)
+                or (match.trigger.part == "phrase" and match.clause.verb != match.clause.trigger)
+            )
         ):
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
@@ -336,7 +340,10 @@ class SideFinder:
         )
         if kinds()[match.frame.kind].speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
-        if match.frame.kind in self._of_two:
+        company = self._cast.company
+        if company and kinds()[match.frame.kind].speech and not set(known) & set(company):
+            other = company
+        elif match.frame.kind in self._of_two:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
                 other = dyad
@@ -363,6 +370,10 @@ class SideFinder:
                 return source if len(source) > 2 else ()
         return ()
 
+    def _company_of(self, dyad: Sequence[str]) -> tuple[str, ...]:
+        """The three and more that the article names together, where its two main sides are among them."""
+        return self._cast.company if set(dyad) <= set(self._cast.company) else ()
+
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Both sides of the act that this one undoes, where it names nobody."""
         if kind.reverses is None:
@@ -383,7 +394,9 @@ class SideFinder:
             sides.tried.append("named side by side")
             return sides
         for slot in slots:
-            here, blocked = self._slot(match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object"))
+            here, blocked = self._slot(
+                match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object", "by")
+            )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
             for f in here:
                 if f.code not in {x.code for x in found}:
@@ -391,6 +404,10 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if len(found) == 1:
+            found += self._seated(match.clause, found[0].code)
+        if len(found) == 1 and found[0].token in self._all(match.clause, "with"):
+            found += self._partner(match, [found[0].code])
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
             found += self._partner(match, [f.code for f in found])
             sides.tried.append("whose partners they are")
@@ -413,7 +430,7 @@ class SideFinder:
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
             if len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
-                last_together = self._last_together(sentence)
+                last_together = self._last_together(sentence) or self._company_of(dyad)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
                     for c in last_together or dyad
@@ -428,6 +445,15 @@ class SideFinder:
     def _all(self, clause: Clause, slot: str) -> list[int]:
         """The heads that stand in a slot, with those joined to them."""
         return [k for head in clause.of(slot) for k in self._joined(head)]
+
+    def _seated(self, clause: Clause, known: str) -> list[Found]:
+        """Whose seat of power it takes place in: "reçu au Quai d'Orsay"."""
+        refs = [self._cast.refs.at.get(head) for head in clause.of("in")]
+        return [
+            Found(ref.name.code, "stated", f"at {ref.name.form.form}", ref, ref.first)
+            for ref in refs
+            if ref is not None and ref.name is not None and ref.name.type in SEATS and ref.name.code != known
+        ][:1]
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
@@ -529,11 +555,23 @@ class SideFinder:
             if k in adjectives and self._adjacent(clause, k)
         ]
         heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
+        heads += [j for k in heads for j in self._demonyms_joined(k) if j not in heads]
         return [
             Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k)
             for k in heads
             if adjectives[k].code and adjectives[k].sure
         ]
+
+    def _demonyms_joined(self, k: int) -> list[int]:
+        """Demonyms joined to one ("le personnel chilien et uruguayen")."""
+        adjectives = self._cast.refs.adjectives
+        found = []
+        while k + 2 < len(self._tokens) and (self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","):
+            k += 2
+            if k not in adjectives or self._tokens[k].sent != self._tokens[k - 2].sent:
+                break
+            found.append(k)
+        return found
 
     def _adjacent(self, clause: Clause, k: int) -> bool:
         between = range(clause.last, k) if k >= clause.last else range(k + 1, clause.trigger)
@@ -614,7 +652,7 @@ class SideFinder:
         """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
         found: list[Found] = []
         blocked = False
-        for k in [head] if place else self._joined(head):
+        for k in self._places_joined(head) if place else self._joined(head):
             here, stop = self._one(k, source=source, place=place, strict=strict)
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
@@ -640,6 +678,18 @@ class SideFinder:
         joined += [items[m].first for m in range(first, last + 1) if m != n]
         return list(dict.fromkeys(joined))
 
+    def _places_joined(self, head: int) -> list[int]:
+        """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""
+        items = self._cast.refs.items
+        ref = self._cast.refs.at.get(head)
+        if ref is None or ref not in items:
+            return [head]
+        found, n = [head], self._position[id(ref)]
+        while n + 1 < len(items) and (self._and(items[n], items[n + 1]) or self._comma(items[n], items[n + 1])):
+            n += 1
+            found.append(items[n].first)
+        return found
+
     def _listed(self, items: Sequence[Ref], n: int) -> bool:
         """Does a comma join it to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
         m = n
@@ -650,12 +700,11 @@ class SideFinder:
     def _comma(self, one: Ref, two: Ref) -> bool:
         between = self._tokens[one.last : two.first]
         bare = one.name is not None and two.name is not None
-        return (
-            bare
-            and 1 <= len(between) <= 3
-            and between[0].text == ","
-            and all(t.low in self._clauses.grammar.articles or t.pos == "ADP" for t in between[1:])
-        )
+        if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
+            return False
+        marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
+        own = self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -749,6 +798,8 @@ class SideFinder:
             ):
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+                continue
+            if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
                 if code not in own:
