@@ -218,16 +218,14 @@ class Glance:
 
         Names of persons that no table knows are looked for where somebody may speak or hold an office.
         """
-        if sum(s.words.asks for s in seen) >= ASKED:
-            return [Depth.NAMES] * len(seen)
         two, one = len(codes) > 1, bool(codes)
         instrument = any(s.instruments for s in seen)
         told = [list(self._frames(n, seen, instrument, two)) for n in range(len(seen))]
-        # Acts are coded where one passage at least names both sides of one, by states or those who stand for them. A
-        # side that only the cast gives counts nowhere else (`EventCoder._gate`); peoples alone are mostly sport.
-        anchored = two and (
-            len(seen) <= SHORT or any(frames and self._sided(s) for frames, s in zip(told, seen, strict=True))
-        )
+        # Where one passage names both sides of an act, by states or those who stand for them, the article may be about
+        # them and is read whole: acts of other passages take their sides and days from all of it.
+        sided = any(frames and self._sided(s) for frames, s in zip(told, seen, strict=True))
+        if sided or (two and len(seen) <= SHORT) or sum(s.words.asks for s in seen) >= ASKED:
+            return [Depth.NAMES] * len(seen)
         found: list[Depth] = []
         spoken = False
         for each, frames in zip(seen, told, strict=True):
@@ -238,7 +236,6 @@ class Glance:
                 found.append(Depth.NAMES)
             elif (
                 named
-                or (anchored and bool(frames))
                 or (instrument and any(frame.kind in _STEPS for frame in frames))
                 or (one and self._counts(each, two))
                 or self._agrees(each, bool(each.instruments))

@@ -566,7 +566,9 @@ class SideFinder:
         """Demonyms joined to one ("le personnel chilien et uruguayen")."""
         adjectives = self._cast.refs.adjectives
         found = []
-        while k + 2 < len(self._tokens) and (self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","):
+        while k + 2 < len(self._tokens) and (
+            self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","
+        ):
             k += 2
             if k not in adjectives or self._tokens[k].sent != self._tokens[k - 2].sent:
                 break
