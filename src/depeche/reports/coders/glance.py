@@ -43,6 +43,7 @@ _STEPS = frozenset(
 _HELD = frozenset({"office", "counterpart", "host", "body"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _PEOPLE = frozenset({"people", "demonym", "demonym_adj"})
+_SEATS = frozenset({"person", "seat", "residence", "parliament", "army", "ministry", "organ"})
 _STOPS = frozenset(".;:!?")
 
 
@@ -224,7 +225,8 @@ class Glance:
         # Where one passage names both sides of an act, by states or those who stand for them, the article may be about
         # them and is read whole: acts of other passages take their sides and days from all of it.
         sided = any(frames and self._sided(s) for frames, s in zip(told, seen, strict=True))
-        if sided or (two and len(seen) <= SHORT) or sum(s.words.asks for s in seen) >= ASKED:
+        short = two and len(seen) <= SHORT and any(told)
+        if (sided and self._represented(seen)) or short or sum(s.words.asks for s in seen) >= ASKED:
             return [Depth.NAMES] * len(seen)
         found: list[Depth] = []
         spoken = False
@@ -245,6 +247,15 @@ class Glance:
             else:
                 found.append(Depth.WORDS)
         return found
+
+    @staticmethod
+    def _represented(seen: Sequence[_Seen]) -> bool:
+        """Does somebody stand for a state: an office or a body named in a passage with one, a person, a seat of power?"""
+        return any(n.type in _SEATS for s in seen for n in s.names) or any(
+            noun.group in ("office", "body") and (noun.code or any(n.code for n in s.names))
+            for s in seen
+            for _, _, noun in s.offices
+        )
 
     @staticmethod
     def _sided(each: _Seen) -> bool:
