@@ -43,6 +43,10 @@ def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[Li
     run: list[Ref] = []
     closed = False
     for ref in items:
+        if (
+            len(ref.codes) >= LEAST and ref.basis == "stated" and not ref.blocked
+        ):  # "les ministres égyptien, éthiopien et soudanais"
+            found.append(Listed(ref.first, ref.last, ref.codes))
         joined = _joined(parse, grammar, run[-1], ref) if run else None
         if joined is None or closed:
             _keep(run, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -15,6 +16,7 @@ class Token:
         end: One past its last.
         text: The word, with apostrophes and spaces normalised.
         low: The word in lower case.
+        folded: The same without accents (`codebook.folding`).
         lemma: The statistical lemma, lower case; a hint.
         pos: Universal part of speech.
         feats: Morphological features, such as {"Number": "Plur"}.
@@ -30,9 +32,10 @@ class Token:
     end: int
     text: str
     low: str
+    folded: str
     lemma: str
     pos: str
-    feats: dict[str, str]
+    feats: Mapping[str, str]
     dep: str
     head: int
     sent: int

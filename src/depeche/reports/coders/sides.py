@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
@@ -74,6 +75,14 @@ class Sides:
         return tuple(sorted({f.code for f in getattr(self, side)}))
 
 
+@cache
+def _transparent(language: str) -> frozenset[str]:
+    """Forms of verbs that leave an act as it is, so that their subject may be its side."""
+    words = operators(language)
+    told = frozenset(f for f, s in words.verbs.items() if set(s) & {"happened", "planned"})
+    return words.light | words.say | told
+
+
 class SideFinder:
     """Finds the sides of an article's matches."""
 
@@ -84,20 +93,16 @@ class SideFinder:
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
-        operators_of = operators(language)
-        self._saying = operators_of.say
-        self._transparent = (
-            operators_of.light
-            | operators_of.say
-            | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
-        )
+        self._transparent = _transparent(language)
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._premodified = bool(clauses.grammar.tables.get("premodifier"))
         self._other = clauses.grammar.words("each_other")
         self._alongside = clauses.grammar.words("together")
         self._made_at = clauses.grammar.words("named_after_place")
+        self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -452,6 +457,8 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
+        if len(found) == 1 and found[0].token in self._all(match.clause, "with"):
+            found += self._partner(match, [found[0].code])
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
             found += self._partner(match, [f.code for f in found])
             sides.tried.append("whose partners they are")
@@ -920,6 +927,8 @@ class SideFinder:
             ):
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+                continue
+            if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
                 if code not in own:
