@@ -43,7 +43,7 @@ class Pairing:
     def place(self, traits: Traits, only: frozenset[Block] | None = None) -> None:
         """Put a report into its blocks, or into those of them that anybody will look into."""
         window, exact = _window(traits), _exact(traits)
-        for block in _blocks(traits):
+        for block in blocks_of(traits):
             if only is not None and block not in only:
                 continue
             held = self._blocks.get(block)
@@ -68,7 +68,7 @@ class Pairing:
             months = _steps(window, traits.reach, _MONTH)
             # Two stated days never reach over the slack of guessed ones.
             weeks = _steps(window, traits.reach - SLACK + _WEEK if _exact(traits) else traits.reach, _WEEK)
-        for block in _sought(traits):
+        for block in sought_by(traits):
             held = self._blocks.get(block)
             if held is None:
                 continue
@@ -89,7 +89,7 @@ def compare(
     """Likenesses of all pairs with a new report in them, added to the known ones; pairs below FLOOR are left out."""
     found = dict(known or {})
     pairing, arrived = Pairing(), list(new)
-    looked_into = frozenset(block for traits in arrived for block in _sought(traits))
+    looked_into = frozenset(block for traits in arrived for block in sought_by(traits))
     for traits in old:
         pairing.place(traits, looked_into)
     for traits in arrived:
@@ -120,14 +120,16 @@ def _speaker_keys(traits: Traits, *states: str) -> list[Block]:
     return [("statement", f"{state} {word}") for state in states for word in words]
 
 
-def _blocks(traits: Traits) -> list[Block]:
+def blocks_of(traits: Traits) -> list[Block]:
+    """The blocks in which a report stands."""
     if traits.lead == "statement":
         return _speaker_keys(traits, *(sorted(traits.sides) or ["?"]), "*")
     sides = sorted(traits.sides)[:_SIDES]
     return [(traits.lead, key) for key in [*_keys(traits), *(f"{side}*" for side in sides)]]
 
 
-def _sought(traits: Traits) -> list[Block]:
+def sought_by(traits: Traits) -> list[Block]:
+    """The blocks in which a report looks for others."""
     if traits.lead == "statement":
         return _speaker_keys(traits, *([*sorted(traits.sides), "?"] if traits.sides else ["*"]))
     sides = sorted(traits.sides)[:_SIDES]
