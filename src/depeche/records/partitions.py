@@ -1,9 +1,9 @@
 """Partitions: reports compared in parts, each by any process or machine, with what one machine would find.
 
 A part holds the reports of one pair of sides in one month. First each part is compared within, then across its borders
-with the earlier parts that stand in the same blocks (`pairing`): vaguer dates, lists of sides, neighbouring months. Each
-pair that one machine would compare is compared in one of these, so that the likenesses are the same; how they come
-together is decided by connected pieces, which do not touch each other.
+with the earlier parts that stand in the same blocks (`pairing`): vaguer dates, lists of sides, neighbouring months.
+Each pair that one machine would compare is compared in one of these, so that the likenesses are the same; how they
+come together is decided by connected pieces, which do not touch each other.
 """
 
 from __future__ import annotations
