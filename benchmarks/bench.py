@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime
 import gzip
 import json
 import os
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,9 +80,9 @@ def words_a_second(articles: Sequence[Article]) -> dict[str, float]:
         docs = list(plain.pipe(texts, batch_size=32))
         spent["plain"] += time.process_time() - began
         words += sum(not token.is_space for doc in docs for token in doc)
-        spent["looked"] += user(lambda some=some: consumed(code_articles(some)))  # type: ignore[misc]
-        spent["whole"] += user(lambda some=some: consumed(code_articles(some, whole=True)))  # type: ignore[misc]
-        spent["ours_plain"] += user(lambda texts=texts: consumed(ours.pipe(texts, batch_size=32)))  # type: ignore[misc]
+        spent["looked"] += user(partial(consumed, code_articles(some)))
+        spent["whole"] += user(partial(consumed, code_articles(some, whole=True)))
+        spent["ours_plain"] += user(partial(consumed, ours.pipe(texts, batch_size=32)))
     return {"words": words, **{name: words / seconds for name, seconds in spent.items()}}
 
 
@@ -142,7 +144,7 @@ def held(paths: list[Path], count: int) -> None:
                 id=str(row["id"]),
                 text=str(row["text"]),
                 language=str(row["language"]),
-                published=__import__("datetime").date.fromisoformat(str(day)) if day else None,
+                published=datetime.date.fromisoformat(str(day)) if day else None,
             )
 
     for number, _ in enumerate(code_articles(articles()), 1):
@@ -170,7 +172,7 @@ def workers(articles: Sequence[Article]) -> tuple[float, float]:
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
         for count in (1, 2):
             target = Path(folder) / str(count)
-            seconds = clock(lambda: code_on_cluster([file], target, address=f"local:{count}", articles=100))  # noqa: B023  # called before the loop goes on
+            seconds = clock(partial(code_on_cluster, [file], target, address=f"local:{count}", articles=100))
             rates.append(len(articles) / seconds)
     return rates[0], rates[1]
 
@@ -237,9 +239,9 @@ def page(facts: dict[str, Any]) -> str:
 TEMPLATE = """# Performance
 
 Written by `make bench` (`benchmarks/bench.py`); every figure comes from one run on one machine, and what counts are the
-ratios. Machine: {machine}. Texts: {texts}, {words:,} words. Load while measuring in one process: {load}; processor time
-is compared there, in turns of a hundred articles. More processes and workers are compared by the clock, at a load of
-{load_d}: on a busy machine two processes cannot be twice as fast.
+ratios. Machine: {machine}. Texts: {texts}, {words:,} words. Load while measuring in one process: {load}; processor
+time is compared there, in turns of a hundred articles. More processes and workers are compared by the clock, at a load
+of {load_d}: on a busy machine two processes cannot be twice as fast.
 
 ## Words a second, one process
 
@@ -252,7 +254,7 @@ is compared there, in turns of a hundred articles. More processes and workers ar
 | PETRARCH2, with CoreNLP | measured outside | |
 | other event coders | measured outside | |
 
-What the first look loses on these texts (on all hand-coded articles it loses nothing: `tests/reports/coders/test_glance.py`):
+What the first look loses on these texts (on all hand-coded articles nothing: `tests/reports/coders/test_glance.py`):
 
 {loss}
 

@@ -2,8 +2,8 @@
 
     python benchmarks/many.py ARTICLES.jsonl [ARTICLES.jsonl ...] --articles 100000 > many.jsonl
 
-Each copy has its own id, a publication day of its own, other days in its text, and other words in capitals where no table
-of the codebook knows them: such as press of many years has, so that words that were never met keep coming. The same
+Each copy has its own id, a publication day of its own, other days in its text, and other words in capitals where no
+table of the codebook knows them, so that words that were never met keep coming, as in the press of many years. The same
 input gives the same output.
 """
 

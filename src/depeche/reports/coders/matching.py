@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import Words, by_first
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.texts.parse import Token
@@ -35,8 +36,8 @@ class Match:
 
 
 @cache
-def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
-    """All forms of a need's words, its classes left out: the single ones, and those of several words."""
+def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], Mapping[str, tuple[Words, ...]]]:
+    """All forms of a need's words, its classes left out: the single ones, and those of several words by the first."""
     inflection = read_inflection(language)
     single: set[str] = set()
     several: set[tuple[str, ...]] = set()
@@ -48,7 +49,7 @@ def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tu
                 single.add(form)
             else:
                 several.add(parts)
-    return frozenset(single), tuple(sorted(several))
+    return frozenset(single), by_first(sorted(several), tuple)
 
 
 def _exactness(match: Match) -> tuple[int, int, bool]:
@@ -336,8 +337,8 @@ class Matcher:
             low = self._tokens[k].low
             if low in single:
                 return True
-            for parts in several:
-                if low == parts[0] and all(
+            for parts in several.get(low, ()):
+                if all(
                     k + n < len(self._tokens)
                     and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p))
                     for n, p in enumerate(parts)
