@@ -63,7 +63,7 @@ def test_an_article_about_nothing_of_ours_is_not_parsed(monkeypatch):
         language="fr",
     )
     parsed = []
-    monkeypatch.setattr(Parser, "run", lambda self, docs, *depths: parsed.extend(docs))
+    monkeypatch.setattr(Parser, "run", lambda self, docs, *depths: parsed.extend(docs) or docs)
     coded = code(article)
     assert parsed == []
     assert all(to_form(coded)[name] == [] for name in REPORTS)
