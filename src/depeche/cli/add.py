@@ -20,6 +20,7 @@ from depeche.crews.processes import code_in_order
 from depeche.errors import DepecheError
 from depeche.ledger.coded_files import read_coded
 from depeche.ledger.ledger import Ledger, open_ledger
+from depeche.records.upkeep import keep_up
 from depeche.reports.coded import CodedArticle
 
 Read: TypeAlias = tuple[Article, CodedArticle] | Refusal
@@ -70,6 +71,8 @@ def add(
             trail.line(outcome, article=name, **({"reason": why} if why else {}))
             if why:
                 refuse(why)
+        if counted["entered"]:
+            keep_up(opened)  # now, so that nobody who reads has to wait for it
     if not quiet:
         new, old, refused = counted.values()
         print(f"{new} new, {old} known already, {refused} refused", file=sys.stderr)

@@ -21,8 +21,8 @@ from depeche.cli.printing import print_jsonl, print_table
 from depeche.codebook.kinds import kinds
 from depeche.errors import UnknownKind
 from depeche.records.form import record_form
-from depeche.records.gathering import gather
 from depeche.records.record import Record
+from depeche.records.shelf import open_shelf
 
 _OTHER_KINDS = ("agreement", "commitment", "measure", "statement", "office")
 
@@ -48,7 +48,7 @@ def records(
         raise UnknownKind(kind, known=[*kinds(), *_OTHER_KINDS])
     begin, end, ranks = first_day(since), last_day(until), ranks_of(sources)
     with standing_ledger(ledger) as opened:
-        found = gather(opened, ranks=ranks).select(between=sides, since=begin, until=end, kind=kind)
+        found = open_shelf(opened, ranks=ranks).select(between=sides, since=begin, until=end, kind=kind)
     if form == "jsonl":
         print_jsonl(record_form(record) for record in found)
         return

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from depeche.records.pairing import Block, blocks_of, compare, sought_by
+from depeche.records.pairing import compare, spots, wants
 from depeche.records.traits import Traits
 
 Likenesses: TypeAlias = dict[tuple[str, str], int]
@@ -43,16 +43,16 @@ def cut(reports: Iterable[Traits]) -> Iterator[Part]:
     homes: dict[Home, list[Traits]] = defaultdict(list)
     for traits in reports:
         homes[home_of(traits)].append(traits)
-    placed: dict[Block, list[Traits]] = defaultdict(list)
+    placed: dict[str, list[Traits]] = defaultdict(list)
     for home in sorted(homes):
         own = sorted(homes[home], key=lambda traits: traits.digest)
         across: dict[str, Traits] = {}
-        for block in sorted({block for traits in own for block in sought_by(traits)}):
+        for block in sorted({want.block for traits in own for want in wants(traits)}):
             for other in placed.get(block, ()):
                 across[other.digest] = other
         yield Part(home, tuple(own), tuple(across[digest] for digest in sorted(across)))
         for traits in own:
-            for block in blocks_of(traits):
+            for block in sorted({spot.block for spot in spots(traits)}):
                 placed[block].append(traits)
 
 

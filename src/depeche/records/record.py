@@ -19,7 +19,7 @@ class Member:
     Attributes:
         report: Digest of the report.
         article: Id of its article; `digest` is the article's digest.
-        outlet, url, title, published: Of the article, as known.
+        outlet, url, title, published, language: Of the article, as known.
         group: Digest that all articles with this text share; see `Record.independent`.
         kind, status, date, persons, place: As this article gives them.
         evidence: The words it rests on; None for an agreement without a step.
@@ -39,6 +39,7 @@ class Member:
     persons: tuple[str, ...] = ()
     place: str | None = None
     evidence: Quotation | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,7 @@ class CommitmentRecord(Record):
         due_by: Last day (ISO) of the earliest due date given; after it the commitment is overdue.
         state: "announced", "under way", "kept", "missed" or "withdrawn", as the latest reports have it.
         kept_by: Id of the record of the act that keeps it, or None.
+        awaits: Kinds of the acts that would keep it, as its articles speak of them, sorted.
     """
 
     what: str = ""
@@ -197,6 +199,7 @@ class CommitmentRecord(Record):
     due_by: str | None = None
     state: str = "announced"
     kept_by: str | None = None
+    awaits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
