@@ -4,6 +4,7 @@
 #   make test    every test, and the scores on hand-coded articles
 #   make check   what CI runs: lint, types, freshness of the generated pages, then make test
 #   make fuzz    fuzz what reads from outside, 120,000 inputs from one seed
+#   make bench   measure how fast, on BENCH=articles (.jsonl or .jsonl.gz), and write docs/performance.md
 #   make audit   look the pinned packages up among known weaknesses, where their index can be reached
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
@@ -15,6 +16,8 @@ PYTHON ?= python3
 # For make train: which language, and the folder that holds the treebanks and entity corpora.
 LANGUAGE ?= fr
 DATA ?= ../shared/data
+# For make bench: files of articles; without any, the hand-coded ones.
+BENCH ?= $(wildcard ../shared/data/news/wikinews-fr.jsonl.gz)
 BIN := .venv/bin
 # Named by the content of what it depends on, so that a checkout that only touches the files installs nothing.
 READY := .venv/ready-$(shell cat requirements.lock pyproject.toml | cksum | cut -d ' ' -f 1)
@@ -22,7 +25,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres fuzz bench audit check lint types fresh gold train docs lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -78,6 +81,10 @@ fuzz: environment
 	@$(BIN)/python benchmarks/fuzz.py --runs 120000
 
 # Whether its index is there is no matter of this project: where it can't be reached, that is recorded and no failure.
+bench: environment
+	$(SAY) "measuring words a second, memory, processes, workers and dates"
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench.py $(BENCH) --write
+
 audit: environment
 	$(SAY) "known weaknesses of the pinned packages"
 	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && build/audit/bin/python -m pip install --quiet pip-audit==2.10.1; } \

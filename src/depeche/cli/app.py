@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -48,6 +49,8 @@ _USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWordi
 
 def main() -> None:
     """Run the command line; exit 0 when all is well, 1 when something was refused, 2 when it was misused."""
+    # One thread for the small matrices of a parse: more of them only wait for each other. Heeded when NumPy loads.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         app(prog_name="depeche")
     except DepecheError as refusal:
