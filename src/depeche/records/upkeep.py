@@ -38,8 +38,8 @@ from depeche.records.traits import traits_of
 
 _Key = TypeVar("_Key", int, str)
 
-# Codings that are taken in within one transaction, so that who writes waits a second for them at most. Ten times as many
-# would cost a third less in all, and ten seconds of waiting (benchmarks/records.py).
+# Codings that are taken in within one transaction, so that who writes waits about a second for them. Five times as many
+# would cost a third less in all, and five seconds of waiting (benchmarks/records.py).
 AT_ONCE = 200
 
 
