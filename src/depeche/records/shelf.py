@@ -6,7 +6,7 @@
         page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50, cursor=page.cursor)
 
 The records are stored beside the ledger and follow it: opening the shelf takes in what was added or judged since. A
-user's ranking of sources is no part of what is stored; it is applied to what is read.
+user's ranking of sources is no part of what is stored; it is applied to what is read, after the filters.
 """
 
 from __future__ import annotations
@@ -423,8 +423,10 @@ def _holding(connection: Connection, wanted: str) -> list[int]:
 def _conditions(asked: Filters) -> list[ColumnElement[bool]]:
     """What a row must meet."""
     found = _between(asked)
-    if asked.country is not None:
+    if asked.country is not None and asked.between:
         found.append(_has_key(asked.country))
+    elif asked.country is not None:  # to go through all records in their order would be long for a state of few
+        found.append(RECORDS.c.number.in_(select(KEYS.c.record).where(KEYS.c.key == asked.country)))
     if asked.since is not None:
         found.append(or_(RECORDS.c.last.is_(None), RECORDS.c.last >= asked.since))
     if asked.until is not None:
