@@ -1,0 +1,138 @@
+"""`/records/ev-1a2b3c4d5e`: one record, report by report, with its score and the judgements on it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from depeche.codebook.kinds import kinds
+from depeche.ledger.lookup import reports_named, sources_of
+from depeche.records.explaining import Explanation, explain, neighbours
+from depeche.records.record import AgreementRecord, EventRecord, OfficeRecord, Record
+from depeche.views.charting import offices_chart
+from depeche.views.judged import decisions
+from depeche.views.naming import dated, headline
+from depeche.views.overview import overview
+from depeche.views.query import choose
+from depeche.views.sheet import JUDGED, sheet
+from depeche.web.visit import Visit
+
+router = APIRouter(include_in_schema=False)
+_REPORTS = 24  # shown side by side; all are in the table and the interface
+_COMPARED = 10
+_NEAR = 3
+
+
+@router.get("/records/{name}")
+def record(request: Request, name: str) -> Response:
+    """The page of one record."""
+    visit = Visit(request)
+    visit.need("reader")
+    one = visit.holding.find(name)
+    if one.id != name:
+        return visit.to(f"/records/{one.id}", **{k: v for k, v in request.query_params.items() if k != "lang"})
+    return show(visit, one)
+
+
+@router.get("/records/{name}/judgements")
+def judgements(request: Request, name: str) -> Response:
+    """The judgements on a record alone, for a page that looks now and then what others decided."""
+    visit = Visit(request)
+    visit.need("reader")
+    one = visit.holding.find(name)
+    return visit.dressed(Response(_judged(visit, one), media_type="text/html"))
+
+
+def show(visit: Visit, one: Record, *, said: str = "", status: int = 200) -> Response:
+    """Print the page of a record, with a word on what was just done."""
+    title = headline(one, visit.words)
+    content = visit.fragment(
+        "record.html.j2",
+        r=one,
+        title=title,
+        when=dated(one, visit.words),
+        said=said or visit.asked("said"),
+        sheet=visit.kept(lambda: _sheet(visit, one), "sheet"),
+        judged=_judged(visit, one),
+        related=[(r.id, headline(r, visit.words), dated(r, visit.words)) for r in visit.holding.related(one)],
+        near=_near(visit, one),
+        sort=sort_of(one),
+        may=visit.author is not None,
+        csrf=visit.csrf if visit.author is not None else "",
+        seen=visit.library.edition().judgement,
+        judged_fields=_judged_fields(one),
+        known_values=_known_values(one),
+    )
+    return visit.page(title, content, status=status)
+
+
+def sort_of(one: Record) -> str:
+    """The sort of a record."""
+    return "event" if isinstance(one, EventRecord) else one.kind
+
+
+def _sheet(visit: Visit, one: Record) -> str:
+    ledger, words = visit.library.ledger, visit.words
+    members = one.members[:_REPORTS]
+    sources = visit.library.sources(members)
+    entries = reports_named(ledger, [m.report for m in one.members], sources_of(ledger, {m.digest for m in one.members}))
+    life = ""
+    if isinstance(one, AgreementRecord):
+        found = choose([visit.holding.traits[one.id]], visit.query.__class__())
+        view = overview(found, visit.library.sources, words, part="agreements")
+        life = visit.fragment("life.html.j2", o=view)
+    told = offices_chart([one], words) if isinstance(one, OfficeRecord) else None
+    why = _explained(visit, one)
+    return visit.fragment(
+        "sheet.html.j2",
+        r=one,
+        s=sheet(one, sort_of(one), entries, sources, words),
+        articles=tuple(s.digest for s in sources),
+        more=len(one.members) - len(members),
+        life=life,
+        chart=(told, f"/charts/offices.svg?between=~{one.id}") if told else None,
+        why=why,
+        names={m.report: f"{m.outlet or words.say('outlet_unknown')} ({m.article})" for m in one.members},
+        sort=sort_of(one),
+        known=kinds(),
+    )
+
+
+def _explained(visit: Visit, one: Record) -> Explanation | None:
+    if isinstance(one, OfficeRecord) or len(one.members) < 2:
+        return None
+    few = type(one)(**{**{f: getattr(one, f) for f in one.__dataclass_fields__}, "members": one.members[:_COMPARED]})
+    return explain(visit.holding.records, few, most=6)
+
+
+def _near(visit: Visit, one: Record) -> list[tuple[str, str, str, Explanation]]:
+    found = visit.holding.kept(
+        ("near", one.id), lambda: [(r, explain(visit.holding.records, one, r, most=1)) for r in neighbours(visit.holding.records, one, most=_NEAR)]
+    )
+    return [(r.id, headline(r, visit.words), dated(r, visit.words), told) for r, told in found]
+
+
+def _judged(visit: Visit, one: Record) -> str:
+    every = visit.library.ledger.judgements(undone=True)
+    return visit.fragment(
+        "judged.html.j2",
+        r=one,
+        decisions=decisions(every, one, visit.words),
+        may=visit.author is not None,
+        csrf=visit.csrf if visit.author is not None else "",
+        back=f"/records/{one.id}",
+    )
+
+
+def _judged_fields(one: Record) -> list[str]:
+    """The fields that a person may put right: those that some report gives a value for."""
+    given = {"date": "date", "due": "date", "period": "date", "status": "status", "place": "place"}
+    fields = JUDGED.get(sort_of(one), ())
+    return [name for name in fields if name not in given or any(getattr(m, given[name]) for m in one.members)]
+
+
+def _known_values(one: Record) -> list[str]:
+    """What the reports give, to choose from."""
+    values = {v for m in one.members for v in (m.date, m.status, m.place) if v}
+    values |= {v.value for c in one.conflicts for v in c.values}
+    return sorted(values)
