@@ -6,6 +6,7 @@
 #   make fuzz    fuzz what reads from outside, 120,000 inputs from one seed
 #   make audit   look the pinned packages up among known weaknesses, where their index can be reached
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
+#   make browser  install Debian's chromium for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
 #   make lock    pin every dependency anew from pyproject.toml
@@ -22,7 +23,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres browser fuzz audit check lint types fresh gold train docs lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -60,7 +61,7 @@ demo: environment
 
 test: gold pytest
 
-pytest: environment postgres
+pytest: environment postgres browser
 	$(SAY) "every test"
 	@$(BIN)/python -m pytest
 
@@ -72,6 +73,15 @@ postgres:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null \
 	    || echo "PostgreSQL could not be installed; its tests will be skipped" >&2; \
 	else echo "no PostgreSQL here and not root; its tests will be skipped" >&2; fi
+
+# As above.
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  printf '== %s\n' "installing chromium for the tests"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+	    || echo "chromium could not be installed; the tests in a browser will be skipped" >&2; \
+	else echo "no chromium here and not root; the tests in a browser will be skipped" >&2; fi
 
 fuzz: environment
 	$(SAY) "fuzzing what reads from outside"

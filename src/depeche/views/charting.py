@@ -84,7 +84,7 @@ def _bars(dated: Sequence[EventRecord], words: Wording) -> Chart:
             "type": "nominal",
             "title": None,
             "sort": [_capital(words.kind(k)) for k in kinds],
-            "axis": {"labelLimit": 150, "grid": True, "ticks": False, "domain": False},
+            "axis": {"labelLimit": 190, "grid": True, "ticks": False, "domain": False},
         },
         "color": colour,
         "opacity": {"condition": {"test": "datum.open", "value": 0.45}, "value": 0.95},
@@ -100,7 +100,7 @@ def _bars(dated: Sequence[EventRecord], words: Wording) -> Chart:
     }
     rows = [
         (date_words(r.date or "", words), words.kind(r.kind), words.term("status", r.status), words.say(f"pages.conduct.{conduct(r)}"))
-        for r in shown
+        for r in dated
     ]
     return Chart(
         title=words.say("pages.charts.timeline"),
@@ -115,12 +115,12 @@ def _bars(dated: Sequence[EventRecord], words: Wording) -> Chart:
 def _recent(records: Sequence[EventRecord]) -> list[EventRecord]:
     """The records without those so long before the others that these would shrink to a line at the edge."""
     ordered = sorted(records, key=lambda r: (r.first or "", r.id))
-    while len(ordered) > 4:
-        gap = _days(ordered[0].last, ordered[1].first)
-        rest = _days(ordered[1].first, max(r.last or "" for r in ordered[1:]))
-        if gap <= max(730, 2 * rest):
-            break
-        ordered = ordered[1:]
+    last = max(r.last or "" for r in ordered)
+    for n in range(len(ordered) * 2 // 5):
+        gap = _days(ordered[n].first, ordered[n + 1].first)
+        # Years of nothing after a few acts of long ago would take a third of the drawing.
+        if gap > 730 and gap > _days(ordered[n].first, last) / 3:
+            return _recent(ordered[n + 1 :])
     return ordered
 
 
@@ -179,7 +179,7 @@ def figures_chart(records: Iterable[Record], words: Wording) -> Chart | None:
             rows.append((name, date_words(record.date or "", words) if record.date else "", shown))
     number = len({v["what"] for v in values})
     encoding = {
-        "x": {"field": "day", "type": "temporal", "title": None},
+        "x": {"field": "day", "type": "temporal", "title": None, "scale": {"padding": 10}},
         "y": {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 3}},
         "color": {"value": COOPERATION},
     }
@@ -231,7 +231,7 @@ def offices_chart(records: Iterable[Record], words: Wording) -> Chart | None:
         "height": {"step": 26},
         "mark": {"type": "point", "filled": True, "size": 70, "opacity": 0.85},
         "encoding": {
-            "x": {"field": "day", "type": "temporal", "title": None},
+            "x": {"field": "day", "type": "temporal", "title": None, "scale": {"padding": 10}},
             "y": {
                 "field": "title",
                 "type": "nominal",

@@ -96,8 +96,8 @@ def network_chart(of: Network, words: Wording) -> Chart | None:
         {
             "x": places[code][0],
             "y": places[code][1],
-            "size": 40 + 900 * n / most,
-            "lift": -6 - ((40 + 900 * n / most) / 3.1416) ** 0.5,
+            "size": 40 + 700 * n / most,
+            "lift": -3 - ((40 + 700 * n / most) / 3.1416) ** 0.5,
             "name": words.state(code) if len(names) <= 24 else code,
             "rank": rank,
         }
@@ -165,11 +165,38 @@ def network_chart(of: Network, words: Wording) -> Chart | None:
 
 
 def _places(names: Iterable[str], ties: Iterable[Tie]) -> dict[str, tuple[float, float]]:
+    """Where each state stands: the tied near each other, in a field twice as wide as high, none on top of another."""
     graph = networkx.Graph()
     graph.add_nodes_from(sorted(names))
     for tie in sorted(ties, key=lambda t: (t.one, t.other)):
         graph.add_edge(tie.one, tie.other, weight=tie.acts**0.5)
-    # Parts that nothing ties would fly apart: a faint pull to the middle keeps them on the page.
-    spread = 2.2 / max(1, len(graph)) ** 0.5
-    laid = networkx.spring_layout(graph, seed=_SEED, k=spread, iterations=120, method="force")
-    return {name: (round(float(x), 4), round(float(y), 4)) for name, (x, y) in laid.items()}
+    # Parts that nothing ties to the rest would fly off: a faint tie to a middle that is not drawn keeps them near.
+    for name in sorted(names):
+        graph.add_edge(name, "", weight=0.25)
+    spread = 2.4 / max(1, len(graph)) ** 0.5
+    laid = networkx.spring_layout(graph, seed=_SEED, k=spread, iterations=200, method="force")
+    places = {name: [2 * float(laid[name][0]), float(laid[name][1])] for name in sorted(names)}
+    _apart(list(places.values()), 1.5 / max(1, len(places)) ** 0.5)
+    return {name: (round(x, 4), round(y, 4)) for name, (x, y) in places.items()}
+
+
+def _apart(places: list[list[float]], least: float) -> None:
+    """Move places apart that stand nearer than `least`, step by step; in a fixed order, so that nothing is left to chance."""
+    for _ in range(60):
+        moved = False
+        for n, one in enumerate(places):
+            for other in places[n + 1 :]:
+                across, up = other[0] - one[0], other[1] - one[1]
+                far = (across**2 + up**2) ** 0.5
+                if far < least:
+                    step = (least - far) / 2 / (far or 1)
+                    across, up = (across, up) if far else (least, 0.0)
+                    one[0], one[1], other[0], other[1] = (
+                        one[0] - across * step,
+                        one[1] - up * step,
+                        other[0] + across * step,
+                        other[1] + up * step,
+                    )
+                    moved = True
+        if not moved:
+            return

@@ -168,12 +168,15 @@ def overview(
     published = sorted(m.published for m in members.values() if m.published)
     last = published[-1] if published else None
     day = on or last
+    # An article that only names somebody's office brings nothing new.
+    told = (r for r in found.records if not isinstance(r, OfficeRecord | StatementRecord))
+    new = max(map(latest_report, told), default=None) or last
     window = _Window(part, after)
     kept = {name: window.open(name, [r.id for r in order]) for name, order in _orders(found.records).items()}
     digests = window.open("sources", _origins(members))
     wanted = set().union(*kept.values())
     if part is None:
-        wanted |= _fresh(found.records, last) | _coming(found.records, day)
+        wanted |= _fresh(found.records, new) | _coming(found.records, day)
     shown = [record for record in found.records if record.id in wanted]
     sources = fetch([*(m for r in shown for m in r.members), *(members[digest] for digest in digests)])
     desk = Desk(shown, Citer(sources, words), words, day)
@@ -182,7 +185,7 @@ def overview(
         as_of=words.say("as_of_day" if on else "as_of", date=long_day(day, words)) if day else words.say("as_of_unknown"),
         counted=words.counted(len(members), independent(m for r in found.records for m in r.members)),
         published=days_between(published[0], published[-1], words) if published else None,
-        latest=latest(desk, last)[:_SHORT] if last and part is None else (),
+        latest=latest(desk, new)[:_SHORT] if new and part is None else (),
         ahead=ahead(desk)[:_SHORT] if part is None else (),
         timeline=_newest_years(timeline(desk), kept["timeline"]),
         undated=tuple(line for line in undated(desk) if line.record in kept["undated"]),

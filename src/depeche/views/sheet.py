@@ -20,6 +20,7 @@ from depeche.reports.statement import Statement
 from depeche.texts.period import read_period
 from depeche.views.citing import Citation, Citer
 from depeche.views.dating import date_words, day_words
+from depeche.views.dossier import title_of
 from depeche.views.wording import Wording
 
 # Fields whose values a person may judge or put right, by sort; bringing together obeys judgements on these.
@@ -125,7 +126,7 @@ def sheet(record: Record, sort: str, entries: Mapping[str, Entry], sources: Sequ
                 outlet=member.outlet or words.say("outlet_unknown"),
                 day=day_words(member.published, words),
                 published=member.published,
-                title=member.title or words.say("untitled"),
+                title=title_of(entry.source) or words.say("untitled"),
                 language=entry.source.language,
                 article=member.digest,
                 citation=citer.cite(1, member.digest, member.evidence) if member.evidence else None,

@@ -8,18 +8,19 @@ import hashlib
 from collections.abc import Sequence
 from xml.etree import ElementTree  # written only, so nothing hostile is read
 
+import nh3
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from depeche.codebook.naming import state_code
-from depeche.records.record import Record
+from depeche.records.record import Member, Record
 from depeche.views.naming import dated, headline
 from depeche.views.query import latest_report
 from depeche.views.wording import Wording
 from depeche.web.visit import Visit
 
 router = APIRouter(include_in_schema=False)
-_ITEMS = 50
+_ITEMS, _QUOTES = 50, 3
 # What XML can't hold, whatever an article says.
 _UNWRITABLE = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
 
@@ -61,12 +62,18 @@ def _rss(records: Sequence[Record], page: str, names: str, root: str, words: Wor
         _put(item, "link", f"{root}/records/{record.id}")
         # The same record told by one more article is news.
         _put(item, "guid", f"{record.id}-{record.sources}-{len(record.conflicts)}").set("isPermaLink", "false")
-        quotes = [f"{m.outlet or words.say('outlet_unknown')}: {words.quoted(m.evidence.quote)}" for m in record.members[:3] if m.evidence]
-        _put(item, "description", "\n".join(quotes))
+        _put(item, "description", "".join(_quoted(m, words) for m in record.members[:_QUOTES] if m.evidence))
         if last := latest_report(record):
             at = datetime.datetime.fromisoformat(last).replace(tzinfo=datetime.UTC)
             _put(item, "pubDate", email.utils.format_datetime(at))
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode")
+
+
+def _quoted(member: Member, words: Wording) -> str:
+    """The words of a report as HTML, which is what readers of feeds take a description for."""
+    outlet, quote = member.outlet or words.say("outlet_unknown"), member.evidence.quote if member.evidence else ""
+    made = f"<blockquote>{nh3.clean_text(quote)}</blockquote><p>{nh3.clean_text(outlet)}</p>"
+    return nh3.clean(made, tags={"blockquote", "p"}, attributes={})
 
 
 def _put(parent: ElementTree.Element, name: str, words: str) -> ElementTree.Element:

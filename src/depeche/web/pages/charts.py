@@ -62,7 +62,8 @@ def chart(request: Request, name: str) -> Response:
 
 def _drawn(visit: Visit, name: str, size: str, shade: str) -> str:
     made = network_chart(network_asked(visit), visit.words) if name == "network" else _CHARTS[name](_records(visit), visit.words)
-    return draw(made.spec, _WIDTHS[size], shade, visit.words) if made else ""
+    width = 1060 if name == "network" and size == "wide" else _WIDTHS[size]
+    return draw(made.spec, width, shade, visit.words) if made else ""
 
 
 def _records(visit: Visit) -> Iterable[Record]:

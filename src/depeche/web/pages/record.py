@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
+from markupsafe import Markup
 
 from depeche.codebook.kinds import kinds
 from depeche.ledger.lookup import reports_named, sources_of
@@ -53,7 +54,7 @@ def show(visit: Visit, one: Record, *, said: str = "", status: int = 200) -> Res
         when=dated(one, visit.words),
         said=said or visit.asked("said"),
         sheet=visit.kept(lambda: _sheet(visit, one), "sheet"),
-        judged=_judged(visit, one),
+        judged=Markup(_judged(visit, one)),
         related=[(r.id, headline(r, visit.words), dated(r, visit.words)) for r in visit.holding.related(one)],
         near=_near(visit, one),
         sort=sort_of(one),
@@ -76,11 +77,11 @@ def _sheet(visit: Visit, one: Record) -> str:
     members = one.members[:_REPORTS]
     sources = visit.library.sources(members)
     entries = reports_named(ledger, [m.report for m in one.members], sources_of(ledger, {m.digest for m in one.members}))
-    life = ""
+    life = Markup()
     if isinstance(one, AgreementRecord):
         found = choose([visit.holding.traits[one.id]], visit.query.__class__())
         view = overview(found, visit.library.sources, words, part="agreements")
-        life = visit.fragment("life.html.j2", o=view)
+        life = Markup(visit.fragment("life.html.j2", o=view))
     told = offices_chart([one], words) if isinstance(one, OfficeRecord) else None
     why = _explained(visit, one)
     return visit.fragment(

@@ -94,7 +94,7 @@ def judge(
     field: Annotated[str, Form()] = "",
     value: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
-    seen: Annotated[int, Form()] = 0,
+    seen: Annotated[int, Form()] = -1,
     queue: Annotated[str, Form()] = "",
 ) -> Response:
     """Enter what somebody decided about a record, a report of it or a value, and show what became of it."""
@@ -118,7 +118,7 @@ def judge(
         )
     except DepecheError as wrong:
         return show(visit, one, said=str(wrong), status=422)
-    meanwhile = visit.library.edition().judgement - seen if seen else 0
+    meanwhile = visit.library.edition().judgement - seen if seen >= 0 else 0
     name = visit.library.ledger.judge(judgement)
     said = words.say("pages.said", id=f"ju-{name[:10]}")
     if meanwhile > 0:

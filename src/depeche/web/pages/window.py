@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from markupsafe import Markup
+
 from depeche.errors import UnreadableQuery
 from depeche.records.record import Record
 from depeche.views.charting import Chart
@@ -61,7 +63,7 @@ def window(
         found=found,
         names=names,
         title=title,
-        above=above,
+        above=Markup(above),
         path=path,
         part=part,
         alone=alone is not None,
