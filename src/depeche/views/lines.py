@@ -35,6 +35,7 @@ class Desk:
         citer: Numbers its articles.
         wording: Its language.
         on: Day (ISO) that lateness is judged on, or None.
+        whole: Whether every report counts, also where its article is not at hand to be quoted.
         numbers: Number of the line of every record, by id.
     """
 
@@ -42,6 +43,7 @@ class Desk:
     citer: Citer
     wording: Wording
     on: str | None
+    whole: bool = False
     numbers: Mapping[str, int] = field(init=False)
     _by_id: Mapping[str, Record] = field(init=False)
 
@@ -56,6 +58,8 @@ class Desk:
 
     def shown(self, members: Iterable[Member]) -> tuple[Member, ...]:
         """The reports that stand in the dossier's own articles."""
+        if self.whole:
+            return tuple(members)
         return tuple(m for m in members if m.digest in self.citer.numbers)
 
     def counted(self, members: Iterable[Member]) -> str:
@@ -170,8 +174,8 @@ class Desk:
         )
 
     def language(self, members: Sequence[Member]) -> str | None:
-        """Language of the article of the first of these reports."""
-        number = self.citer.numbers.get(members[0].digest) if members else None
+        """Language of the article of the first of these reports that is at hand."""
+        number = next((self.citer.numbers[m.digest] for m in members if m.digest in self.citer.numbers), None)
         return self.citer.sources[number - 1].language if number else None
 
     def _notes(self, record: Record) -> tuple[str, ...]:

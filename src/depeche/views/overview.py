@@ -6,7 +6,7 @@ the newest of every section, how much more there is, and where the next page beg
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeVar
@@ -69,6 +69,7 @@ _BESIDE = {
 _ALONE = 50
 P = TypeVar("P")
 G = TypeVar("G", FigureGroup, SpeakerPart)
+_QUOTES = 3  # of a line or a value; all of them stand on the record's own page
 _SHORT = 8  # items of the lists above the sections
 _OPEN, _OWED = ("planned", "ongoing", "called_for"), ("announced", "under way")
 
@@ -178,8 +179,8 @@ def overview(
     if part is None:
         wanted |= _fresh(found.records, new) | _coming(found.records, day)
     shown = [record for record in found.records if record.id in wanted]
-    sources = fetch([*(m for r in shown for m in r.members), *(members[digest] for digest in digests)])
-    desk = Desk(shown, Citer(sources, words), words, day)
+    sources = fetch([*(m for r in shown for m in _quoted(r)), *(members[digest] for digest in digests)])
+    desk = Desk(shown, Citer(sources, words, most=_QUOTES), words, day, whole=True)
     return Overview(
         on=day,
         as_of=words.say("as_of_day" if on else "as_of", date=long_day(day, words)) if day else words.say("as_of_unknown"),
@@ -227,6 +228,21 @@ def _orders(records: Sequence[Record]) -> Mapping[str, Sequence[Record]]:
         "offices": of(OfficeRecord),
         "conflicts": sorted((r for r in records if r.conflicts), key=lambda r: (latest_report(r), r.id), reverse=True),
     }
+
+
+def _quoted(record: Record) -> Iterator[Member]:
+    """The reports of a record that may be quoted in its line: a few of all, and of those that give each of its values."""
+    yield from record.members[:_QUOTES]
+    by_report = {m.report: m for m in record.members}
+    for conflict in record.conflicts:
+        for value in conflict.values:
+            # In the order in which the value quotes them.
+            yield from (by_report[name] for name in value.members[:_QUOTES] if name in by_report)
+    told = [t.articles for t in record.tenures] if isinstance(record, OfficeRecord) else []
+    told += [s.articles for s in record.steps] if isinstance(record, AgreementRecord) else []
+    by_article = {m.article: m for m in reversed(record.members)}
+    for articles in told:
+        yield from (by_article[name] for name in articles[:_QUOTES] if name in by_article)
 
 
 def _dated(record: Record) -> bool:

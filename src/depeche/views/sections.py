@@ -230,7 +230,7 @@ def _missing(desk: Desk, record: AgreementRecord) -> tuple[str, ...]:
 
 def _provision(desk: Desk, record: AgreementRecord, words: str) -> Provision:
     members = desk.shown(record.members)
-    for digest in dict.fromkeys(m.digest for m in members):
+    for digest in dict.fromkeys(m.digest for m in members if m.digest in desk.citer.numbers):
         source = desk.citer.sources[desk.citer.numbers[digest] - 1]
         start = source.text.find(words)
         if start >= 0 and words:
