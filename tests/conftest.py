@@ -65,7 +65,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI, a skipped test has failed when it needs PostgreSQL, a browser, or ../shared beside it: nothing was checked."""
+    """In CI, a skipped test has failed when it needs PostgreSQL, a browser or ../shared: nothing was checked."""
     report = yield
     if report.skipped and os.environ.get("CI") and item.get_closest_marker("postgresql"):
         report.outcome = "failed"

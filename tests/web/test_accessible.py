@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tests.web.conftest import PASSWORD, serving
 
 from depeche.records.gathering import gather
+from tests.web.conftest import PASSWORD, serving
 
 pytestmark = pytest.mark.browser
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 
 
 def violations(page) -> list[str]:
@@ -19,11 +21,16 @@ def violations(page) -> list[str]:
 
 def pages(ledger) -> list[str]:
     records = gather(ledger)
-    of_sort = {r.kind if r.kind in ("agreement", "office", "measure", "statement", "commitment") else "event": r for r in records}
+    of_sort = {
+        r.kind if r.kind in ("agreement", "office", "measure", "statement", "commitment") else "event": r
+        for r in records
+    }
     disputed = next(r for r in records if r.conflicts)
     return [
-        "/", "/between/TGO/RUS", "/between/TGO/RUS?kind=meeting&since=2025", "/between/TGO/RUS?part=timeline", "/between/FRA/DZA",
-        "/countries", "/countries/TGO", "/people", "/people/Faure Gnassingbé", "/conflicts", "/network", "/review", "/about",
+        "/", "/between/TGO/RUS", "/between/TGO/RUS?kind=meeting&since=2025", "/between/TGO/RUS?part=timeline",
+        "/between/FRA/DZA",
+        "/countries", "/countries/TGO", "/people", "/people/Faure Gnassingbé", "/conflicts", "/network", "/review",
+        "/about",
         "/about/frames/fr", "/search", "/search?q=Kremlin", "/search?q=xyzzy", "/nowhere", f"/records/{disputed.id}",
         *(f"/records/{r.id}" for r in of_sort.values()), f"/stories/{disputed.id}",
         *(f"/articles/{s.digest[:16]}" for s in ledger.articles()[:2]),

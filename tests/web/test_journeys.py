@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.web.conftest import PASSWORD, serving
 
 from depeche.records.gathering import gather
+from tests.web.conftest import PASSWORD, serving
 
 pytestmark = pytest.mark.browser
 
@@ -240,8 +240,8 @@ def test_no_page_scrolls_sideways(site, browse, width):
     article = site.ledger.articles()[0].digest[:16]
     wide = []
     for path in (
-        "/", "/between/TGO/RUS", "/countries/TGO", "/countries", "/people", "/conflicts", "/network?states=120", "/review",
-        "/about", "/search?q=Togo", f"/records/{longest.id}", f"/stories/{two_reports(site.ledger).id}",
+        "/", "/between/TGO/RUS", "/countries/TGO", "/countries", "/people", "/conflicts", "/network?states=120",
+        "/review", "/about", "/search?q=Togo", f"/records/{longest.id}", f"/stories/{two_reports(site.ledger).id}",
         f"/articles/{article}", "/people/Faure Gnassingbé", f"/records/{two_reports(site.ledger).id}",
     ):  # fmt: skip
         page.goto(site.url + path)

@@ -31,7 +31,9 @@ def serve(
         list[str] | None, typer.Option("--name", help="A host name that readers use, behind a proxy or in a network.")
     ] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that answer.")] = 1,
-    https: Annotated[bool, typer.Option("--https", help="Readers come by https, through a proxy that ends it.")] = False,
+    https: Annotated[
+        bool, typer.Option("--https", help="Readers come by https, through a proxy that ends it.")
+    ] = False,
 ) -> None:
     """Serve the pages: on this machine for whoever sits at it, on any other address for those with an account.
 
@@ -57,7 +59,10 @@ def serve(
         )
     )
     shown = f"[{host}]" if ":" in host else host
-    print(f"depeche: http://{shown}:{port} shows {Path(ledger).name if '://' not in ledger else 'the ledger'}", file=sys.stderr)
+    print(
+        f"depeche: http://{shown}:{port} shows {Path(ledger).name if '://' not in ledger else 'the ledger'}",
+        file=sys.stderr,
+    )
     uvicorn.run(
         "depeche.web.app:from_settings",
         factory=True,

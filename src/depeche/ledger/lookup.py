@@ -18,7 +18,7 @@ _SHORTEST = 4  # digits of a digest by which an article may be asked for
 
 
 class Edition(NamedTuple):
-    """How far a ledger has grown: numbers of its last coding and its last judgement. The same edition reads the same."""
+    """How far a ledger has grown: the numbers of its last coding and judgement. One edition always reads the same."""
 
     coding: int
     judgement: int
@@ -51,7 +51,7 @@ def languages_of(ledger: Ledger) -> Mapping[str, str | None]:
     """The language of every article, by its digest."""
     with ledger.reading() as connection:
         found = connection.execute(select(ARTICLES.c.digest, ARTICLES.c.language)).all()
-    return {digest: language for digest, language in found}
+    return {row[0]: row[1] for row in found}
 
 
 def article_named(ledger: Ledger, name: str) -> Source | None:
@@ -90,7 +90,9 @@ def counted(ledger: Ledger) -> tuple[int, str | None, str | None]:
 
 def reports_of(ledger: Ledger, source: Source) -> Iterator[Entry]:
     """The reports of the latest coding of one article, in the order of the text."""
-    coding = select(CODINGS.c.digest).where(CODINGS.c.article == source.digest).order_by(CODINGS.c.number.desc()).limit(1)
+    coding = (
+        select(CODINGS.c.digest).where(CODINGS.c.article == source.digest).order_by(CODINGS.c.number.desc()).limit(1)
+    )
     query = (
         select(REPORTS.c.digest, REPORTS.c.sort, REPORTS.c.body)
         .where(REPORTS.c.coding == coding.scalar_subquery())

@@ -93,13 +93,21 @@ def _bars(dated: Sequence[EventRecord], words: Wording) -> Chart:
         "data": {"values": values},
         "height": {"step": 21},
         "layer": [
-            {"mark": {"type": "bar", "height": 9, "cornerRadius": 2, "minBandSize": 3}, "encoding": {**base, "x2": {"field": "last"}}},
+            {
+                "mark": {"type": "bar", "height": 9, "cornerRadius": 2, "minBandSize": 3},
+                "encoding": {**base, "x2": {"field": "last"}},
+            },
             # A day in a span of years would be thinner than a hair.
             {"mark": {"type": "tick", "thickness": 3, "size": 9}, "encoding": base},
         ],
     }
     rows = [
-        (date_words(r.date or "", words), words.kind(r.kind), words.term("status", r.status), words.say(f"pages.conduct.{conduct(r)}"))
+        (
+            date_words(r.date or "", words),
+            words.kind(r.kind),
+            words.term("status", r.status),
+            words.say(f"pages.conduct.{conduct(r)}"),
+        )
         for r in dated
     ]
     return Chart(
@@ -154,7 +162,10 @@ def _months(dated: Sequence[EventRecord], words: Wording) -> Chart:
         title=words.say("pages.charts.months"),
         summary=words.say("pages.charts.months_summary", n=words.number(sum(counted.values()))),
         spec=spec,
-        columns=(words.say("pages.columns.month"), *(words.say(f"pages.conduct.{c}") for c in (COOPERATION, CONFLICT, NEUTRAL))),
+        columns=(
+            words.say("pages.columns.month"),
+            *(words.say(f"pages.conduct.{c}") for c in (COOPERATION, CONFLICT, NEUTRAL)),
+        ),
         rows=rows,
         height=230,
     )
@@ -185,7 +196,14 @@ def figures_chart(records: Iterable[Record], words: Wording) -> Chart | None:
     }
     spec = {
         "data": {"values": values},
-        "facet": {"row": {"field": "what", "type": "nominal", "title": None, "header": {"labelAngle": 0, "labelAlign": "left", "labelOrient": "top", "labelAnchor": "start"}}},
+        "facet": {
+            "row": {
+                "field": "what",
+                "type": "nominal",
+                "title": None,
+                "header": {"labelAngle": 0, "labelAlign": "left", "labelOrient": "top", "labelAnchor": "start"},
+            }
+        },
         "spec": {
             "height": 70,
             "layer": [
@@ -242,7 +260,10 @@ def offices_chart(records: Iterable[Record], words: Wording) -> Chart | None:
             "color": {"field": "outlet", "type": "nominal", "title": None, "legend": {"columns": 2}},
         },
     }
-    rows = tuple((day_words(day, words), title, outlet) for title, day, outlet in sorted(printed, key=lambda p: (p[1], p[0], p[2])))
+    rows = tuple(
+        (day_words(day, words), title, outlet)
+        for title, day, outlet in sorted(printed, key=lambda p: (p[1], p[0], p[2]))
+    )
     return Chart(
         title=words.say("pages.charts.offices"),
         summary=words.say("pages.charts.offices_summary", n=words.number(len(printed))),
@@ -268,7 +289,11 @@ def _columns(words: Wording, *names: str) -> tuple[str, ...]:
 
 
 def _next_day(day: str | None) -> str:
-    return (datetime.date.fromisoformat(day or "") + datetime.timedelta(days=1)).isoformat() if day != "9999-12-31" else day
+    return (
+        (datetime.date.fromisoformat(day or "") + datetime.timedelta(days=1)).isoformat()
+        if day != "9999-12-31"
+        else day
+    )
 
 
 def _days(one: str | None, other: str | None) -> int:

@@ -59,7 +59,10 @@ def chosen(found: Found, words: Wording) -> tuple[Chosen, ...]:
     """The filters that are set, each with the query that is left without it."""
     query = found.query
     made = [
-        Chosen(text=f"{words.say(f'pages.filters.{name}')}: {value_words(name, value, words)}", without=query.without(name, value).address())
+        Chosen(
+            text=f"{words.say(f'pages.filters.{name}')}: {value_words(name, value, words)}",
+            without=query.without(name, value).address(),
+        )
         for name in FACETS
         for value in getattr(query, name)
     ]

@@ -49,7 +49,12 @@ class Coded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run of text: which reports rest on it (their numbers), and places that begin here (anchors "q<start>-<end>")."""
+    """A run of text.
+
+    Attributes:
+        reports: Numbers of the reports that rest on it. ends: Of those whose words end with it.
+        anchors: Names of places that begin with it ("q<start>-<end>").
+    """
 
     text: str
     reports: tuple[int, ...] = ()
@@ -178,7 +183,9 @@ def _basis(actor: Actor, words: Wording) -> str:
 
 def _agreement(agreement: Agreement, words: Wording) -> tuple[tuple[str, str], ...]:
     steps = [
-        " ".join(filter(None, (words.term("step", s.step), _date(s.date, words), f"({words.term('status', s.status)})")))
+        " ".join(
+            filter(None, (words.term("step", s.step), _date(s.date, words), f"({words.term('status', s.status)})"))
+        )
         for s in agreement.steps
     ]
     return _facts(
@@ -192,13 +199,23 @@ def _agreement(agreement: Agreement, words: Wording) -> tuple[tuple[str, str], .
 
 def _commitment(commitment: Commitment, words: Wording) -> tuple[tuple[str, str], ...]:
     sides = f"{', '.join(words.states(commitment.by))} → {', '.join(words.states(commitment.to))}"
-    return _facts(words, ("sides", sides.removesuffix(" → ")), ("due", _date(commitment.due, words)), ("status", words.term("status", commitment.status)))
+    return _facts(
+        words,
+        ("sides", sides.removesuffix(" → ")),
+        ("due", _date(commitment.due, words)),
+        ("status", words.term("status", commitment.status)),
+    )
 
 
 def _measure(measure: Measure, words: Wording) -> tuple[tuple[str, str], ...]:
     sides = f"{', '.join(words.states(measure.by))} → {', '.join(words.states(measure.to))}"
     amount = words.amount(measure.value, measure.unit, approximate=measure.approximate)
-    return _facts(words, ("figure", amount), ("period", _date(measure.period, words)), ("sides", sides.removesuffix(" → ").removeprefix(" → ")))
+    return _facts(
+        words,
+        ("figure", amount),
+        ("period", _date(measure.period, words)),
+        ("sides", sides.removesuffix(" → ").removeprefix(" → ")),
+    )
 
 
 def _facts(words: Wording, *pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:

@@ -130,16 +130,33 @@ def network_chart(of: Network, words: Wording) -> Chart | None:
             {
                 "data": {"values": points},
                 "mark": {"type": "circle", "opacity": 1},
-                "encoding": {**axes, "size": {"field": "size", "type": "quantitative", "scale": None}, "color": {"value": "ink"}},
+                "encoding": {
+                    **axes,
+                    "size": {"field": "size", "type": "quantitative", "scale": None},
+                    "color": {"value": "ink"},
+                },
             },
             {
                 "data": {"values": [p for p in points if p["rank"] < _NAMED]},
-                "mark": {"type": "text", "fontSize": 12, "baseline": "bottom", "dy": {"expr": "datum.lift"}, "stroke": "paper", "strokeWidth": 3},
+                "mark": {
+                    "type": "text",
+                    "fontSize": 12,
+                    "baseline": "bottom",
+                    "dy": {"expr": "datum.lift"},
+                    "stroke": "paper",
+                    "strokeWidth": 3,
+                },
                 "encoding": {**axes, "text": {"field": "name"}},
             },
             {
                 "data": {"values": [p for p in points if p["rank"] < _NAMED]},
-                "mark": {"type": "text", "fontSize": 12, "baseline": "bottom", "dy": {"expr": "datum.lift"}, "color": "ink"},
+                "mark": {
+                    "type": "text",
+                    "fontSize": 12,
+                    "baseline": "bottom",
+                    "dy": {"expr": "datum.lift"},
+                    "color": "ink",
+                },
                 "encoding": {**axes, "text": {"field": "name"}},
             },
         ],
@@ -150,7 +167,9 @@ def network_chart(of: Network, words: Wording) -> Chart | None:
     )
     return Chart(
         title=words.say("pages.charts.network"),
-        summary=words.say("pages.charts.network_summary", states=words.number(len(names)), ties=words.number(len(shown))),
+        summary=words.say(
+            "pages.charts.network_summary", states=words.number(len(names)), ties=words.number(len(shown))
+        ),
         spec=spec,
         columns=(
             words.say("pages.columns.state"),
@@ -166,7 +185,7 @@ def network_chart(of: Network, words: Wording) -> Chart | None:
 
 def _places(names: Iterable[str], ties: Iterable[Tie]) -> dict[str, tuple[float, float]]:
     """Where each state stands: the tied near each other, in a field twice as wide as high, none on top of another."""
-    graph = networkx.Graph()
+    graph: networkx.Graph[str] = networkx.Graph()
     graph.add_nodes_from(sorted(names))
     for tie in sorted(ties, key=lambda t: (t.one, t.other)):
         graph.add_edge(tie.one, tie.other, weight=tie.acts**0.5)
@@ -181,7 +200,7 @@ def _places(names: Iterable[str], ties: Iterable[Tie]) -> dict[str, tuple[float,
 
 
 def _apart(places: list[list[float]], least: float) -> None:
-    """Move places apart that stand nearer than `least`, step by step; in a fixed order, so that nothing is left to chance."""
+    """Move places apart that stand nearer than `least`, step by step and in a fixed order: no chance is in it."""
     for _ in range(60):
         moved = False
         for n, one in enumerate(places):

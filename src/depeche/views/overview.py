@@ -53,7 +53,17 @@ from depeche.views.sections import (
 )
 from depeche.views.wording import Wording
 
-SECTIONS = ("timeline", "undated", "agreements", "commitments", "figures", "statements", "offices", "conflicts", "sources")
+SECTIONS = (
+    "timeline",
+    "undated",
+    "agreements",
+    "commitments",
+    "figures",
+    "statements",
+    "offices",
+    "conflicts",
+    "sources",
+)
 # How many lines a section shows beside the others, and how many on a page of its own.
 _BESIDE = {
     "timeline": 24,
@@ -183,7 +193,9 @@ def overview(
     desk = Desk(shown, Citer(sources, words, most=_QUOTES), words, day, whole=True)
     return Overview(
         on=day,
-        as_of=words.say("as_of_day" if on else "as_of", date=long_day(day, words)) if day else words.say("as_of_unknown"),
+        as_of=words.say("as_of_day" if on else "as_of", date=long_day(day, words))
+        if day
+        else words.say("as_of_unknown"),
         counted=words.counted(len(members), independent(m for r in found.records for m in r.members)),
         published=days_between(published[0], published[-1], words) if published else None,
         latest=latest(desk, new)[:_SHORT] if new and part is None else (),
@@ -216,13 +228,12 @@ def _orders(records: Sequence[Record]) -> Mapping[str, Sequence[Record]]:
         held = [r for r in records if isinstance(r, sort)]
         return sorted(held, key=lambda r: (latest_report(r), r.id), reverse=True)
 
-    owed = [r for r in of(CommitmentRecord) if isinstance(r, CommitmentRecord)]
     return {
         "timeline": [r for r in events if _dated(r)],
         "undated": [r for r in events if not _dated(r)],
         "agreements": of(AgreementRecord),
         # What is still owed comes first, the soonest due before the rest.
-        "commitments": sorted(owed, key=lambda r: (r.state not in _OWED, r.due_by or "9999")),
+        "commitments": sorted(of(CommitmentRecord), key=_owed),
         "figures": of(MeasureRecord),
         "statements": of(StatementRecord),
         "offices": of(OfficeRecord),
@@ -231,7 +242,7 @@ def _orders(records: Sequence[Record]) -> Mapping[str, Sequence[Record]]:
 
 
 def _quoted(record: Record) -> Iterator[Member]:
-    """The reports of a record that may be quoted in its line: a few of all, and of those that give each of its values."""
+    """The reports of a record that its line may quote: a few of all, and of those that give each of its values."""
     yield from record.members[:_QUOTES]
     by_report = {m.report: m for m in record.members}
     for conflict in record.conflicts:
@@ -243,6 +254,11 @@ def _quoted(record: Record) -> Iterator[Member]:
     by_article = {m.article: m for m in reversed(record.members)}
     for articles in told:
         yield from (by_article[name] for name in articles[:_QUOTES] if name in by_article)
+
+
+def _owed(record: Record) -> tuple[bool, str]:
+    state, due = getattr(record, "state", ""), getattr(record, "due_by", None)
+    return state not in _OWED, due or "9999"
 
 
 def _dated(record: Record) -> bool:
@@ -273,7 +289,9 @@ def _coming(records: Iterable[Record], day: str | None) -> set[str]:
 
 
 def _newest_years(years: Sequence[YearPart], kept: set[str]) -> tuple[YearPart, ...]:
-    found = [replace(y, lines=tuple(line for line in reversed(y.lines) if line.record in kept)) for y in reversed(years)]
+    found = [
+        replace(y, lines=tuple(line for line in reversed(y.lines) if line.record in kept)) for y in reversed(years)
+    ]
     return tuple(year for year in found if year.lines)
 
 

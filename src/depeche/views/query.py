@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
 from depeche.errors import UnreadableDate, UnreadableQuery
@@ -70,7 +71,8 @@ class Query:
     def without(self, name: str, value: str | None = None) -> Query:
         """The same without a filter, or without one value of it."""
         if name in FACETS and value is not None:
-            return replace(self, **{name: tuple(v for v in getattr(self, name) if v != value)})
+            left: dict[str, Any] = {name: tuple(v for v in getattr(self, name) if v != value)}
+            return replace(self, **left)
         return replace(self, **{name: getattr(Query(), name)})
 
 
@@ -210,7 +212,9 @@ def _checked(name: str, words: str) -> None:
     try:
         period = read_period(words)
     except UnreadableDate as wrong:
-        raise UnreadableQuery(name, f"{words!r} is no year, month or day such as 2025, 2025-10 or 2025-10-07") from wrong
+        raise UnreadableQuery(
+            name, f"{words!r} is no year, month or day such as 2025, 2025-10 or 2025-10-07"
+        ) from wrong
     if "/" in words or period.first is None or period.last is None:
         raise UnreadableQuery(name, f"{words!r} is no single year, month or day")
 

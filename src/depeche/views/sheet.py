@@ -119,7 +119,11 @@ def sheet(record: Record, sort: str, entries: Mapping[str, Entry], sources: Sequ
         if entry is None:
             continue
         copied = first.setdefault(member.group, member.digest) != member.digest
-        values = tuple((name, words.term("pages_field", name), _shown(name, v, entry, words)) for name, v in given[member.report].items() if v)
+        values = tuple(
+            (name, words.term("pages_field", name), _shown(name, v, entry, words))
+            for name, v in given[member.report].items()
+            if v
+        )
         columns.append(
             ReportColumn(
                 report=member.report,
@@ -183,7 +187,9 @@ def _stands(name: str, record: Record, words: Wording) -> str:
     if name == "number":
         value = getattr(record, "value", None)
         return words.amount(value, getattr(record, "unit", "")) if value is not None else ""
-    held = {"date": "date", "due": "due", "period": "period", "status": "status", "place": "place", "kind": "kind"}.get(name)
+    held = {"date": "date", "due": "due", "period": "period", "status": "status", "place": "place", "kind": "kind"}.get(
+        name
+    )
     value = getattr(record, held, None) if held else None
     return value_text(name, str(value), record, words) if value else ""
 

@@ -19,8 +19,8 @@ from depeche.ledger.ledger import Ledger
 from depeche.ledger.lookup import Edition, edition, languages_of, sources_of
 from depeche.records.gathering import Records, gather
 from depeche.records.record import Member, OfficeRecord, Record, StatementRecord
-from depeche.views.searching import searchable
 from depeche.views.query import Found, Query, Traits, choose, traits_of
+from depeche.views.searching import searchable
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class Holding:
         return self.kept(("select", query, tuple(sorted(between))), lambda: choose(self._among(between), query))
 
     def related(self, record: Record) -> tuple[Record, ...]:
-        """Records that name this one or are named by it: what it is part of, what took place in it, what it is about."""
+        """Records that name this one or are named by it: what it is part of, what took place in it or came of it."""
         names = {*record.during, *record.linked, getattr(record, "kept_by", None)}
         names |= {other.id for other in self._inner().get(record.id, ())}
         return tuple(self.by_id[name] for name in sorted(filter(None, names)) if name in self.by_id)

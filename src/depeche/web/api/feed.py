@@ -22,7 +22,7 @@ from depeche.web.visit import Visit
 router = APIRouter(include_in_schema=False)
 _ITEMS, _QUOTES = 50, 3
 # What XML can't hold, whatever an article says.
-_UNWRITABLE = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
+_UNWRITABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), "�")
 
 
 @router.get("/feed.xml")
@@ -36,7 +36,13 @@ def feed(request: Request) -> Response:
     def made() -> str:
         found = visit.holding.select(visit.query, between=sides)
         told = sorted(found.records, key=lambda r: (latest_report(r), r.id), reverse=True)[:_ITEMS]
-        page = f"{root}/between/{'/'.join(sides)}" if len(sides) == 2 else f"{root}/countries/{sides[0]}" if sides else root
+        page = (
+            f"{root}/between/{'/'.join(sides)}"
+            if len(sides) == 2
+            else f"{root}/countries/{sides[0]}"
+            if sides
+            else root
+        )
         names = " – ".join(visit.words.state(code) for code in sides)
         return _rss(told, f"{page}?{visit.query.address()}".rstrip("?"), names, root, visit.words)
 

@@ -38,6 +38,11 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
         422: "A parameter is missing or of a wrong kind.",
     }.items()
 }
+_JUDGING: dict[int | str, dict[str, Any]] = {403: {"description": "This account may not judge.", "content": _PROBLEM}}
+_LISTS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {form: {"schema": {"type": "string"}} for form in ("application/jsonl", "text/csv")}},
+    304: {"description": "Nothing has changed."},
+}
 router = APIRouter(prefix="/api/v1", tags=["v1"], responses=_REFUSALS)
 _MOST = 500
 
@@ -162,7 +167,7 @@ def described(app: Any) -> dict[str, Any]:
     return dict(app.state.described)
 
 
-@router.get("/records", response_model=RecordPage, responses={200: {"content": {"application/jsonl": {"schema": {"type": "string"}}, "text/csv": {"schema": {"type": "string"}}}}, 304: {"description": "Nothing has changed."}})  # fmt: skip
+@router.get("/records", response_model=RecordPage, responses=_LISTS)
 def records(
     request: Request,
     between: Annotated[str | None, Query(max_length=200, description="Sides, with commas: `TGO,RUS`.")] = None,
@@ -254,7 +259,7 @@ def judgements(
     return _answer(visit, _json({"judgements": [judgement_object(j) for j in found]}), "application/json")
 
 
-@router.post("/judgements", status_code=201, response_model=JudgementObject, responses={403: {"description": "This account may not judge.", "content": _PROBLEM}})  # fmt: skip
+@router.post("/judgements", status_code=201, response_model=JudgementObject, responses=_JUDGING)
 def judge(request: Request, decision: Annotated[Decision, Body()]) -> Response:
     """Judge: that reports are of one thing or of two, or that a report, a record or a value is wrong or right."""
     visit = _editor(request)
@@ -278,7 +283,7 @@ def judge(request: Request, decision: Annotated[Decision, Body()]) -> Response:
     return JSONResponse(judgement_object(judgement), 201)
 
 
-@router.delete("/judgements/{name}", response_model=JudgementObject, responses={403: {"description": "This account may not judge.", "content": _PROBLEM}})  # fmt: skip
+@router.delete("/judgements/{name}", response_model=JudgementObject, responses=_JUDGING)
 def undo(request: Request, name: Digits) -> Response:
     """Take a judgement back, by a further one that names it; nothing is deleted."""
     visit = _editor(request)

@@ -39,7 +39,11 @@ def log_in(
         secret, _ = visit.accounts.log_in(name.strip(), password, address=address)
     except LogInRefused as refused:
         words = visit.words
-        why = words.say("pages.account.wait", minutes=-(-refused.wait // 60)) if refused.wait else words.say("pages.account.refused")
+        why = (
+            words.say("pages.account.wait", minutes=-(-refused.wait // 60))
+            if refused.wait
+            else words.say("pages.account.refused")
+        )
         response = _form(visit, back=local(back), why=why, name=name.strip(), status=429 if refused.wait else 401)
         if refused.wait:
             response.headers["retry-after"] = str(refused.wait)
@@ -75,7 +79,9 @@ def make_token(request: Request, label: Annotated[str, Form()] = "", csrf: Annot
     visit.held_to_be_ours({"csrf": csrf})
     assert visit.accounts is not None
     assert visit.account is not None
-    token = visit.accounts.make_token(visit.account.name, " ".join(label.split()) or visit.words.say("pages.account.unnamed"))
+    token = visit.accounts.make_token(
+        visit.account.name, " ".join(label.split()) or visit.words.say("pages.account.unnamed")
+    )
     response = _own(visit, token=token)
     response.headers["cache-control"] = "no-store"
     return response

@@ -1,4 +1,4 @@
-"""`/charts/....svg`: the charts of the pages, drawn from the same query, in the colours and width that are asked for."""
+"""`/charts/....svg`: the charts of the pages, drawn from the same query, in the shade and width asked for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import vl_convert
+from babel import Locale
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
@@ -29,9 +30,25 @@ _CHARTS: Mapping[str, Callable[[Iterable[Record], Wording], Chart | None]] = {
 }
 # As in the style sheet; blue and red that also those tell apart who see no green.
 _SHADES = {
-    "light": {"paper": "#fdfcf9", "ink": "#1d2128", "quiet": "#555d69", "rule": "#d9d6cd", "cooperation": "#1f5f99", "conflict": "#b5432f", "neutral": "#8a8f98"},
-    "dark": {"paper": "#16191e", "ink": "#e6e4de", "quiet": "#a9afb9", "rule": "#363b44", "cooperation": "#7fb2e8", "conflict": "#f0907f", "neutral": "#8a919c"},
-}  # fmt: skip
+    "light": {
+        "paper": "#fdfcf9",
+        "ink": "#1d2128",
+        "quiet": "#555d69",
+        "rule": "#d9d6cd",
+        "cooperation": "#1f5f99",
+        "conflict": "#b5432f",
+        "neutral": "#8a8f98",
+    },
+    "dark": {
+        "paper": "#16191e",
+        "ink": "#e6e4de",
+        "quiet": "#a9afb9",
+        "rule": "#363b44",
+        "cooperation": "#7fb2e8",
+        "conflict": "#f0907f",
+        "neutral": "#8a919c",
+    },
+}
 _SERIES = {
     "light": ["#1f5f99", "#b5432f", "#5a7d2a", "#8a5a9e", "#b07a12", "#2f8083", "#7a5c49", "#8a8f98"],
     "dark": ["#7fb2e8", "#f0907f", "#a6c56f", "#c9a2dc", "#e0b45c", "#74c4c6", "#c7a78f", "#a9afb9"],
@@ -61,7 +78,11 @@ def chart(request: Request, name: str) -> Response:
 
 
 def _drawn(visit: Visit, name: str, size: str, shade: str) -> str:
-    made = network_chart(network_asked(visit), visit.words) if name == "network" else _CHARTS[name](_records(visit), visit.words)
+    made = (
+        network_chart(network_asked(visit), visit.words)
+        if name == "network"
+        else _CHARTS[name](_records(visit), visit.words)
+    )
     width = 1060 if name == "network" and size == "wide" else _WIDTHS[size]
     return draw(made.spec, width, shade, visit.words) if made else ""
 
@@ -79,7 +100,11 @@ def _records(visit: Visit) -> Iterable[Record]:
 def draw(spec: Mapping[str, Any], width: int, shade: str, words: Wording) -> str:
     """Draw a specification as SVG."""
     colours = _SHADES[shade]
-    whole = {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _config(colours, shade), **_coloured(spec, colours)}
+    whole = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "config": _config(colours, shade),
+        **_coloured(spec, colours),
+    }
     inner = whole["spec"] if "facet" in whole else whole
     # Labels stand left of the marks: on a narrow page they take their share.
     inner["width"] = width - (60 if "facet" in whole else 20 if _bare(spec) else 190 if width > 500 else 130)
@@ -90,7 +115,9 @@ def draw(spec: Mapping[str, Any], width: int, shade: str, words: Wording) -> str
     with _DRAWING:
         return str(
             vl_convert.vegalite_to_svg(
-                json.dumps(whole), time_format_locale=_TIMES.get(words.language), format_locale=_FORMATS.get(words.language)
+                json.dumps(whole),
+                time_format_locale=_times(words.locale),
+                format_locale=_numbers(words.locale),
             )
         )
 
@@ -98,7 +125,7 @@ def draw(spec: Mapping[str, Any], width: int, shade: str, words: Wording) -> str
 def _bare(spec: Mapping[str, Any]) -> bool:
     """Whether a chart has no labels beside it."""
     y = spec.get("layer", [{}])[0].get("encoding", spec.get("encoding", {})).get("y", {})
-    return y.get("type") == "quantitative"
+    return bool(y.get("type") == "quantitative")
 
 
 def _limited(value: Any, limit: int) -> None:
@@ -134,7 +161,13 @@ def _config(colours: Mapping[str, str], shade: str) -> dict[str, Any]:
         "background": None,
         "font": _FONT,
         "view": {"stroke": None},
-        "axis": {**words, "gridColor": colours["rule"], "domainColor": colours["rule"], "tickColor": colours["rule"], "gridOpacity": 0.7},
+        "axis": {
+            **words,
+            "gridColor": colours["rule"],
+            "domainColor": colours["rule"],
+            "tickColor": colours["rule"],
+            "gridOpacity": 0.7,
+        },
         "axisX": {"grid": False, "labelOverlap": True, "tickCount": 6},
         "legend": {**words, "orient": "bottom", "symbolType": "square", "labelLimit": 220},
         "header": {**words, "labelFontWeight": 600, "labelColor": colours["ink"]},
@@ -143,6 +176,30 @@ def _config(colours: Mapping[str, str], shade: str) -> dict[str, Any]:
     }
 
 
-# As d3 wants them; vl-convert knows the names of these locales.
-_TIMES = {"fr": "fr-FR", "en": "en-GB"}
-_FORMATS = {"fr": "fr-FR", "en": "en-GB"}
+def _times(locale: Locale) -> dict[str, Any]:
+    """Names of days and months, as d3 wants them."""
+
+    def days(width: str) -> list[str]:
+        names = locale.days["stand-alone"][width]
+        return [str(names[(n + 6) % 7]) for n in range(7)]  # CLDR begins with Monday, d3 with Sunday
+
+    def months(width: str) -> list[str]:
+        names = locale.months["stand-alone"][width]
+        return [str(names[n]) for n in range(1, 13)]
+
+    return {
+        "dateTime": "%d %b %Y %H:%M",
+        "date": "%d/%m/%Y",
+        "time": "%H:%M",
+        "periods": ["AM", "PM"],
+        "days": days("wide"),
+        "shortDays": days("abbreviated"),
+        "months": months("wide"),
+        "shortMonths": months("abbreviated"),
+    }
+
+
+def _numbers(locale: Locale) -> dict[str, Any]:
+    """Signs in figures, as d3 wants them."""
+    signs = locale.number_symbols["latn"]
+    return {"decimal": signs["decimal"], "thousands": signs["group"], "grouping": [3], "currency": ["", ""]}

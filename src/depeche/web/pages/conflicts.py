@@ -33,4 +33,6 @@ def conflicts(request: Request) -> Response:
             alone="conflicts",
         )
 
-    return visit.page(visit.words.say("sections.conflicts"), visit.kept(made), here="conflicts", feed="/feed.xml?disputed=1")
+    return visit.page(
+        visit.words.say("sections.conflicts"), visit.kept(made), here="conflicts", feed="/feed.xml?disputed=1"
+    )

@@ -76,7 +76,9 @@ def _sheet(visit: Visit, one: Record) -> str:
     ledger, words = visit.library.ledger, visit.words
     members = one.members[:_REPORTS]
     sources = visit.library.sources(members)
-    entries = reports_named(ledger, [m.report for m in one.members], sources_of(ledger, {m.digest for m in one.members}))
+    entries = reports_named(
+        ledger, [m.report for m in one.members], sources_of(ledger, {m.digest for m in one.members})
+    )
     life = Markup()
     if isinstance(one, AgreementRecord):
         found = choose([visit.holding.traits[one.id]], visit.query.__class__())
@@ -108,7 +110,11 @@ def _explained(visit: Visit, one: Record) -> Explanation | None:
 
 def _near(visit: Visit, one: Record) -> list[tuple[str, str, str, Explanation]]:
     found = visit.holding.kept(
-        ("near", one.id), lambda: [(r, explain(visit.holding.records, one, r, most=1)) for r in neighbours(visit.holding.records, one, most=_NEAR)]
+        ("near", one.id),
+        lambda: [
+            (r, explain(visit.holding.records, one, r, most=1))
+            for r in neighbours(visit.holding.records, one, most=_NEAR)
+        ],
     )
     return [(r.id, headline(r, visit.words), dated(r, visit.words), told) for r, told in found]
 

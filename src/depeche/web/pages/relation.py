@@ -32,7 +32,9 @@ def relation(request: Request, one: str, other: str) -> Response:
 
     def made() -> str:
         # The pairs with most records that one of the sides is part of, for who finds nothing here.
-        near = [pair for pair, _ in visit.holding.pairs.most_common() if set(pair) & set(sides)] if not found.every else []
+        near = (
+            [pair for pair, _ in visit.holding.pairs.most_common() if set(pair) & set(sides)] if not found.every else []
+        )
         return window(
             visit,
             found,

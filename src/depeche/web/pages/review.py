@@ -10,8 +10,8 @@ from fastapi.responses import Response
 
 from depeche.errors import DepecheError
 from depeche.ledger.judgement import Judgement
-from depeche.records.record import Record
 from depeche.records.judging import subjects_in, undoing
+from depeche.records.record import Record
 from depeche.views.judged import decisions
 from depeche.views.naming import dated, headline
 from depeche.views.queue import Task, tasks
@@ -143,7 +143,9 @@ def undo(
     visit.held_to_be_ours({"csrf": csrf})
     ledger = visit.library.ledger
     time = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    ledger.judge(undoing(ledger, judgement, author=visit.author or "", time=time, reason=" ".join(reason.split())[:1000]))
+    ledger.judge(
+        undoing(ledger, judgement, author=visit.author or "", time=time, reason=" ".join(reason.split())[:1000])
+    )
     return visit.to(local(back, "/review"), said=visit.words.say("pages.undone"))
 
 
