@@ -12,7 +12,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from depeche.accounts.accounts import Accounts, open_accounts
-from depeche.errors import DepecheError, UnknownRecord, UnknownState, UnreadableDate, UnreadableQuery
+from depeche.errors import (
+    DepecheError,
+    UnknownRecord,
+    UnknownState,
+    UnreadableDate,
+    UnreadableQuery,
+    UnusableJudgement,
+)
 from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.settings import Serving, handed_on
 from depeche.web.api import feed, v1
@@ -41,7 +48,7 @@ from depeche.web.visit import Forged, LogInFirst, Visit
 _LOG = logging.getLogger(__name__)
 API = "/api/"
 # What was asked for can't be met as it was asked; everything else is a fault of ours.
-_STATUS = {UnknownState: 404, UnknownRecord: 404, UnreadableQuery: 400, UnreadableDate: 400}
+_STATUS = {UnknownState: 404, UnknownRecord: 404, UnreadableQuery: 400, UnreadableDate: 400, UnusableJudgement: 422}
 
 
 def from_settings() -> FastAPI:

@@ -22,7 +22,7 @@ from depeche.ledger.judgement import Judgement
 from depeche.ledger.lookup import article_named
 from depeche.records.judging import subjects_in, undoing
 from depeche.records.record import Record
-from depeche.views.query import SORTS, newest_first
+from depeche.views.query import newest_first
 from depeche.views.sheet import held_to_be_a_value
 from depeche.web.api.datasette import metadata
 from depeche.web.api.forms import article_object, judgement_object, lines, record_object, table
@@ -47,6 +47,9 @@ router = APIRouter(prefix="/api/v1", tags=["v1"], responses=_REFUSALS)
 _MOST = 500
 
 Form = Literal["json", "jsonl", "csv"]
+Sort = Literal["event", "agreement", "commitment", "measure", "statement", "office"]
+Values = list[Annotated[str, Field(min_length=1, max_length=200)]]
+_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 Digits = Annotated[str, Path(min_length=1, max_length=80, pattern=r"^[^/\x00-\x1f]+$")]
 
 
@@ -136,7 +139,9 @@ class JudgementList(BaseModel):
 class Decision(BaseModel):
     """A judgement to make."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"dependentRequired": {"field": ["value"], "value": ["field"]}}
+    )
     verdict: Literal["same", "different", "wrong", "right"]
     record: str = Field(min_length=1, max_length=80, description="Id of the record that it is about.")
     other: str | None = Field(None, min_length=1, max_length=80, description="Another record, for same and different.")
@@ -171,14 +176,14 @@ def described(app: Any) -> dict[str, Any]:
 def records(
     request: Request,
     between: Annotated[str | None, Query(max_length=200, description="Sides, with commas: `TGO,RUS`.")] = None,
-    sort: Annotated[list[Literal[SORTS]] | None, Query()] = None,  # type: ignore[valid-type]  # a tuple of words
-    kind: Annotated[list[str] | None, Query(description="Kinds of events.")] = None,
-    domain: Annotated[list[str] | None, Query()] = None,
-    status: Annotated[list[str] | None, Query()] = None,
-    outlet: Annotated[list[str] | None, Query()] = None,
-    language: Annotated[list[str] | None, Query()] = None,
-    since: Annotated[str | None, Query(description="Year, month or day.")] = None,
-    until: Annotated[str | None, Query(description="Year, month or day.")] = None,
+    sort: Annotated[list[Sort], Query(max_length=6, description="Sorts of records.")] = [],  # noqa: B006  # never changed
+    kind: Annotated[Values, Query(description="Kinds of events.")] = [],  # noqa: B006  # as above
+    domain: Annotated[Values, Query(description="Domains.")] = [],  # noqa: B006  # as above
+    status: Annotated[Values, Query(description="Statuses.")] = [],  # noqa: B006  # as above
+    outlet: Annotated[Values, Query(description="Outlets that report it.")] = [],  # noqa: B006  # as above
+    language: Annotated[Values, Query(description="Languages of its articles.")] = [],  # noqa: B006  # as above
+    since: Annotated[str | None, Query(pattern=_DAY, description="Year, month or day (ISO).")] = None,
+    until: Annotated[str | None, Query(pattern=_DAY, description="Year, month or day (ISO).")] = None,
     disputed: Annotated[bool, Query(description="Only where sources disagree.")] = False,
     limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
     cursor: Annotated[str | None, Query(max_length=200, description="From `next` of the page before.")] = None,
