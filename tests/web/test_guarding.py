@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.web.conftest import PASSWORD, client
 
 from depeche.accounts.accounts import TRIES
 from depeche.records.gathering import gather
+from tests.web.conftest import PASSWORD, client
 
 
 def token_in(page: str) -> str:

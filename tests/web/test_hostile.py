@@ -1,4 +1,4 @@
-"""Whatever an article says stands on every page as text: in its title, its body, its outlet, its address, its quotations."""
+"""Whatever an article says stands on every page as text: its title, body, outlet, address and quotations."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import json
 from xml.etree import ElementTree
 
 import pytest
-from tests.records.making import agreement, coded, commitment, event, measure, office, statement
-from tests.web.conftest import client, serving
 
 from depeche.articles.article import Article
 from depeche.ledger.ledger import open_ledger
 from depeche.records.gathering import gather
 from depeche.reports.coded import CodedArticle
+from tests.records.making import agreement, coded, commitment, event, measure, office, statement
+from tests.web.conftest import client, serving
 
 SCRIPT = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
 QUOTE = f'Le président togolais {SCRIPT} a reçu "><svg onload=alert(1)> à Lomé'
@@ -56,7 +56,8 @@ def paths(ledger) -> list[str]:
     records = gather(ledger)
     return [
         "/", "/between/TGO/RUS", "/countries/TGO", "/countries", "/people", "/conflicts", "/network", "/review",
-        "/search", f"/search?q={SCRIPT}", f"/between/TGO/RUS?outlet={SCRIPT}", f"/people?q={SCRIPT}", f"/people/Ada {SCRIPT}",
+        "/search", f"/search?q={SCRIPT}", f"/between/TGO/RUS?outlet={SCRIPT}", f"/people?q={SCRIPT}",
+        f"/people/Ada {SCRIPT}",
         f"/nowhere/{SCRIPT}", f"/records/{SCRIPT}", f"/between/{SCRIPT}/RUS", f"/between/TGO/RUS?since={SCRIPT}",
         *(f"/records/{r.id}" for r in records), *(f"/stories/{r.id}" for r in records),
         *(f"/articles/{s.digest[:16]}" for s in ledger.articles()),
@@ -99,9 +100,11 @@ def test_feeds_and_answers_for_programs_hold_it_as_text(taken):
 
 
 def test_a_spreadsheet_meets_no_formula(tmp_path):
+    title, words = '=HYPERLINK("http://evil")', "=cmd|' /C calc'!A0"
     with open_ledger(tmp_path / "formula.db") as ledger:
-        ledger.add(*coded("a", "2025-11-19", agreement("=HYPERLINK(\"http://evil\")", "TGO RUS", ("sign", "TGO RUS", None, "happened", "=cmd|' /C calc'!A0"))))  # fmt: skip
+        ledger.add(*coded("a", "2025-11-19", agreement(title, "TGO RUS", ("sign", "TGO RUS", None, "happened", words))))
         rows = client(ledger).get("/api/v1/records?format=csv").text
+    assert "HYPERLINK" in rows
     assert ",=" not in rows
     assert '"=' not in rows
 

@@ -12,11 +12,11 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import load_all_checks
-from tests.web.conftest import client
 
 from depeche.records.gathering import gather
 from depeche.settings import Serving
 from depeche.web.app import application
+from tests.web.conftest import client
 
 
 def test_cursors_lead_through_all_records_once(ledger):

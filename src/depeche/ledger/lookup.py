@@ -47,13 +47,6 @@ def sources_of(ledger: Ledger, digests: Iterable[str]) -> dict[str, Source]:
     return found
 
 
-def languages_of(ledger: Ledger) -> Mapping[str, str | None]:
-    """The language of every article, by its digest."""
-    with ledger.reading() as connection:
-        found = connection.execute(select(ARTICLES.c.digest, ARTICLES.c.language)).all()
-    return {row[0]: row[1] for row in found}
-
-
 def article_named(ledger: Ledger, name: str) -> Source | None:
     """The article with this digest (a beginning will do) or, else, this id; None where none or several have it."""
     wanted = name.strip()

@@ -151,9 +151,8 @@ class Found:
     disputed: int = 0
 
 
-def traits_of(record: Record, languages: Mapping[str, str | None]) -> Traits:
-    """What filters look at in a record; `languages` gives the language of every article by its digest."""
-    held = {languages.get(m.digest) for m in record.members}
+def traits_of(record: Record) -> Traits:
+    """What filters look at in a record."""
     return Traits(
         record,
         {
@@ -162,7 +161,7 @@ def traits_of(record: Record, languages: Mapping[str, str | None]) -> Traits:
             "domain": record.domains or tuple(filter(None, (getattr(record, "domain", None),))),
             "status": (record.status,) if record.status else (),
             "outlet": tuple(sorted({m.outlet for m in record.members if m.outlet})),
-            "language": tuple(sorted(code for code in held if code)),
+            "language": tuple(sorted({m.language for m in record.members if m.language})),
         },
     )
 

@@ -29,7 +29,7 @@ class Task:
 
 def tasks(
     records: Iterable[Record],
-    likenesses: Mapping[tuple[str, str], int],
+    alike: Iterable[tuple[str, str, int]],
     *,
     judged: Callable[[Record], bool],
     most: int = 50,
@@ -38,12 +38,13 @@ def tasks(
     """The records that a look helps most, the most helpful first.
 
     Args:
-        records: All records. likenesses: Points of compared reports.
+        records: All records.
+        alike: Of compared reports the ids of their records, and the points that speak for their being one.
         judged: Whether a person has decided on a record already.
         most: How many. skip: Ids of records that are not wanted now.
     """
     every = list(records)
-    inside, across = _likeness(every, likenesses)
+    inside, across = _likeness(alike)
     left = set(skip)
     found = (
         task
@@ -73,16 +74,12 @@ def _task(record: Record, inside: Mapping[str, float], across: Mapping[str, tupl
 
 
 def _likeness(
-    records: Iterable[Record], likenesses: Mapping[tuple[str, str], int]
+    alike: Iterable[tuple[str, str, int]],
 ) -> tuple[Mapping[str, float], Mapping[str, tuple[int, str]]]:
     """Mean points within each record; and for each the most alike report of another record, with that record's id."""
-    of_report = {m.report: record.id for record in records for m in record.members}
     sums: dict[str, list[int]] = {}
     across: dict[str, tuple[int, str]] = {}
-    for (one, other), points in likenesses.items():
-        a, b = of_report.get(one), of_report.get(other)
-        if a is None or b is None:
-            continue
+    for a, b, points in alike:
         if a == b:
             sums.setdefault(a, []).append(points)
         elif points > 0:

@@ -1,92 +1,80 @@
 """The library: the records that pages ask for, kept between requests as long as the ledger stays the same.
 
-The one seam between the pages and where records are kept: no page gathers by itself.
+The one seam between the pages and where records are kept. What is asked of some sides, of one record or of one article
+is always of the ledger's present edition. What takes all records (a search, the network, the queue) is made from a
+reading of the whole shelf, which on a large ledger is made anew in the background: until it is there the last one
+stands.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections import Counter, OrderedDict, defaultdict
+import time
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
 from typing import TypeVar
 
 from depeche.codebook.likeness import name_key, same_person
-from depeche.errors import UnknownRecord
+from depeche.errors import DepecheError, UnknownRecord
 from depeche.ledger.entry import Source
 from depeche.ledger.ledger import Ledger
-from depeche.ledger.lookup import Edition, edition, languages_of, sources_of
-from depeche.records.gathering import Records, gather
-from depeche.records.record import Member, OfficeRecord, Record, StatementRecord
+from depeche.ledger.lookup import Edition, edition, sources_of
+from depeche.records.filters import Filters
+from depeche.records.gathering import Records
+from depeche.records.record import Member, Record
+from depeche.records.shelf import Shelf
 from depeche.views.query import Found, Query, Traits, choose, traits_of
 from depeche.views.searching import searchable
 
 T = TypeVar("T")
 
-# Pairs among more sides than these say nothing of two states (a world conference).
-_SIDES = 12
+_LOG = logging.getLogger(__name__)
+# A whole reading that takes longer than this (seconds) is nothing to keep a reader waiting for.
+_PATIENCE = 1.5
 
 
-@dataclass(slots=True)
-class Holding:
-    """The records of one edition of the ledger, by what pages ask for.
+class Kept:
+    """What was made once and is at hand; the least used is let go of."""
+
+    def __init__(self, most: int = 512) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made for this key, made now when it is not at hand."""
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]  # type: ignore[return-value]  # a key always names one kind of value
+        made = make()
+        with self._lock:
+            self._held[key] = made
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+        return made
+
+
+class Everything:
+    """All records of one edition.
 
     Attributes:
         edition: Which one.
-        records: All records.
-        traits: What filters look at, by id of the record.
-        by_id, by_report: Records by their id and by the digests of their reports.
-        by_side: Records by each of their sides; by_article: by digest of their articles.
-        pairs: How many records two sides have in common.
+        records: The records, by their first day.
+        alike: Ids of the records of two compared reports, with the points of these, for every pair of them.
     """
 
-    edition: Edition
-    records: Records
-    traits: Mapping[str, Traits]
-    by_id: Mapping[str, Record] = field(default_factory=dict)
-    by_report: Mapping[str, Record] = field(default_factory=dict)
-    by_side: Mapping[str, Sequence[Record]] = field(default_factory=dict)
-    by_article: Mapping[str, Sequence[Record]] = field(default_factory=dict)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    _kept: OrderedDict[Hashable, object] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, now: Edition, shelf: Shelf) -> None:
+        self.edition = now
+        self.records = tuple(shelf)
+        self.alike = shelf.alike()
+        self._traits = [traits_of(record) for record in self.records]
+        self._kept = Kept()
 
-    def find(self, name: str) -> Record:
-        """The record with this id, or that holds the report with this id.
-
-        Raises:
-            UnknownRecord: None has.
-        """
-        wanted = name.strip().lower()
-        if wanted in self.by_id:
-            return self.by_id[wanted]
-        return self.records.find(name)
-
-    def select(self, query: Query, *, between: Sequence[str] = ()) -> Found:
-        """What a query finds: among all records, of one side, or between sides."""
-        return self.kept(("select", query, tuple(sorted(between))), lambda: choose(self._among(between), query))
-
-    def related(self, record: Record) -> tuple[Record, ...]:
-        """Records that name this one or are named by it: what it is part of, what took place in it or came of it."""
-        names = {*record.during, *record.linked, getattr(record, "kept_by", None)}
-        names |= {other.id for other in self._inner().get(record.id, ())}
-        return tuple(self.by_id[name] for name in sorted(filter(None, names)) if name in self.by_id)
-
-    def of_person(self, name: str) -> tuple[Record, ...]:
-        """Records that a person stands in, by any form of the name that may be the same person's."""
-        records = {r.id: r for form in self.forms_of(name) for r in self.people()[form]}
-        return tuple(r for r in self.records if r.id in records) if records else ()
-
-    def forms_of(self, name: str) -> tuple[str, ...]:
-        """The forms of a person's name that articles print, the most frequent first."""
-
-        def make() -> tuple[str, ...]:
-            people = self.people()
-            met = [form for form in people if form == name or (len(name_key(form)) > 1 and same_person(form, name))]
-            return tuple(sorted(met, key=lambda form: (-len(people[form]), form)))
-
-        return self.kept(("forms", name), make)
+    def select(self, query: Query) -> Found:
+        """What a query finds among all records."""
+        return self._kept(("select", query), lambda: choose(self._traits, query))
 
     def people(self) -> Mapping[str, Sequence[Record]]:
         """Records by the names of those who take part, speak or hold an office in them."""
@@ -98,60 +86,107 @@ class Holding:
                     found[name].append(record)
             return found
 
-        return self.kept("people", make)
+        return self._kept("people", make)
+
+    def forms_of(self, name: str) -> tuple[str, ...]:
+        """The forms of a person's name that articles print, the most frequent first."""
+
+        def make() -> tuple[str, ...]:
+            people = self.people()
+            met = [form for form in people if form == name or (len(name_key(form)) > 1 and same_person(form, name))]
+            return tuple(sorted(met, key=lambda form: (-len(people[form]), form)))
+
+        return self._kept(("forms", name), make)
+
+    def of_person(self, name: str) -> tuple[Record, ...]:
+        """Records that a person stands in, by any form of the name that may be the same person's."""
+        ids = {r.id for form in self.forms_of(name) for r in self.people()[form]}
+        return tuple(r for r in self.records if r.id in ids) if ids else ()
 
     def index(self) -> Sequence[tuple[Record, str]]:
         """Every record with the words that it can be found by."""
-        return self.kept("index", lambda: [(record, searchable(record)) for record in self.records])
+        return self._kept("index", lambda: [(record, searchable(record)) for record in self.records])
 
-    def kept(self, key: Hashable, make: Callable[[], T], *, most: int = 512) -> T:
-        """What was made for this key, made anew only when it is not at hand."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]  # type: ignore[return-value]  # a key always names one kind of value
-        made = make()
-        with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > most:
-                self._kept.popitem(last=False)
-        return made
 
-    def _inner(self) -> Mapping[str, Sequence[Record]]:
-        def make() -> Mapping[str, Sequence[Record]]:
-            found: dict[str, list[Record]] = defaultdict(list)
-            for record in self.records:
-                for name in (*record.during, getattr(record, "kept_by", None)):
-                    if name:
-                        found[name].append(record)
-            return found
+class Holding:
+    """The records of one edition of the ledger, as pages ask for them."""
 
-        return self.kept("inner", make)
+    def __init__(self, now: Edition, shelf: Shelf, everything: Callable[[], Everything]) -> None:
+        self.edition = now
+        self.shelf = shelf
+        self.everything = everything
+        self.kept = Kept()
 
-    def _among(self, between: Sequence[str]) -> Sequence[Traits]:
-        return self.kept(("among", tuple(sorted(between))), lambda: self._of(between))
+    def find(self, name: str) -> Record:
+        """The record with this id, or that holds the report with this id.
 
-    def _of(self, between: Sequence[str]) -> Sequence[Traits]:
-        if not between:
-            return [self.traits[r.id] for r in self.records]
-        if len(between) == 1:
-            return [self.traits[r.id] for r in self.by_side.get(between[0], ())]
-        wanted = set(between)
-        rarest = min(between, key=lambda code: len(self.by_side.get(code, ())))
-        told = [
-            r
-            for r in self.by_side.get(rarest, ())
-            if not isinstance(r, OfficeRecord | StatementRecord) and wanted <= set(r.sides)
-        ]
-        # Statements and offices belong here when they stand in an article that tells of the sides, as in a dossier.
-        used = {m.digest for r in told for m in r.members}
-        held = {
-            r.id: r
-            for code in between
-            for r in self.by_side.get(code, ())
-            if isinstance(r, OfficeRecord | StatementRecord) and any(m.digest in used for m in r.members)
-        }
-        return [self.traits[r.id] for r in (*told, *held.values())]
+        Raises:
+            UnknownRecord: None has, or several have.
+        """
+        return self.kept(("record", name), lambda: self.shelf.find(name))
+
+    def select(self, query: Query, *, between: Sequence[str] = ()) -> Found:
+        """What a query finds: among all records, of one side, or between sides."""
+        sides = tuple(sorted(set(between)))
+        if not sides and not query.disputed:
+            return self.everything().select(query)
+        return self.kept(("select", query, sides), lambda: choose(self._among(sides), query))
+
+    def related(self, record: Record) -> tuple[Record, ...]:
+        """Records that name this one or are named by it: what it is part of, what took place in it or came of it."""
+        named = {*record.during, *record.linked, *filter(None, (getattr(record, "kept_by", None),))}
+        found = {other.id: other for other in map(self.sought, sorted(named)) if other is not None}
+        if len(record.sides) > 1:
+            for traits in self._among(tuple(sorted(record.sides[:2]))):
+                other = traits.record
+                if record.id in other.during or getattr(other, "kept_by", None) == record.id:
+                    found[other.id] = other
+        return tuple(found[name] for name in sorted(found))
+
+    def around(self, record: Record) -> Records:
+        """A record and its neighbours, with what was compared of them."""
+        return self.kept(("around", record.id), lambda: self.shelf.around(record))
+
+    def sides(self) -> Mapping[str, int]:
+        """How many records each side has, the most first."""
+        return self.kept("sides", lambda: self.shelf.counts("side"))
+
+    def pairs(self) -> Mapping[tuple[str, str], int]:
+        """How many records two sides have in common, the most first."""
+
+        def make() -> Mapping[tuple[str, str], int]:
+            counted = self.shelf.counts("pair").items()
+            return {(one, other): n for pair, n in counted for one, _, other in (pair.partition(" "),)}
+
+        return self.kept("pairs", make)
+
+    def size(self) -> int:
+        """How many records there are."""
+        return self.kept("size", lambda: len(self.shelf))
+
+    def disputed(self) -> int:
+        """In how many of them sources disagree."""
+        return self.kept("disputed", lambda: sum(self.shelf.counts("sort", Filters(disputed=True)).values()))
+
+    def sought(self, name: str) -> Record | None:
+        """The record with this id, or None where another edition has it."""
+        try:
+            return self.find(name)
+        except UnknownRecord:
+            return None
+
+    def _among(self, sides: tuple[str, ...]) -> Sequence[Traits]:
+        def make() -> Sequence[Traits]:
+            asked = (
+                Filters(between=sides)
+                if len(sides) > 1
+                else Filters(country=sides[0])
+                if sides
+                else Filters(disputed=True)
+            )
+            return [traits_of(record) for record in self.shelf.page(asked, limit=None, order="oldest").records]
+
+        return self.kept(("among", sides), make)
 
 
 class Library:
@@ -159,8 +194,11 @@ class Library:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._lock = threading.Lock()
+        self._shelf = Shelf(ledger)
+        self._lock, self._reading = threading.Lock(), threading.Lock()
         self._holding: Holding | None = None
+        self._everything: Everything | None = None
+        self._took = 0.0
 
     def edition(self) -> Edition:
         """Which edition of the ledger there is now."""
@@ -172,10 +210,31 @@ class Library:
         held = self._holding
         if held is not None and held.edition == now:
             return held
-        with self._lock:  # one gathers; the others wait for what it finds
+        with self._lock:  # one brings the shelf up to date; the others wait for it
             if self._holding is None or self._holding.edition != now:
-                self._holding = _hold(gather(self.ledger), now, languages_of(self.ledger))
+                self._shelf.refresh()
+                self._holding = Holding(now, self._shelf, self.everything)
             return self._holding
+
+    def everything(self) -> Everything:
+        """All records: of the present edition, or on a large ledger of the last that was read."""
+        now = self.edition()
+        held = self._everything
+        if held is not None and held.edition == now:
+            return held
+        if held is not None and self._took > _PATIENCE:
+            if self._reading.acquire(blocking=False):
+                threading.Thread(target=self._read_behind, args=(now,), daemon=True).start()
+            return held
+        with self._reading:
+            if self._everything is None or self._everything.edition != now:
+                self._read(now)
+            assert self._everything is not None
+            return self._everything
+
+    def of_everything(self) -> str:
+        """The edition of the last whole reading, for what hangs on it."""
+        return str(self._everything.edition) if self._everything else ""
 
     def sources(self, members: Iterable[Member]) -> list[Source]:
         """The articles that these reports stand in, by publication day and id."""
@@ -186,12 +245,19 @@ class Library:
             key=lambda s: (s.published or "9999", s.article, s.digest),
         )
 
-    def record(self, name: str) -> Record | None:
-        """The record with this id, or None."""
+    def _read_behind(self, now: Edition) -> None:
         try:
-            return self.holding().find(name)
-        except UnknownRecord:
-            return None
+            self._read(now)
+        except DepecheError as wrong:  # the last reading stands, and the next reader tries again
+            _LOG.warning("library.unread", extra={"why": str(wrong)})
+        finally:
+            self._reading.release()
+
+    def _read(self, now: Edition) -> None:
+        began = time.monotonic()
+        self._shelf.refresh()
+        self._everything = Everything(now, self._shelf)
+        self._took = time.monotonic() - began
 
 
 def _grouped(source: Source, group: str) -> Source:
@@ -205,27 +271,4 @@ def _grouped(source: Source, group: str) -> Source:
         title=source.title,
         text=source.text,
         group=group,
-    )
-
-
-def _hold(records: Records, now: Edition, languages: Mapping[str, str | None]) -> Holding:
-    by_side: dict[str, list[Record]] = defaultdict(list)
-    by_article: dict[str, list[Record]] = defaultdict(list)
-    pairs: Counter[tuple[str, str]] = Counter()
-    for record in records:
-        for code in record.sides:
-            by_side[code].append(record)
-        for digest in {m.digest for m in record.members}:
-            by_article[digest].append(record)
-        if not isinstance(record, OfficeRecord | StatementRecord):
-            pairs.update(combinations(record.sides[:_SIDES], 2))
-    return Holding(
-        edition=now,
-        records=records,
-        traits={record.id: traits_of(record, languages) for record in records},
-        by_id={record.id: record for record in records},
-        by_report={m.report: record for record in records for m in record.members},
-        by_side=by_side,
-        by_article=by_article,
-        pairs=pairs,
     )

@@ -108,7 +108,7 @@ class Visit:
     def kept(self, make: Callable[[], str], *also: object) -> Markup:
         """A part of the page that hangs on nothing but the address, the language and the ledger's edition."""
         asked = tuple(sorted((k, v) for k, v in self.request.query_params.multi_items() if k != "lang"))
-        key = ("page", self.request.url.path, asked, self.words.language, *also)
+        key = ("page", self.request.url.path, asked, self.words.language, self.library.of_everything(), *also)
         return Markup(self.holding.kept(key, make))
 
     def fragment(self, template: str, **parts: Any) -> str:

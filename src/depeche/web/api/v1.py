@@ -194,7 +194,9 @@ def records(
     visit.need("reader")
     sides = tuple(dict.fromkeys(state_code(name) for name in (between or "").split(",") if name.strip()))
     found = visit.holding.select(visit.query, between=sides)
-    every = visit.holding.kept(("newest", visit.query, sides), lambda: list(newest_first(found.records)))
+    every = visit.holding.kept(
+        ("newest", visit.query, sides, visit.library.of_everything()), lambda: list(newest_first(found.records))
+    )
     begin = _begin(every, cursor)
     some = every[begin : begin + limit]
     following = _cursor(some[-1]) if begin + limit < len(every) and some else None
@@ -245,11 +247,11 @@ def article(request: Request, name: Digits) -> Response:
 
 @router.get("/sides", response_model=SideList)
 def sides(request: Request) -> Response:
-    """List the states and organisations with the number of their records, and the relations with most of them."""
+    """List the states and organisations with the number of their records."""
     visit = Visit(request)
     visit.need("reader")
-    counted = sorted(((len(r), code) for code, r in visit.holding.by_side.items()), key=lambda row: (-row[0], row[1]))
-    rows = [{"code": code, "name": visit.words.state(code), "records": n} for n, code in counted]
+    counted = visit.holding.sides().items()
+    rows = [{"code": code, "name": visit.words.state(code), "records": n} for code, n in counted]
     return _answer(visit, _json({"sides": rows}), "application/json")
 
 

@@ -26,9 +26,9 @@ def article(request: Request, name: str) -> Response:
     title = title_of(source) or visit.words.say("untitled")
 
     def made() -> str:
-        of_report = visit.holding.by_report
-        entries = reports_of(visit.library.ledger, source)
-        read = marked(source.text, entries, lambda d: of_report[d].id if d in of_report else None, visit.words)
+        entries = list(reports_of(visit.library.ledger, source))
+        ids = visit.holding.shelf.ids_of(e.digest for e in entries)
+        read = marked(source.text, entries, ids.get, visit.words)
         return visit.fragment(
             "article.html.j2",
             a=source,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -17,7 +18,7 @@ from depeche.codebook.naming import state_code
 from depeche.records.record import Record
 from depeche.views.charting import Chart, figures_chart, offices_chart, timeline_chart
 from depeche.views.network import network_chart
-from depeche.views.query import choose
+from depeche.views.query import choose, traits_of
 from depeche.views.wording import Wording
 from depeche.web.pages.network import network_asked
 from depeche.web.visit import Visit
@@ -53,6 +54,7 @@ _SERIES = {
     "light": ["#1f5f99", "#b5432f", "#5a7d2a", "#8a5a9e", "#b07a12", "#2f8083", "#7a5c49", "#8a8f98"],
     "dark": ["#7fb2e8", "#f0907f", "#a6c56f", "#c9a2dc", "#e0b45c", "#74c4c6", "#c7a78f", "#a9afb9"],
 }
+_ID = re.compile(r"of-[0-9a-f]{10}")
 _WIDTHS = {"wide": 760, "narrow": 330}
 _FONT = "Source Sans 3, Segoe UI, Noto Sans, Helvetica Neue, Arial, DejaVu Sans, sans-serif"
 _DRAWING = threading.Lock()  # the engine draws one at a time anyway; those who wait should not hold threads of its own
@@ -90,9 +92,12 @@ def _drawn(visit: Visit, name: str, size: str, shade: str) -> str:
 def _records(visit: Visit) -> Iterable[Record]:
     asked = visit.asked("between")
     if asked.startswith("~"):
-        held = visit.holding
-        found = [held.by_id[asked[1:]]] if asked[1:] in held.by_id else held.of_person(asked[1:])
-        return choose([held.traits[r.id] for r in found], visit.query).records
+        found = (
+            visit.holding.everything().of_person(asked[1:])
+            if not _ID.fullmatch(asked[1:])
+            else [visit.holding.find(asked[1:])]
+        )
+        return choose([traits_of(r) for r in found], visit.query).records
     sides = tuple(state_code(code) for code in asked.split(",") if code)
     return visit.holding.select(visit.query, between=sides).records
 

@@ -25,7 +25,7 @@ def countries(request: Request) -> Response:
 
     def made() -> str:
         rows = sorted(
-            ((words.state(code), code, len(records)) for code, records in holding.by_side.items()),
+            ((words.state(code), code, n) for code, n in holding.sides().items()),
             key=lambda row: (-row[2], row[0]),
         )
         return visit.fragment("countries.html.j2", rows=rows)

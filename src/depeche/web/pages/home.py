@@ -25,20 +25,20 @@ def home(request: Request) -> Response:
 
     def made() -> str:
         number, first, last = counted(visit.library.ledger)
-        pairs = sorted(holding.pairs.items(), key=lambda item: (-item[1], item[0]))[:_PAIRS]
+        pairs = list(holding.pairs().items())[:_PAIRS]
         greatest = pairs[0][1] if pairs else 1
-        states = sorted(((len(r), c) for c, r in holding.by_side.items()), key=lambda s: (-s[0], s[1]))[:_STATES]
+        states = list(holding.sides().items())[:_STATES]
         return visit.fragment(
             "home.html.j2",
             articles=number,
             published=days_between(first, last, words) if first and last else "",
-            records=len(holding.by_id),
-            disputed=sum(1 for r in holding.records if r.conflicts),
+            records=holding.size(),
+            disputed=holding.disputed(),
             pairs=[(pair, words.states(pair), n, round(100 * n / greatest)) for pair, n in pairs],
-            states=[(code, words.state(code), n) for n, code in states],
+            states=[(code, words.state(code), n) for code, n in states],
             latest=source_lines(latest_articles(visit.library.ledger, most=_ARTICLES), words),
             ledger=without_password(visit.library.ledger.name),
-            names=sorted(words.state(code) for code in holding.by_side),
+            names=sorted(words.state(code) for code in holding.sides()),
         )
 
     return visit.page(words.say("name"), visit.kept(made), here="home", feed="/feed.xml")

@@ -45,4 +45,6 @@ def size_asked(visit: Visit) -> int:
 def network_asked(visit: Visit) -> Network:
     """The network that the address asks for."""
     size, found = size_asked(visit), visit.holding.select(visit.query)
-    return visit.holding.kept(("network", visit.query, size), lambda: network_of(found.records, most=size))
+    return visit.holding.kept(
+        ("network", visit.query, size, visit.library.of_everything()), lambda: network_of(found.records, most=size)
+    )

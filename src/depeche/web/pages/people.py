@@ -12,7 +12,7 @@ from depeche.errors import UnknownRecord
 from depeche.records.people import fullest
 from depeche.records.record import OfficeRecord, StatementRecord
 from depeche.views.charting import offices_chart
-from depeche.views.query import choose
+from depeche.views.query import choose, traits_of
 from depeche.web.pages.window import window
 from depeche.web.visit import Visit
 
@@ -25,16 +25,12 @@ def people(request: Request) -> Response:
     """Persons by how many records they stand in."""
     visit = Visit(request)
     visit.need("reader")
-    words, holding = visit.words, visit.holding
+    words, every = visit.words, visit.holding.everything()
     asked = fold(visit.asked("q"))[:100]
 
     def made() -> str:
-        counted = Counter({name: len(records) for name, records in holding.people().items() if asked in fold(name)})
-        sides = {
-            r.person: words.state(r.country)
-            for r in holding.by_id.values()
-            if isinstance(r, OfficeRecord) and r.country
-        }
+        counted = Counter({name: len(records) for name, records in every.people().items() if asked in fold(name)})
+        sides = {r.person: words.state(r.country) for r in every.records if isinstance(r, OfficeRecord) and r.country}
         ranked = sorted(counted.items(), key=lambda item: (-item[1], fold(item[0]), item[0]))
         rows = [(name, sides.get(name, ""), n) for name, n in ranked[:_LISTED]]
         return visit.fragment("people.html.j2", rows=rows, q=visit.asked("q"), more=max(0, len(ranked) - _LISTED))
@@ -47,14 +43,15 @@ def person(request: Request, name: str) -> Response:
     """The page of one person."""
     visit = Visit(request)
     visit.need("reader")
-    records = visit.holding.of_person(name)
+    every = visit.holding.everything()
+    records = every.of_person(name)
     if not records:
         raise UnknownRecord(name)
     printed = [r.person for r in records if isinstance(r, OfficeRecord)] or [name]
     known = fullest(printed)
 
     def made() -> str:
-        found = choose([visit.holding.traits[r.id] for r in records], visit.query)
+        found = choose([traits_of(r) for r in records], visit.query)
         return window(
             visit,
             found,
@@ -67,7 +64,7 @@ def person(request: Request, name: str) -> Response:
                 "person.html.j2",
                 said=sum(isinstance(r, StatementRecord) for r in records),
                 name=known,
-                forms=[form for form in visit.holding.forms_of(name) if form != known],
+                forms=[form for form in every.forms_of(name) if form != known],
             ),
         )
 

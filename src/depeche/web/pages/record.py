@@ -14,7 +14,7 @@ from depeche.views.charting import offices_chart
 from depeche.views.judged import decisions
 from depeche.views.naming import dated, headline
 from depeche.views.overview import overview
-from depeche.views.query import choose
+from depeche.views.query import choose, traits_of
 from depeche.views.sheet import JUDGED, sheet
 from depeche.web.visit import Visit
 
@@ -81,7 +81,7 @@ def _sheet(visit: Visit, one: Record) -> str:
     )
     life = Markup()
     if isinstance(one, AgreementRecord):
-        found = choose([visit.holding.traits[one.id]], visit.query.__class__())
+        found = choose([traits_of(one)], visit.query.__class__())
         view = overview(found, visit.library.sources, words, part="agreements")
         life = Markup(visit.fragment("life.html.j2", o=view))
     told = offices_chart([one], words) if isinstance(one, OfficeRecord) else None
@@ -105,16 +105,15 @@ def _explained(visit: Visit, one: Record) -> Explanation | None:
     if isinstance(one, OfficeRecord) or len(one.members) < 2:
         return None
     few = type(one)(**{**{f: getattr(one, f) for f in one.__dataclass_fields__}, "members": one.members[:_COMPARED]})
-    return explain(visit.holding.records, few, most=6)
+    return explain(visit.holding.around(one), few, most=6)
 
 
 def _near(visit: Visit, one: Record) -> list[tuple[str, str, str, Explanation]]:
+    if isinstance(one, OfficeRecord):
+        return []
+    around = visit.holding.around(one)
     found = visit.holding.kept(
-        ("near", one.id),
-        lambda: [
-            (r, explain(visit.holding.records, one, r, most=1))
-            for r in neighbours(visit.holding.records, one, most=_NEAR)
-        ],
+        ("near", one.id), lambda: [(r, explain(around, one, r, most=1)) for r in neighbours(around, one, most=_NEAR)]
     )
     return [(r.id, headline(r, visit.words), dated(r, visit.words), told) for r, told in found]
 

@@ -32,9 +32,7 @@ def relation(request: Request, one: str, other: str) -> Response:
 
     def made() -> str:
         # The pairs with most records that one of the sides is part of, for who finds nothing here.
-        near = (
-            [pair for pair, _ in visit.holding.pairs.most_common() if set(pair) & set(sides)] if not found.every else []
-        )
+        near = [] if found.every else [pair for pair in visit.holding.pairs() if set(pair) & set(sides)]
         return window(
             visit,
             found,

@@ -58,14 +58,15 @@ def waiting(visit: Visit, *, most: int) -> list[Task]:
 
     def made() -> list[Task]:
         touched = {s for j in visit.library.ledger.judgements() for s in j.subjects}
+        every = holding.everything()
         return tasks(
-            holding.records,
-            holding.records.likenesses,
+            every.records,
+            every.alike,
             judged=lambda record: any(m.report in touched for m in record.members),
             most=most,
         )
 
-    return holding.kept(("queue", most), made)
+    return holding.kept(("queue", most, visit.library.of_everything()), made)
 
 
 def reasons(task: Task, visit: Visit) -> list[tuple[str, str]]:
@@ -76,7 +77,7 @@ def reasons(task: Task, visit: Visit) -> list[tuple[str, str]]:
             fields = ", ".join(dict.fromkeys(words.term("field", f) for f in about.split()))
             told.append((words.say("pages.review.conflict", fields=fields), ""))
         elif name == "near":
-            other = visit.holding.by_id.get(about)
+            other = visit.holding.sought(about)
             told.append((words.say("pages.review.near", other=headline(other, words) if other else about), about))
         else:
             told.append((words.say(f"pages.review.{name}", points=about), ""))
@@ -151,5 +152,5 @@ def undo(
 
 def _now(visit: Visit, one: Record) -> str:
     """Where a record went by the judgement: the record that holds its first report that still counts, or ""."""
-    held = visit.library.holding().by_report
-    return next((held[m.report].id for m in one.members if m.report in held), "")
+    held = visit.library.holding().shelf.ids_of(m.report for m in one.members)
+    return next((held[m.report] for m in one.members if m.report in held), "")

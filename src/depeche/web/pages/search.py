@@ -27,14 +27,15 @@ def search(request: Request) -> Response:
     words = visit.words
 
     def made() -> str:
-        found = matching(wanted(asked), visit.holding.index()) if asked else []
+        found = matching(wanted(asked), visit.holding.everything().index()) if asked else []
         articles = visit.library.ledger.search(asked, limit=_ARTICLES) if asked else []
-        people = [n for n in visit.holding.people() if all(w in fold(n) for w in wanted(asked))] if asked else []
+        named = visit.holding.everything().people()
+        people = [n for n in named if all(w in fold(n) for w in wanted(asked))] if asked else []
         return visit.fragment(
             "search.html.j2",
             q=asked,
             side=_side(asked, visit),
-            people=sorted(people, key=lambda n: (-len(visit.holding.people()[n]), n))[:_PEOPLE],
+            people=sorted(people, key=lambda n: (-len(named[n]), n))[:_PEOPLE],
             records=[(r, headline(r, words), dated(r, words)) for r in found[:_RECORDS]],
             number=len(found),
             articles=source_lines(articles, words),

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from depeche.records.record import Record
 from depeche.views.naming import headline
-from depeche.views.query import choose
+from depeche.views.query import choose, traits_of
 from depeche.web.library import Holding
 from depeche.web.pages.window import window
 from depeche.web.visit import Visit
@@ -27,7 +27,7 @@ def story(request: Request, name: str) -> Response:
     title = visit.words.say("pages.story.title", what=headline(record, visit.words))
 
     def made() -> str:
-        told = [visit.holding.traits[r.id] for r in _told(visit.holding, record)]
+        told = [traits_of(r) for r in _told(visit.holding, record)]
         return window(
             visit,
             choose(told, visit.query),
