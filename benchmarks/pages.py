@@ -5,8 +5,8 @@
 
 The ledger is made up as in benchmarks/records.py. Every reader asks for one page after the other: mostly those of the
 relations with most records (as the press has it, few have most), every fourth time with a filter of their own. First
-each page of the top relations is asked for once (`cold`), then all readers at once (`warm`). The answer is compressed as
-a browser gets it; sizes are of what it unpacks to, without charts. Prints one object of JSON; --write puts it into
+each page of the top relations is asked for once (`cold`), then all readers at once (`warm`). Answers come compressed, as
+a browser gets them; sizes are of what they unpack to, without charts. Prints one object of JSON; --write puts it into
 docs/pages.md.
 """
 
@@ -31,7 +31,8 @@ from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "src"))
 
 from benchmarks.records import Press
 from depeche.ledger.ledger import open_ledger
@@ -39,7 +40,14 @@ from depeche.records.shelf import open_shelf
 
 PAGE = ROOT / "docs" / "pages.md"
 RELATIONS = 60
-FILTERS = ("kind=visit", "kind=sign&kind=ratify", "since=2016&until=2017", "status=planned", "disputed=1", "language=fr")
+FILTERS = (
+    "kind=visit",
+    "kind=sign&kind=ratify",
+    "since=2016&until=2017",
+    "status=planned",
+    "disputed=1",
+    "language=fr",
+)
 
 
 def make(path: Path, reports: int) -> None:

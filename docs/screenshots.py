@@ -33,7 +33,13 @@ from depeche.web.app import application  # noqa: E402 - as above
 
 SHOTS = ROOT / "docs" / "screenshots"
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 LARGEST = 150_000
 
 
@@ -70,7 +76,10 @@ def shoot(page: Any, name: str, *, width: int, height: int) -> None:
 
 def main() -> None:
     """Make all of them."""
-    with tempfile.TemporaryDirectory(prefix="depeche-shots-") as folder, open_ledger(Path(folder) / "shots.db") as ledger:
+    with (
+        tempfile.TemporaryDirectory(prefix="depeche-shots-") as folder,
+        open_ledger(Path(folder) / "shots.db") as ledger,
+    ):
         paths = [ROOT / "examples" / "togo-russia", ROOT / "examples" / "togo-russia-en"]
         ledger.add_all([(article, made) for article, made in code_articles(read_files(paths))])
         meeting = next(r for r in open_shelf(ledger) if r.kind == "meeting" and r.conflicts)

@@ -14,7 +14,7 @@ from typing import Any
 from babel.dates import format_skeleton
 
 from depeche.codebook.folding import fold
-from depeche.codebook.kinds import quad_class
+from depeche.codebook.kinds import kinds, quad_class
 from depeche.records.record import EventRecord, MeasureRecord, OfficeRecord, Record
 from depeche.views.dating import date_words, day_words
 from depeche.views.wording import Wording
@@ -49,7 +49,10 @@ class Chart:
 
 def conduct(record: Record) -> str:
     """Whether an act is of cooperation or of conflict, by PLOVER's quad class of its type."""
-    quad = quad_class().get(record.type) if isinstance(record, EventRecord) else None
+    if not isinstance(record, EventRecord):
+        return NEUTRAL
+    kind = kinds().get(record.kind)
+    quad = quad_class().get((kind.type if kind else None) or record.type)
     return NEUTRAL if quad is None else COOPERATION if quad <= 2 else CONFLICT
 
 

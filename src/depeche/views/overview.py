@@ -142,18 +142,18 @@ class _Window:
     sizes: dict[str, int] = field(default_factory=dict)
     following: dict[str, str] = field(default_factory=dict)
 
-    def open(self, section: str, names: Sequence[str]) -> set[str]:
+    def open(self, section: str, names: Sequence[str]) -> Sequence[str]:
         """The names that are shown of a section's; notes how many there are, and where it goes on."""
         self.sizes[section] = len(names)
         if self.part not in (None, section):
-            return set()
+            return ()
         begin = 0
         if self.part == section and self.after in names:
             begin = names.index(self.after) + 1
         end = begin + (_ALONE if self.part else _BESIDE[section])
         if end < len(names):
             self.following[section] = names[end - 1]
-        return set(names[begin:end])
+        return names[begin:end]
 
 
 def overview(
@@ -185,7 +185,7 @@ def overview(
     window = _Window(part, after)
     kept = {name: window.open(name, [r.id for r in order]) for name, order in _orders(found.records).items()}
     digests = window.open("sources", _origins(members))
-    wanted = set().union(*kept.values())
+    wanted: set[str] = set().union(*kept.values())
     if part is None:
         wanted |= _fresh(found.records, new) | _coming(found.records, day)
     shown = [record for record in found.records if record.id in wanted]
@@ -288,19 +288,20 @@ def _coming(records: Iterable[Record], day: str | None) -> set[str]:
     return {r.id for r in open_[: 2 * _SHORT]}
 
 
-def _newest_years(years: Sequence[YearPart], kept: set[str]) -> tuple[YearPart, ...]:
+def _newest_years(years: Sequence[YearPart], kept: Sequence[str]) -> tuple[YearPart, ...]:
     found = [
         replace(y, lines=tuple(line for line in reversed(y.lines) if line.record in kept)) for y in reversed(years)
     ]
     return tuple(year for year in found if year.lines)
 
 
-def _in(kept: set[str], parts: Iterable[P], record: str) -> tuple[P, ...]:
-    """The parts whose record is in the window; `record` says where a part names it."""
-    return tuple(part for part in parts if attrgetter(record)(part) in kept)
+def _in(kept: Sequence[str], parts: Iterable[P], record: str) -> tuple[P, ...]:
+    """The parts whose record is in the window, in its order; `record` says where a part names it."""
+    name, place = attrgetter(record), {name: n for n, name in enumerate(kept)}
+    return tuple(sorted((part for part in parts if name(part) in place), key=lambda part: place[name(part)]))
 
 
-def _groups(groups: Iterable[G], kept: set[str], record: str) -> tuple[G, ...]:
+def _groups(groups: Iterable[G], kept: Sequence[str], record: str) -> tuple[G, ...]:
     """Groups with those of their lines that are in the window."""
     found = [replace(group, lines=_in(kept, group.lines, record)) for group in groups]
     return tuple(group for group in found if group.lines)

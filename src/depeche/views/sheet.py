@@ -100,13 +100,16 @@ class ReportColumn:
     copy: bool
 
 
-def sheet(record: Record, sort: str, entries: Mapping[str, Entry], sources: Sequence[Source], words: Wording) -> Sheet:
+def sheet(
+    record: Record, sort: str, entries: Mapping[str, Entry], sources: Sequence[Source], words: Wording, *, shown: int
+) -> Sheet:
     """Make the sheet of a record.
 
     Args:
         record: The record. sort: Its sort.
         entries: Its reports by digest. sources: Their articles.
         words: The reader's language.
+        shown: How many reports stand side by side at most.
     """
     citer = Citer(sources, words)
     given = {m.report: dict(_given(entries[m.report])) for m in record.members if m.report in entries}
@@ -114,7 +117,7 @@ def sheet(record: Record, sort: str, entries: Mapping[str, Entry], sources: Sequ
     fields = tuple(_field(name, sort, record, given, words) for name in names)
     first: dict[str, str] = {}
     columns = []
-    for member in record.members:
+    for member in record.members[:shown]:
         entry = entries.get(member.report)
         if entry is None:
             continue

@@ -21,7 +21,7 @@ from depeche.settings import Serving
 from depeche.views.query import Query, read_query
 from depeche.views.wording import Wording, languages, wording
 from depeche.web.library import Holding, Library
-from depeche.web.printing import printed
+from depeche.web.printing import printed, static
 
 SESSION, VISIT, LANGUAGE = "depeche_session", "depeche_visit", "depeche_language"
 _YEAR = 365 * 24 * 3600
@@ -134,7 +134,9 @@ class Visit:
                 if code != self.words.language
             ],
         ).encode("utf-8", "replace")
-        tag = f'W/"{hashlib.blake2b(made, digest_size=12).hexdigest()}"'
+        # Of what is to be read, not of the proofs of forms: an earlier one is as good.
+        seen = (title, content, self.words.language, self.account, feed, here, static("pages.css"))
+        tag = f'W/"{hashlib.blake2b(repr(seen).encode("utf-8", "replace"), digest_size=12).hexdigest()}"'
         headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "cookie, accept-language"}
         if status == 200 and tag in self.request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
@@ -166,7 +168,8 @@ class Visit:
         secret = self.request.cookies.get(SESSION if self.account else VISIT) or ""
         if not secret:
             secret = self._fresh = secrets.token_urlsafe(32)
-        return _proof(secret)
+        nonce = secrets.token_hex(8)
+        return nonce + _proof(secret, nonce)
 
     def held_to_be_ours(self, form: Mapping[str, Any]) -> None:
         """Refuse a form that did not come from one of our pages. Raises Forged."""
@@ -178,7 +181,8 @@ class Visit:
         if self.request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             raise Forged
         secret = self.request.cookies.get(SESSION if self.account else VISIT) or ""
-        if not secret or not hmac.compare_digest(str(form.get("csrf", "")).encode(), _proof(secret).encode()):
+        given = str(form.get("csrf", ""))
+        if not secret or not hmac.compare_digest(given[16:].encode(), _proof(secret, given[:16]).encode()):
             raise Forged
 
     def _in_language(self, code: str) -> str:
@@ -192,5 +196,6 @@ def local(path: str, otherwise: str = "/") -> str:
     return path if ours else otherwise
 
 
-def _proof(secret: str) -> str:
-    return hmac.new(secret.encode("utf-8", "replace"), b"depeche form", hashlib.sha256).hexdigest()
+def _proof(secret: str, nonce: str) -> str:
+    """What only who knows the secret can make. Its nonce differs from page to page, so that no length tells of it."""
+    return hmac.new(secret.encode("utf-8", "replace"), f"form {nonce}".encode(), hashlib.sha256).hexdigest()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from markupsafe import Markup
 
 from depeche.codebook.kinds import kinds
-from depeche.ledger.lookup import reports_named, sources_of
+from depeche.ledger.lookup import reports_named
 from depeche.records.explaining import Explanation, explain, neighbours
 from depeche.records.record import AgreementRecord, EventRecord, OfficeRecord, Record
 from depeche.views.charting import offices_chart
@@ -20,6 +22,7 @@ from depeche.web.visit import Visit
 
 router = APIRouter(include_in_schema=False)
 _REPORTS = 24  # shown side by side; all are in the table and the interface
+_WEIGHED = 200  # in the table of fields: of one who holds an office there may be thousands
 _COMPARED = 10
 _NEAR = 3
 
@@ -50,6 +53,7 @@ def show(visit: Visit, one: Record, *, said: str = "", status: int = 200) -> Res
     content = visit.fragment(
         "record.html.j2",
         r=one,
+        few=one.members[:_WEIGHED],
         title=title,
         when=dated(one, visit.words),
         said=said or visit.asked("said"),
@@ -74,11 +78,9 @@ def sort_of(one: Record) -> str:
 
 def _sheet(visit: Visit, one: Record) -> str:
     ledger, words = visit.library.ledger, visit.words
-    members = one.members[:_REPORTS]
-    sources = visit.library.sources(members)
-    entries = reports_named(
-        ledger, [m.report for m in one.members], sources_of(ledger, {m.digest for m in one.members})
-    )
+    weighed = replace(one, members=one.members[:_WEIGHED])
+    sources = visit.library.sources(weighed.members)
+    entries = reports_named(ledger, [m.report for m in weighed.members], {s.digest: s for s in sources})
     life = Markup()
     if isinstance(one, AgreementRecord):
         found = choose([traits_of(one)], visit.query.__class__())
@@ -89,9 +91,10 @@ def _sheet(visit: Visit, one: Record) -> str:
     return visit.fragment(
         "sheet.html.j2",
         r=one,
-        s=sheet(one, sort_of(one), entries, sources, words),
+        s=sheet(weighed, sort_of(one), entries, sources, words, shown=_REPORTS),
         articles=tuple(s.digest for s in sources),
-        more=len(one.members) - len(members),
+        more=max(0, len(one.members) - _REPORTS),
+        weighed=_WEIGHED,
         life=life,
         chart=(told, f"/charts/offices.svg?between=~{one.id}") if told else None,
         why=why,
@@ -104,8 +107,12 @@ def _sheet(visit: Visit, one: Record) -> str:
 def _explained(visit: Visit, one: Record) -> Explanation | None:
     if isinstance(one, OfficeRecord) or len(one.members) < 2:
         return None
-    few = type(one)(**{**{f: getattr(one, f) for f in one.__dataclass_fields__}, "members": one.members[:_COMPARED]})
-    return explain(visit.holding.around(one), few, most=6)
+    return explain(visit.holding.around(one), _few(one), most=6)
+
+
+def _few(one: Record) -> Record:
+    """The record with so few of its reports that every pair of them can be weighed while somebody waits."""
+    return replace(one, members=one.members[:_COMPARED])
 
 
 def _near(visit: Visit, one: Record) -> list[tuple[str, str, str, Explanation]]:
@@ -113,7 +120,8 @@ def _near(visit: Visit, one: Record) -> list[tuple[str, str, str, Explanation]]:
         return []
     around = visit.holding.around(one)
     found = visit.holding.kept(
-        ("near", one.id), lambda: [(r, explain(around, one, r, most=1)) for r in neighbours(around, one, most=_NEAR)]
+        ("near", one.id),
+        lambda: [(r, explain(around, _few(one), _few(r), most=1)) for r in neighbours(around, one, most=_NEAR)],
     )
     return [(r.id, headline(r, visit.words), dated(r, visit.words), told) for r, told in found]
 
