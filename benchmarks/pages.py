@@ -5,7 +5,7 @@
 
 The ledger is made up as in benchmarks/records.py. Every reader asks for one page after the other: mostly those of the
 relations with most records (as the press has it, few have most), every fourth time with a filter of their own. First
-each page of the top relations is asked for once (`cold`), then all readers at once (`warm`). Answers come compressed, as
+each page of the top relations is asked for once (`cold`), then by all readers at once (`warm`). Answers come packed, as
 a browser gets them; sizes are of what they unpack to, without charts. Prints one object of JSON; --write puts it into
 docs/pages.md.
 """
@@ -30,14 +30,14 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from benchmarks.records import Press
 from depeche.ledger.ledger import open_ledger
 from depeche.records.shelf import open_shelf
 
+ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "pages.md"
 RELATIONS = 60
 FILTERS = (

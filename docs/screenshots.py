@@ -92,7 +92,7 @@ def main() -> None:
                 ("record", f"/records/{meeting.id}", "light", "en-GB"),
                 ("article", f"/articles/{article}", "dark", "fr-FR"),
             ):
-                window = {"width": 1280, "height": 860}
+                window = {"width": 1280, "height": 1180 if name == "relation" else 860}
                 context = browser.new_context(viewport=window, color_scheme=scheme, locale=locale)
                 page = context.new_page()
                 page.goto(url + address, wait_until="networkidle")
