@@ -151,6 +151,8 @@ class Desk:
         number = self.numbers[record.id]
         head, own_words = self.head(record)
         members = self.shown(record.members)
+        sources = record.sources if self.whole else len({m.digest for m in members})
+        alone = record.independent if self.whole else independent(members)
         status = self.status(record) if isinstance(record, EventRecord) else None
         cited = {c.anchor: c for c in (*self.citer.members(number, members), *citations)}
         return Line(
@@ -164,9 +166,9 @@ class Desk:
             when=self.when(record),
             reported=self.reported(members),
             tags=(status,) if status else (),
-            counted=self.counted(members),
-            sources=len({m.digest for m in members}),
-            independent=independent(members),
+            counted=self.wording.counted(sources, alone),
+            sources=sources,
+            independent=alone,
             citations=tuple(sorted(cited.values(), key=lambda c: (c.source, c.start, c.end))),
             notes=self._notes(record),
             links=self._links(record),

@@ -12,7 +12,8 @@ import logging
 import threading
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from depeche.codebook.likeness import name_key, same_person
@@ -20,7 +21,7 @@ from depeche.errors import DepecheError, UnknownRecord
 from depeche.ledger.entry import Source
 from depeche.ledger.ledger import Ledger
 from depeche.ledger.lookup import Edition, edition, sources_of
-from depeche.records.filters import Filters
+from depeche.records.filters import ONE_SIDED, SORTS, Filters
 from depeche.records.gathering import Records
 from depeche.records.record import Member, Record
 from depeche.records.shelf import Shelf
@@ -175,16 +176,35 @@ class Holding:
         except UnknownRecord:
             return None
 
+    def _between(self, sides: tuple[str, ...]) -> Iterator[Record]:
+        """The records of sides, as `Shelf.between` has them.
+
+        Offices are asked for by side and kept: a minister of whom a thousand articles speak stands in every relation of
+        the state, and is assembled from them.
+        """
+        acting = [sort for sort in SORTS.values() if sort not in ONE_SIDED]
+        asked = Filters(between=sides) if len(sides) > 1 else Filters(country=sides[0])
+        used: set[str] = set()
+        for sort in (*acting, "statement"):
+            for record in self.shelf.page(replace(asked, kind=sort), limit=None, order="oldest").records:
+                if sort in acting:
+                    used.update(m.digest for m in record.members)
+                yield record
+        for side in sides:
+            for record in self._offices(side):
+                if len(sides) == 1 or any(m.digest in used for m in record.members):
+                    yield record
+
+    def _offices(self, side: str) -> Sequence[Record]:
+        asked = Filters(country=side, kind="office")
+        return self.kept(("offices", side), lambda: self.shelf.page(asked, limit=None, order="oldest").records)
+
     def _among(self, sides: tuple[str, ...]) -> Sequence[Traits]:
         def make() -> Sequence[Traits]:
-            asked = (
-                Filters(between=sides)
-                if len(sides) > 1
-                else Filters(country=sides[0])
-                if sides
-                else Filters(disputed=True)
-            )
-            return [traits_of(record) for record in self.shelf.page(asked, limit=None, order="oldest").records]
+            if sides:
+                return [traits_of(record) for record in self._between(sides)]
+            disputed = self.shelf.page(Filters(disputed=True), limit=None, order="oldest")
+            return [traits_of(record) for record in disputed.records]
 
         return self.kept(("among", sides), make)
 
