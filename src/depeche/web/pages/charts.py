@@ -114,7 +114,7 @@ def draw(spec: Mapping[str, Any], width: int, shade: str, words: Wording) -> str
     # Labels stand left of the marks: on a narrow page they take their share.
     inner["width"] = width - (60 if "facet" in whole else 20 if _bare(spec) else 190 if width > 500 else 130)
     if width < 500:
-        inner_limit = 108
+        inner_limit = 140
         whole["config"]["axisY"] = {"labelLimit": inner_limit}
         _limited(whole, inner_limit)
     with _DRAWING:

@@ -58,6 +58,7 @@ def person(request: Request, name: str) -> Response:
             names=(),
             title=known,
             charts={"offices": offices_chart},
+            first="offices",
             between=(f"~{known}",),
             empty=visit.words.say("pages.nothing"),
             above=visit.fragment(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -32,6 +33,7 @@ def window(
     above: str = "",
     feed: str = "",
     alone: str | None = None,
+    first: str = "",
 ) -> str:
     """Print the window.
 
@@ -46,6 +48,7 @@ def window(
         title: Of a page that is not about sides. above: More to stand before the sections, printed.
         feed: Address of its feed.
         alone: The one part that the page has, whatever the address says.
+        first: "offices" where these are what one comes for.
     """
     part, words = alone or visit.asked("part") or None, visit.words
     if part is not None and part not in SECTIONS:
@@ -67,8 +70,9 @@ def window(
         path=path,
         part=part,
         alone=alone is not None,
+        first=first,
         filters=filters(found, words),
-        chosen=chosen(found, words),
+        chosen=chosen(found if alone is None else replace(found, query=replace(found.query, disputed=False)), words),
         charts=drawn,
         empty=empty,
         near=near,
