@@ -29,8 +29,8 @@ def clock():
 
 
 @pytest.fixture
-def accounts(tmp_path, clock):
-    with Accounts(connect(tmp_path / "a.db"), "a.db", now=clock) as opened:
+def accounts(address, clock):
+    with Accounts(connect(address), "accounts", now=clock) as opened:
         yield opened
 
 
@@ -60,6 +60,12 @@ def test_a_wrong_password_and_an_unknown_name_are_refused_in_the_same_words(acco
     assert told[0] == told[1]
 
 
+@pytest.mark.parametrize("name", ["", "\0", "a" * 5000, "' OR 1=1 --", "\ud800"])
+def test_what_can_be_nobodys_name_is_refused_like_any_other(accounts, name):
+    with pytest.raises(LogInRefused, match="no account"):
+        accounts.log_in(name, PASSWORD, address="203.0.113.9")
+
+
 def test_after_ten_failures_even_the_right_password_has_to_wait(accounts, clock):
     accounts.add("awa", "reader", PASSWORD)
     for _ in range(TRIES):
@@ -81,10 +87,11 @@ def test_one_address_that_tries_many_names_has_to_wait(accounts):
     assert refusal.value.wait > 0
 
 
-def test_neither_passwords_nor_secrets_stand_in_the_database(accounts, tmp_path):
-    accounts.add("awa", "admin", PASSWORD)
-    secret, _ = accounts.log_in("awa", PASSWORD)
-    token = accounts.make_token("awa", "notebook")
+def test_neither_passwords_nor_secrets_stand_in_the_database(tmp_path):
+    with open_accounts(tmp_path / "a.db") as accounts:
+        accounts.add("awa", "admin", PASSWORD)
+        secret, _ = accounts.log_in("awa", PASSWORD)
+        token = accounts.make_token("awa", "notebook")
     held = "".join(sqlite3.connect(tmp_path / "a.db").iterdump())
     assert "$argon2id$" in held
     assert [word for word in (PASSWORD, secret, token) if word in held] == []

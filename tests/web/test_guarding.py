@@ -134,3 +134,8 @@ def test_with_accounts_on_loopback_everybody_reads_and_only_editors_judge(ledger
     assert 'action="/judge"' not in page.text
     answer = there.post("/judge", data={"record": record.id, "verdict": "wrong"})
     assert answer.headers["location"].startswith("/login")
+
+
+@pytest.mark.parametrize("path", ["/records/%00", "/articles/%00", "/stories/ev-%00", "/people/%00", "/between/%00/RUS"])
+def test_what_no_database_takes_is_not_found(ledger, path):
+    assert client(ledger).get(path).status_code == 404

@@ -140,10 +140,12 @@ class Accounts:
         Raises:
             LogInRefused: They don't go together, or there were too many attempts.
         """
-        keys = [f"name:{name[:64]}", *([f"address:{address[:64]}"] if address else [])]
+        # What can be nobody's name is not looked up, and weighed all the same.
+        known = name if is_name(name) else ""
+        keys = [f"name:{known}", *([f"address:{address[:64]}"] if address else [])]
         self._slow_down(name, keys)
         with self._reading() as connection:
-            row = connection.execute(select(USERS).where(USERS.c.name == name)).mappings().first()
+            row = connection.execute(select(USERS).where(USERS.c.name == known)).mappings().first()
         if not self._goes_with(row["password"] if row else self._nobody, password) or row is None:
             with self._writing() as connection:
                 connection.execute(insert(ATTEMPTS), [{"key": key, "at": int(self._now())} for key in keys])

@@ -50,6 +50,8 @@ def sources_of(ledger: Ledger, digests: Iterable[str]) -> dict[str, Source]:
 def article_named(ledger: Ledger, name: str) -> Source | None:
     """The article with this digest (a beginning will do) or, else, this id; None where none or several have it."""
     wanted = name.strip()
+    if not wanted.isprintable():  # no id, and nothing that every database takes
+        return None
     with ledger.reading() as connection:
         if len(wanted) >= _SHORTEST and set(wanted.lower()) <= set("0123456789abcdef"):
             last = wanted.lower() + "g"  # after every digest with this beginning

@@ -124,6 +124,8 @@ class Holding:
         Raises:
             UnknownRecord: None has, or several have.
         """
+        if not name.isprintable():  # no id, and nothing that every database takes
+            raise UnknownRecord(name)
         return self.kept(("record", name), lambda: self.shelf.find(name))
 
     def select(self, query: Query, *, between: Sequence[str] = ()) -> Found:
