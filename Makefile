@@ -9,6 +9,7 @@
 #   make browser  install Debian's chromium for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
+#   make shots   make the screenshots of the README anew
 #   make lock    pin every dependency anew from pyproject.toml
 #   make clean   remove what these targets made, the environment too
 
@@ -23,7 +24,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres browser fuzz audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres browser fuzz audit check lint types fresh gold train docs shots lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -123,6 +124,10 @@ train: environment
 docs: environment
 	$(SAY) "writing docs/commands.md and docs/codebook.md"
 	@$(BIN)/python docs/generate.py
+
+shots: environment browser
+	$(SAY) "screenshots of the pages into docs/screenshots"
+	@$(BIN)/python docs/screenshots.py
 
 # Pinned here and not in the lock: nothing else needs it. Rules of the machine's own pip (mirrors, folders) stay out of the file.
 lock:

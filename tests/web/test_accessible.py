@@ -82,7 +82,7 @@ def test_axe_finds_nothing_where_people_log_in_and_where_nothing_is_yet(empty, a
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Log in").click()
         page.wait_for_url(f"{url}/")
-        for path in ("/", "/account", "/network", "/countries"):
+        for path in ("/", "/account", "/account/users", "/network", "/countries"):
             page.goto(url + path)
             wrong += [f"{path}: {told}" for told in violations(page)]
         assert wrong == []

@@ -136,6 +136,30 @@ def test_with_accounts_on_loopback_everybody_reads_and_only_editors_judge(ledger
     assert answer.headers["location"].startswith("/login")
 
 
-@pytest.mark.parametrize("path", ["/records/%00", "/articles/%00", "/stories/ev-%00", "/people/%00", "/between/%00/RUS"])
+@pytest.mark.parametrize(
+    "path", ["/records/%00", "/articles/%00", "/stories/ev-%00", "/people/%00", "/between/%00/RUS"]
+)
 def test_what_no_database_takes_is_not_found(ledger, path):
     assert client(ledger).get(path).status_code == 404
+
+
+def test_who_administers_adds_and_changes_accounts_and_nobody_else_does(ledger, accounts):
+    there = logged_in(ledger, accounts, "admin")
+    csrf = token_in(there.get("/account/users").text)
+    new = {"csrf": csrf, "action": "add", "name": "kofi", "role": "reader", "password": "a long enough password"}
+    assert there.post("/account/users", data=new).status_code == 303
+    assert (
+        there.post("/account/users", data={**new, "name": "kofi", "action": "role", "role": "editor"}).status_code
+        == 303
+    )
+    assert {a.name: a.role for a in accounts.all()}["kofi"] == "editor"
+    assert there.post("/account/users", data={**new, "password": "short", "name": "ama"}).status_code == 422
+    own = {"csrf": csrf, "action": "remove", "name": "admin"}
+    assert there.post("/account/users", data=own).status_code == 422
+    assert there.post("/account/users", data={**own, "name": "kofi"}).status_code == 303
+    assert "kofi" not in {a.name for a in accounts.all()}
+    other = logged_in(ledger, accounts, "editor")
+    assert other.get("/account/users").status_code == 403
+    csrf = token_in(other.get("/account").text)
+    assert other.post("/account/users", data={**new, "csrf": csrf, "role": "admin"}).status_code == 403
+    assert len(accounts.all()) == 3

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import Response
 
+from depeche.accounts.account import ROLES
 from depeche.accounts.accounts import SESSION_SECONDS
 from depeche.errors import AccountsError, LogInRefused
 from depeche.web.visit import SESSION, LogInFirst, Visit, local
@@ -119,6 +120,58 @@ def password(
     except AccountsError:
         return _own(visit, why=visit.words.say("pages.account.too_short"), status=422)
     return visit.to("/login")
+
+
+@router.get("/account/users")
+def users(request: Request) -> Response:
+    """The page of all accounts, for who administers them."""
+    return _users(_admin(request))
+
+
+@router.post("/account/users")
+def change_user(
+    request: Request,
+    action: Annotated[str, Form()],
+    name: Annotated[str, Form()],
+    role: Annotated[str, Form()] = "reader",
+    password: Annotated[str, Form()] = "",
+    csrf: Annotated[str, Form()] = "",
+) -> Response:
+    """Add an account, give one another role or password, or remove one; never one's own, so that somebody stays."""
+    visit = _admin(request)
+    visit.held_to_be_ours({"csrf": csrf})
+    assert visit.accounts is not None
+    assert visit.account is not None
+    try:
+        if action == "add":
+            visit.accounts.add(name.strip(), role, password)
+        elif name == visit.account.name:
+            return _users(visit, why=visit.words.say("pages.account.not_yourself"), status=422)
+        elif action == "role":
+            visit.accounts.set_role(name, role)
+        elif action == "password":
+            visit.accounts.set_password(name, password)
+        elif action == "remove":
+            visit.accounts.remove(name)
+        else:
+            raise HTTPException(422)
+    except AccountsError as wrong:
+        return _users(visit, why=str(wrong), status=422)
+    return visit.to("/account/users")
+
+
+def _admin(request: Request) -> Visit:
+    visit = _known(request)
+    visit.need("admin")
+    return visit
+
+
+def _users(visit: Visit, *, why: str = "", status: int = 200) -> Response:
+    assert visit.accounts is not None
+    content = visit.fragment(
+        "users.html.j2", users=visit.accounts.all(), own=visit.account, roles=ROLES, why=why, csrf=visit.csrf
+    )
+    return visit.page(visit.words.say("pages.account.users"), content, status=status)
 
 
 def _known(request: Request) -> Visit:
