@@ -117,6 +117,7 @@ class Holding:
         self.shelf = shelf
         self.everything = everything
         self.kept = Kept()
+        self.pages = Kept()  # apart, so that many pages push out no records
 
     def find(self, name: str) -> Record:
         """The record with this id, or that holds the report with this id.

@@ -18,12 +18,14 @@ from markupsafe import Markup
 from depeche.accounts.account import Account
 from depeche.accounts.accounts import Accounts
 from depeche.settings import Serving
-from depeche.views.query import Query, read_query
+from depeche.views.query import FACETS, Query, read_query
 from depeche.views.wording import Wording, languages, wording
 from depeche.web.library import Holding, Library
 from depeche.web.printing import printed, static
 
 SESSION, VISIT, LANGUAGE = "depeche_session", "depeche_visit", "depeche_language"
+# What an answer may hang on; whatever else stands in an address changes nothing.
+_ASKED = {*FACETS, "since", "until", "disputed", "part", "after", "q", "between", "states", "size", "shade"}
 _YEAR = 365 * 24 * 3600
 
 
@@ -107,9 +109,9 @@ class Visit:
 
     def kept(self, make: Callable[[], str], *also: object) -> Markup:
         """A part of the page that hangs on nothing but the address, the language and the ledger's edition."""
-        asked = tuple(sorted((k, v) for k, v in self.request.query_params.multi_items() if k != "lang"))
+        asked = tuple(sorted((k, v) for k, v in self.request.query_params.multi_items() if k in _ASKED))
         key = ("page", self.request.url.path, asked, self.words.language, self.library.of_everything(), *also)
-        return Markup(self.holding.kept(key, make))
+        return Markup(self.holding.pages(key, make))
 
     def fragment(self, template: str, **parts: Any) -> str:
         """A part of a page."""

@@ -49,7 +49,7 @@ def following(request: Request, after: str = "") -> Response:
     visit = Visit(request)
     visit.need("editor")
     queue = [t for t in waiting(visit, most=_LISTED) if t.record.id != after]
-    return visit.to(f"/records/{queue[0].record.id}", queue="1") if queue else visit.to("/review")
+    return visit.to(f"/records/{queue[0].record.id}") if queue else visit.to("/review")
 
 
 def waiting(visit: Visit, *, most: int) -> list[Task]:
@@ -96,7 +96,6 @@ def judge(
     value: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
     seen: Annotated[int, Form()] = -1,
-    queue: Annotated[str, Form()] = "",
 ) -> Response:
     """Enter what somebody decided about a record, a report of it or a value, and show what became of it."""
     visit = Visit(request)
@@ -124,8 +123,6 @@ def judge(
     said = words.say("pages.said", id=f"ju-{name[:10]}")
     if meanwhile > 0:
         said += " " + words.say("pages.meanwhile")
-    if queue:
-        return visit.to("/review/next", after=one.id)
     now = _now(visit, one)
     return visit.to(f"/records/{now}" if now else "/review", said=said)
 
