@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from fastapi.testclient import TestClient
 
 from depeche.accounts.accounts import TRIES
 from depeche.records.gathering import gather
@@ -163,3 +164,30 @@ def test_who_administers_adds_and_changes_accounts_and_nobody_else_does(ledger, 
     csrf = token_in(other.get("/account").text)
     assert other.post("/account/users", data={**new, "csrf": csrf, "role": "admin"}).status_code == 403
     assert len(accounts.all()) == 3
+
+
+def test_what_is_kept_for_everybody_holds_nothing_of_one_visitor(ledger, accounts):
+    there = client(ledger, accounts, open=True)
+    one, other = there.get("/between/TGO/RUS?mine=secret").text, there.get("/between/TGO/RUS").text
+    assert one == other
+    assert "secret" not in other
+    known = logged_in(ledger, accounts, "editor")
+    assert "editor" in known.get("/between/TGO/RUS").text
+    assert client(ledger, accounts, open=True).get("/between/TGO/RUS").text == other
+
+
+def test_no_form_goes_out_with_anothers_proof(ledger):
+    record, app = gather(ledger).events()[0], client(ledger).app
+    there = [TestClient(app) for _ in range(3)]
+    assert len({token_in(visitor.get(f"/records/{record.id}").text) for visitor in there}) == 3
+    sent = {visitor.cookies["depeche_visit"] for visitor in there}
+    assert len(sent) == 3
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_a_page_comes_as_the_browser_takes_it(ledger, encoding):
+    there = client(ledger)
+    for _ in range(2):
+        answer = there.get("/between/TGO/RUS", headers={"accept-encoding": encoding})
+        assert answer.headers.get("content-encoding", "identity") == encoding
+        assert answer.text.startswith("<!DOCTYPE html>")

@@ -30,8 +30,8 @@ class Edition(NamedTuple):
 def edition(ledger: Ledger) -> Edition:
     """The present edition of a ledger."""
     with ledger.reading() as connection:
-        coding = connection.execute(select(func.max(CODINGS.c.number))).scalar()
-        judgement = connection.execute(select(func.max(JUDGEMENTS.c.number))).scalar()
+        last = (select(func.max(t.c.number)).scalar_subquery() for t in (CODINGS, JUDGEMENTS))
+        coding, judgement = connection.execute(select(*last)).one()
     return Edition(coding or 0, judgement or 0)
 
 

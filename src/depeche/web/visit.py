@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
@@ -41,6 +43,26 @@ class Forged(Exception):
     """A form that was not sent from one of our pages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to be sent: its bytes, the same packed, and a tag of what is to be read in it."""
+
+    content: bytes
+    packed: bytes
+    tag: str
+
+    @classmethod
+    def of(cls, page: str, seen: tuple[object, ...]) -> Page:
+        """Make it of a printed page.
+
+        The tag is of what is `seen`, not of the proofs in forms: an earlier one is as good.
+        """
+        content = page.encode("utf-8", "replace")
+        told = repr((*seen, static("pages.css"), static("pages.js"))).encode("utf-8", "replace")
+        tag = f'W/"{hashlib.blake2b(told, digest_size=12).hexdigest()}"'
+        return cls(content, gzip.compress(content, 5, mtime=0), tag)
+
+
 class Visit:
     """One request and its answer."""
 
@@ -50,6 +72,7 @@ class Visit:
         self.accounts = cast("Accounts | None", request.app.state.accounts)
         self.serving = cast(Serving, request.app.state.serving)
         self._fresh: str | None = None
+        self._whole: tuple[Hashable, Markup] | None = None
 
     @cached_property
     def account(self) -> Account | None:
@@ -111,7 +134,9 @@ class Visit:
         """A part of the page that hangs on nothing but the address, the language and the ledger's edition."""
         asked = tuple(sorted((k, v) for k, v in self.request.query_params.multi_items() if k in _ASKED))
         key = ("page", self.request.url.path, asked, self.words.language, self.library.of_everything(), *also)
-        return Markup(self.holding.pages(key, make))
+        made = Markup(self.holding.pages(key, make))
+        self._whole = key, made
+        return made
 
     def fragment(self, template: str, **parts: Any) -> str:
         """A part of a page."""
@@ -119,7 +144,29 @@ class Visit:
 
     def page(self, title: str, content: str, *, status: int = 200, feed: str = "", here: str = "") -> Response:
         """The whole page around a content that was printed."""
-        made = printed(
+        headers = {"cache-control": "private, no-cache", "vary": "accept-encoding, cookie, accept-language"}
+
+        def made() -> Page:
+            return Page.of(
+                self._laid_out(title, content, feed, here), (title, content, self.words.language, self.account, here)
+            )
+
+        # A page that holds nothing but what was kept is the same for everybody without an account: packed once.
+        kept = self._whole is not None and content is self._whole[1]
+        if kept and self.account is None and status == 200 and self._whole is not None:
+            page = self.holding.pages(("whole", self._whole[0], title), made)
+        else:
+            page = made()
+        headers["etag"] = page.tag
+        if status == 200 and page.tag in self.request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        if "gzip" in self.request.headers.get("accept-encoding", ""):
+            headers["content-encoding"] = "gzip"
+            return self.dressed(HTMLResponse(page.packed, status_code=status, headers=headers))
+        return self.dressed(HTMLResponse(page.content, status_code=status, headers=headers))
+
+    def _laid_out(self, title: str, content: str, feed: str, here: str) -> str:
+        return printed(
             "layout.html.j2",
             self.words,
             title=title,
@@ -128,21 +175,13 @@ class Visit:
             here=here,
             account=self.account,
             accounts=self.accounts is not None,
-            may_judge=self.author is not None,
             csrf=self.csrf if self.account else "",
             others=[
                 (code, wording(code).say("pages.language"), self._in_language(code))
                 for code in languages()
                 if code != self.words.language
             ],
-        ).encode("utf-8", "replace")
-        # Of what is to be read, not of the proofs of forms: an earlier one is as good.
-        seen = (title, content, self.words.language, self.account, feed, here, static("pages.css"))
-        tag = f'W/"{hashlib.blake2b(repr(seen).encode("utf-8", "replace"), digest_size=12).hexdigest()}"'
-        headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "cookie, accept-language"}
-        if status == 200 and tag in self.request.headers.get("if-none-match", ""):
-            return Response(status_code=304, headers=headers)
-        return self.dressed(HTMLResponse(made, status_code=status, headers=headers))
+        )
 
     def dressed(self, response: Response) -> Response:
         """The answer with the cookies that this visit leaves."""
@@ -188,7 +227,7 @@ class Visit:
             raise Forged
 
     def _in_language(self, code: str) -> str:
-        asked = [(k, v) for k, v in self.request.query_params.multi_items() if k != "lang"]
+        asked = [(k, v) for k, v in self.request.query_params.multi_items() if k in _ASKED]
         return f"{self.request.url.path}?{urlencode([*asked, ('lang', code)])}"
 
 
