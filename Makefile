@@ -7,8 +7,10 @@
 #   make bench   measure how fast, on BENCH=articles (.jsonl or .jsonl.gz), and write docs/performance.md
 #   make audit   look the pinned packages up among known weaknesses, where their index can be reached
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
+#   make browser  install Debian's chromium for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
+#   make shots   make the screenshots of the README anew
 #   make lock    pin every dependency anew from pyproject.toml
 #   make clean   remove what these targets made, the environment too
 
@@ -25,7 +27,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz bench audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres browser fuzz bench audit check lint types fresh gold train docs shots lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -63,7 +65,7 @@ demo: environment
 
 test: gold pytest
 
-pytest: environment postgres
+pytest: environment postgres browser
 	$(SAY) "every test"
 	@$(BIN)/python -m pytest
 
@@ -75,6 +77,15 @@ postgres:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null \
 	    || echo "PostgreSQL could not be installed; its tests will be skipped" >&2; \
 	else echo "no PostgreSQL here and not root; its tests will be skipped" >&2; fi
+
+# As above.
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  printf '== %s\n' "installing chromium for the tests"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+	    || echo "chromium could not be installed; the tests in a browser will be skipped" >&2; \
+	else echo "no chromium here and not root; the tests in a browser will be skipped" >&2; fi
 
 fuzz: environment
 	$(SAY) "fuzzing what reads from outside"
@@ -120,6 +131,10 @@ train: environment
 docs: environment
 	$(SAY) "writing docs/commands.md and docs/codebook.md"
 	@$(BIN)/python docs/generate.py
+
+shots: environment browser
+	$(SAY) "screenshots of the pages into docs/screenshots"
+	@$(BIN)/python docs/screenshots.py
 
 # Pinned here and not in the lock: nothing else needs it. Rules of the machine's own pip (mirrors, folders) stay out of the file.
 lock:

@@ -1,4 +1,5 @@
-"""Write the pages that come from the code: docs/commands.md from the command line, docs/codebook.md from the codebook.
+"""Write the pages that come from the code: docs/commands.md from the command line, docs/codebook.md from the codebook,
+and the figures that the page about the coding shows.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 when one is not what the code says
@@ -7,6 +8,7 @@ python docs/generate.py --check    exit 1 when one is not what the code says
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -85,7 +87,30 @@ def codebook() -> Iterator[str]:
     yield ", ".join(f"`{step}`" for step in STEPS) + "."
 
 
-PAGES: dict[str, Callable[[], Iterator[str]]] = {"commands.md": commands, "codebook.md": codebook}
+def quality() -> Iterator[str]:
+    """Yield the lines of the table behind the page about the coding: the floors of the gold's open sets."""
+    floors = json.loads((DOCS.parent / "gold" / "floors.json").read_text(encoding="utf-8"))
+    sets = [
+        {
+            "language": language,
+            "name": name,
+            "first": one["first"],
+            "last": one["last"],
+            "scores": {score: floor for score, floor in one["floors"].items() if score not in _COUNTS},
+        }
+        for language, of_language in floors.items()
+        for name, one in of_language.items()
+    ]
+    yield json.dumps({"made by": "make docs, from gold/floors.json", "sets": sets}, ensure_ascii=False, indent=1)
+
+
+# Floors that count mistakes, where all others are scores.
+_COUNTS = ("must_not", "evidence_not_verbatim")
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "docs/commands.md": commands,
+    "docs/codebook.md": codebook,
+    "src/depeche/views/quality.json": quality,
+}
 
 
 def main() -> int:
@@ -95,9 +120,9 @@ def main() -> int:
     asked = parser.parse_args()
     stale = []
     for name, lines in PAGES.items():
-        path, page = DOCS / name, "\n".join(lines()) + "\n"
+        path, page = DOCS.parent / name, "\n".join(lines()) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != page:
-            stale.append(f"docs/{name}")
+            stale.append(name)
             if not asked.check:
                 path.write_text(page, encoding="utf-8")
     if asked.check and stale:

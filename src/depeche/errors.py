@@ -11,6 +11,7 @@ DepecheError
 ├── TooLong                a text beyond the limit that is read
 ├── TooLarge               a file or a row beyond the limit that is read
 ├── UnreadableDate         words that are no EDTF date
+├── UnreadableQuery        a filter in an address that can't be read
 ├── UnreadableReport       a coded article that breaks the published form
 ├── NoEvidence             a claim without a quotation
 ├── MisplacedQuotation     a quotation that does not stand in its text
@@ -20,7 +21,10 @@ DepecheError
 ├── LedgerError            a ledger that can't be opened, read or written
 ├── UnknownRecord          a record, report or judgement that the ledger lacks
 ├── WorkerLost             a process that died again and again over the same articles
-└── UnusableShards         a folder of results that belongs to other work, or to none
+├── UnusableShards         a folder of results that belongs to other work, or to none
+├── UnusableJudgement      a judgement that lacks what it is about, or a value that is none
+└── AccountsError          accounts that can't be opened or changed as asked
+    └── LogInRefused       a name and password that don't go together, or too many attempts
 
 Each carries its facts as attributes; its message says what was met and what would do.
 """
@@ -132,6 +136,15 @@ class UnreadableDate(DepecheError):
         self.words = words
 
 
+class UnreadableQuery(DepecheError):
+    """A filter in an address that can't be read."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.name = name
+        self.why = why
+
+
 class UnreadableReport(DepecheError):
     """A coded article that breaks the published form."""
 
@@ -220,3 +233,25 @@ class UnusableShards(DepecheError):
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where}: {why}")
         self.where = where
+
+
+class UnusableJudgement(DepecheError):
+    """A judgement that lacks what it is about, or a value that the field can't have."""
+
+
+class AccountsError(DepecheError):
+    """Accounts that can't be opened, or changed as asked."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class LogInRefused(AccountsError):
+    """A name and password that don't go together, or too many attempts; `wait` is how many seconds to wait, or 0."""
+
+    def __init__(self, name: str, *, wait: int = 0) -> None:
+        why = f"too many attempts; wait {wait} seconds" if wait else "no account has this name and password"
+        super().__init__(name, why)
+        self.wait = wait

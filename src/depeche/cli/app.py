@@ -24,6 +24,8 @@ COMMANDS = {
     "overdue": "List commitments that are past due.",
     "news": "List what the articles since a day changed.",
     "judge": "Decide that reports are the same, different, wrong or right.",
+    "serve": "Show the pages, where people read, check and correct.",
+    "user": "Add, list and change the accounts of the pages.",
     "coverage": "List what came in, was read and failed, by source and day.",
     "check": "Verify that the ledger still holds what was entered.",
     "backup": "Write all of the ledger to one file.",

@@ -292,6 +292,38 @@ class Shelf:
             every = tuple(sorted(near.values(), key=lambda r: (r.first or _UNDATED, r.kind, r.id)))
             return Records(every, likenesses, {t.digest: t for t in told.values()})
 
+    def ids_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Ids of the records that hold these reports (by their digests); one that was judged wrong is in none."""
+        found: dict[str, str] = {}
+        held = select(PLACED.c.digest, RECORDS.c.id).join(RECORDS, RECORDS.c.number == PLACED.c.record)
+        held = held.where(PLACED.c.sort != "office")
+        person = (
+            select(PLACED.c.digest, RECORDS.c.id)
+            .join(OFFICES, OFFICES.c.report == PLACED.c.report)
+            .join(NAMES, NAMES.c.number == OFFICES.c.name)
+            .join(RECORDS, RECORDS.c.number == NAMES.c.record)
+        )
+        with self._ledger.reading() as connection:
+            for some in chunks(sorted(set(reports))):
+                for query in (held, person):
+                    rows = connection.execute(query.where(PLACED.c.digest.in_(some)))
+                    found.update((row[0], row[1]) for row in rows)
+        return found
+
+    def alike(self) -> list[tuple[str, str, int]]:
+        """For every two compared reports the ids of their records, and the points that speak for their being one."""
+        one, other, mine, theirs = PLACED.alias(), PLACED.alias(), RECORDS.alias(), RECORDS.alias()
+        query = (
+            select(mine.c.id, theirs.c.id, LIKENESSES.c.points)
+            .join(one, one.c.report == LIKENESSES.c.one)
+            .join(other, other.c.report == LIKENESSES.c.other)
+            .join(mine, mine.c.number == one.c.record)
+            .join(theirs, theirs.c.number == other.c.record)
+            .where(LIKENESSES.c.one < LIKENESSES.c.other)
+        )
+        with self._ledger.reading() as connection:
+            return [(a, b, points) for a, b, points in connection.execute(query)]
+
     def _read(self, connection: Connection, rows: Sequence[Any]) -> list[Record]:
         """The records of rows, with the user's ranking."""
         decisions: Decisions | None = None

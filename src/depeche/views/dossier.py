@@ -217,7 +217,7 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
         outlet=source.outlet or say("outlet_unknown"),
         published=source.published,
         day=long_day(source.published, desk.wording) if source.published else say("day_unknown"),
-        title=_title(source) or say("untitled"),
+        title=title_of(source) or say("untitled"),
         language=source.language,
         # Only what a browser opens as a page: an article's address is somebody else's words.
         url=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
@@ -229,7 +229,7 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
     )
 
 
-def _title(source: Source) -> str:
+def title_of(source: Source) -> str:
     """The title; else the first words of the text."""
     words = " ".join((source.title or source.text.strip().partition("\n")[0]).split())
     begun = words[:_TITLE]
