@@ -2,7 +2,8 @@
 
 DepecheError
 ├── UnreadableArticle      a file or a row that is no article: what was met, and where
-│   └── UnsupportedFormat  a kind of file that no reader takes
+│   ├── UnsupportedFormat  a kind of file that no reader takes
+│   └── SkippedFiles       files in a folder that no reader takes, beside those that were read
 ├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
@@ -25,7 +26,7 @@ DepecheError
 Each carries its facts as attributes; its message says what was met and what would do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class DepecheError(Exception):
@@ -58,6 +59,15 @@ class UnsupportedFormat(UnreadableArticle):
         super().__init__(where, f"not a kind of file that is read ({', '.join(sorted(known))})")
 
 
+class SkippedFiles(UnreadableArticle):
+    """Files of a folder that no reader takes, beside those that were read."""
+
+    def __init__(self, where: str, kinds: Mapping[str, int]) -> None:
+        told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        super().__init__(where, f"skipped what no reader takes: {told}")
+        self.kinds = dict(kinds)
+
+
 class Uncodable(DepecheError):
     """An article on which the coder itself failed; a fault of the program, told with the article's name."""
 
@@ -73,7 +83,7 @@ class NoArticles(DepecheError):
     """A folder or a list without a single article."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"{where}: no article here; give .txt, .html or .jsonl files, or a folder of them")
+        super().__init__(f"{where}: no article here; give texts, pages, tables, feeds or archives of them, or a folder")
         self.where = where
 
 

@@ -1,0 +1,99 @@
+"""Feeds: RSS, Atom and JSON Feed are leads, with the day and title that the feed gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urljoin
+
+from depeche.articles.addresses import is_address
+from depeche.articles.lead import Lead
+from depeche.articles.limits import Limits
+from depeche.articles.pages.days import read_stamp
+from depeche.articles.readers.document import Document, Found
+from depeche.articles.words import clean_words, decode_text
+from depeche.errors import NoArticles, UnreadableArticle
+
+_MOST = 2000  # entries of one feed; the largest of the press carry some 300
+
+
+def read_feed(document: Document, limits: Limits) -> Iterator[Found]:
+    """Read the entries of a feed of RSS (0.9 to 2.0) or Atom, in their order."""
+    import feedparser
+
+    from depeche.articles.readers.markup import parse_xml
+
+    raw = document.whole(limits)
+    if b"<!ENTITY" in raw[:100_000]:
+        parse_xml(raw, document.where)  # refuses it
+    found = feedparser.parse(raw, response_headers={"content-location": document.address or ""}, sanitize_html=False)
+    if not found.version and not found.entries:
+        why = found.get("bozo_exception", "no entries")
+        raise UnreadableArticle(document.where, f"no feed that can be read: {why}")
+    outlet, language = found.feed.get("title"), found.feed.get("language")
+    met = False
+    for entry in found.entries[:_MOST]:
+        address = urljoin(document.address or "", _link(entry))
+        if not is_address(address):
+            continue
+        met = True
+        yield Lead(
+            address=address,
+            title=clean_words(entry.get("title")),
+            outlet=clean_words((entry.get("source") or {}).get("title") or outlet),
+            author=clean_words(entry.get("author")),
+            language=str(language)[:2].lower() if language else None,
+            published=_day(entry.get("published") or entry.get("created") or entry.get("updated")),
+            stamp=clean_words(entry.get("updated") or entry.get("published")),
+        )
+    if not met:
+        raise NoArticles(document.where)
+
+
+def _link(entry: Mapping[str, Any]) -> str:
+    for link in entry.get("links") or ():
+        if link.get("rel") == "alternate" and link.get("href"):
+            return str(link["href"])
+    guid = str(entry.get("id") or "")
+    return str(entry.get("link") or (guid if is_address(guid) else ""))
+
+
+def _day(words: Any) -> Any:
+    return read_stamp(words) if isinstance(words, str) else None
+
+
+def is_json_feed(value: Any) -> bool:
+    """Is this a JSON Feed?"""
+    return isinstance(value, dict) and str(value.get("version", "")).startswith("https://jsonfeed.org/version/")
+
+
+def read_json_feed(document: Document, limits: Limits) -> Iterator[Found]:
+    """Read the items of a JSON Feed.
+
+    Source: JSON Feed version 1.1.
+    """
+    feed = json.loads(decode_text(document.whole(limits), document.where))
+    items = feed.get("items") if isinstance(feed.get("items"), list) else []
+    leads = [lead for item in items[:_MOST] if isinstance(item, dict) and (lead := _lead(item, feed, document.address))]
+    if not leads:
+        raise NoArticles(document.where)
+    yield from leads
+
+
+def _lead(item: Mapping[str, Any], feed: Mapping[str, Any], base: str | None) -> Lead | None:
+    address = urljoin(base or "", str(item.get("url") or item.get("external_url") or item.get("id") or ""))
+    if not is_address(address):
+        return None
+    authors = item.get("authors") or feed.get("authors") or [item.get("author") or {}]
+    names = [a["name"] for a in authors if isinstance(a, dict) and isinstance(a.get("name"), str)]
+    language = item.get("language") or feed.get("language")
+    return Lead(
+        address=address,
+        title=clean_words(item["title"]) if isinstance(item.get("title"), str) else None,
+        outlet=clean_words(feed["title"]) if isinstance(feed.get("title"), str) else None,
+        author=clean_words(", ".join(names)),
+        language=language[:2].lower() if isinstance(language, str) else None,
+        published=_day(item.get("date_published")),
+        stamp=clean_words(str(item.get("date_modified") or item.get("date_published") or "")),
+    )
