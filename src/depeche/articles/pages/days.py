@@ -152,9 +152,9 @@ def _months(language: str) -> Mapping[str, int]:
     from babel import Locale, UnknownLocaleError
 
     names: dict[str, int] = {}
-    for code in dict.fromkeys(("en", language)):
+    for code in dict.fromkeys(("en", language or "en")):
         try:
-            months = Locale.parse(code).months if code else {}
+            months = Locale.parse(code).months
         except (UnknownLocaleError, ValueError):
             continue
         for context in ("format", "stand-alone"):

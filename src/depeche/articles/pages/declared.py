@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
+from depeche.articles.language import recognise
 from depeche.articles.pages.days import day_in_address, day_in_words
 from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_yaml
@@ -26,6 +27,7 @@ _LD_DEPTH = 6
 _SPACE = re.compile(r"\s+")
 _TIME = ("datetime", "content", "title", "data-datetime", "data-date")
 _ALIKE = 80  # points of 100 from which a heading and a declared title are one; a truncated headline has some 85
+_SETTLES = 200  # characters of a page's paragraphs that tell its language
 _LONGEST = 160  # characters of an element that may hold a printed day; a paragraph's days are its own
 
 
@@ -50,7 +52,7 @@ class Declared:
 def read_declared(tree: HtmlElement, *, address: str | None = None) -> Declared:
     """Read what a parsed page says of itself; `address` is where it was fetched."""
     linked, meta = _articles_of(tree), _metas(tree)
-    outlet = _name(linked.get("publisher")) or _first(meta, "outlet") or _site(linked)
+    outlet = _name(linked.get("publisher")) or _first(meta, "outlet") or _site(linked) or _in_head(tree)
     own = _canonical(tree, meta, address)
     language = _language(tree, linked, meta)
     return Declared(
@@ -84,9 +86,15 @@ def _days(
     in_address = day_in_address(address)
     if in_address:
         yield "address", in_address
-    printed = _printed_day(tree, language)
+    printed = _printed_day(tree, _written_in(tree) or language)
     if printed:
         yield "text", printed
+
+
+def _written_in(tree: HtmlElement) -> str | None:
+    """The language of the page's own words, in which its day is printed too, whatever the page declares."""
+    words = " ".join(_text(element) for element in tree.iter("p", "h1", "h2"))
+    return recognise(words) if len(words) > _SETTLES else None
 
 
 def _printed_day(tree: HtmlElement, language: str | None) -> str | None:
@@ -121,8 +129,9 @@ def _path(name: str) -> Any:
         " or self::li or self::b or self::time or self::h2 or self::h4)"
         " and not(*[self::p or self::div or self::table])]",
         "heading": "//h1",
-        "author": "//*[contains(concat(' ', @itemprop, ' '), ' author ') or @rel='author'"
-        " or contains(concat(' ', @class, ' '), ' author ') or contains(@class, 'byline')]",
+        "author": "//body//*[contains(concat(' ', @itemprop, ' '), ' author ') or @rel='author' or @rel='Author'"
+        f" or contains({lower}, 'author') or contains({lower}, 'auteur') or contains({lower}, 'byline')"
+        f" or contains({lower}, 'writer')][not(ancestor::aside) and not(ancestor::footer)]",
     }
     return XPath(paths[name])
 
@@ -187,7 +196,7 @@ def _metas(tree: HtmlElement) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in _path("meta")(tree):
         content = _clean(element.get("content"))
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
+        for attribute in ("property", "name", "http-equiv"):
             name = element.get(attribute)
             if name and content:
                 found.setdefault(name.strip().lower(), []).append(content)
@@ -213,6 +222,18 @@ def _title(
     if declared:
         return declared[0]
     return headings[0] if headings else None
+
+
+def _in_head(tree: HtmlElement) -> str | None:
+    """The outlet that the page's head names beside a heading; the shorter of the two, since sites have headings too."""
+    head, headings = _text(tree.find(".//head/title")), [_text(h) for h in _path("heading")(tree)]
+    for mark in (*read_yaml("pages.yaml")["separators"], ": "):
+        for heading in headings:
+            for beside in (head.partition(f"{heading}{mark}")[2], head.rpartition(f"{mark}{heading}")[0]):
+                whole = len(beside) + len(mark) + len(heading) == len(head)
+                if whole and 0 < len(beside) < len(heading):
+                    return beside.strip()
+    return None
 
 
 def _same(words: str, heading: str, outlet: str | None) -> bool:
@@ -251,9 +272,10 @@ def _author(tree: HtmlElement, linked: Mapping[str, Any], meta: Mapping[str, lis
         said = next((meta[n] for n in read_yaml("pages.yaml")["meta"]["author"] if meta.get(n)), [])
         named = [words for words in said if not words.startswith(("http", "@", "/"))]
     if not named:
-        for element in _path("author")(tree)[:3]:
-            words = re.sub(r"^(?:par|by|автор:?|بقلم:?)\s+", "", _text(element), flags=re.IGNORECASE)
-            if 3 < len(words) < 60 and not any(c.isdigit() for c in words):
+        before = "|".join(read_yaml("pages.yaml")["bylines"])
+        for element in _path("author")(tree)[:5]:
+            words = re.sub(rf"^(?:{before})[ :]+", "", _text(element), flags=re.IGNORECASE)
+            if 3 < len(words) < 60 and " " in words and not any(c.isdigit() for c in words):
                 named = [words]
                 break
     return ", ".join(dict.fromkeys(named)) or None

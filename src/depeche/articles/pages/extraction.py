@@ -12,6 +12,7 @@ from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.pages.charset import decode_page
 from depeche.articles.pages.days import choose_day
 from depeche.articles.pages.declared import read_declared
+from depeche.articles.pages.furniture import drop_furniture
 from depeche.articles.pages.soundness import check_markup
 from depeche.articles.words import checked_text, clean_words
 from depeche.errors import UnreadableArticle
@@ -58,6 +59,7 @@ def read_page(
         if tree is None:
             raise UnreadableArticle(where, "no page that can be read")
         declared = read_declared(tree, address=address)
+        drop_furniture(tree)
         found = trafilatura.bare_extraction(tree, url=address, include_comments=False, with_metadata=False)
     except _BROKEN as wrong:
         # Whatever a broken page makes of the extractor, it is the page that is refused.

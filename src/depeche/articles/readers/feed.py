@@ -38,14 +38,16 @@ def read_feed(document: Document, limits: Limits) -> Iterator[Found]:
         if not is_address(address):
             continue
         met = True
+        # Of the entry's own keys: asked in its own way, the part makes a day of change of that of publication.
+        changed = dict.get(entry, "updated")
         yield Lead(
             address=address,
             title=clean_words(entry.get("title")),
             outlet=clean_words((entry.get("source") or {}).get("title") or outlet),
             author=clean_words(entry.get("author")),
             language=str(language)[:2].lower() if language else None,
-            published=_day(entry.get("published") or entry.get("created") or entry.get("updated")),
-            stamp=clean_words(entry.get("updated") or entry.get("published")),
+            published=_day(entry.get("published") or entry.get("created") or changed),
+            stamp=clean_words(changed or entry.get("published")),
         )
     if not met:
         raise NoArticles(document.where)
