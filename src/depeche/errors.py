@@ -4,6 +4,10 @@ DepecheError
 ├── UnreadableArticle      a file or a row that is no article: what was met, and where
 │   ├── UnsupportedFormat  a kind of file that no reader takes
 │   └── SkippedFiles       files in a folder that no reader takes, beside those that were read
+├── Unfetchable            an address from which nothing could be had
+│   ├── ForbiddenAddress   one that leads into no public network, or is none of the web
+│   ├── Disallowed         one that its site does not let programs fetch
+│   └── AskedToWait        one whose site wants us to come back later
 ├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
@@ -66,6 +70,35 @@ class SkippedFiles(UnreadableArticle):
         told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
         super().__init__(where, f"skipped what no reader takes: {told}")
         self.kinds = dict(kinds)
+
+
+class Unfetchable(DepecheError):
+    """An address from which nothing could be had; `passing` when another time may do better."""
+
+    def __init__(self, where: str, why: str, *, passing: bool = False) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+        self.passing = passing
+
+
+class ForbiddenAddress(Unfetchable):
+    """An address that leads into no public network, or is none of the web."""
+
+
+class Disallowed(Unfetchable):
+    """An address that its site does not let programs fetch."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "its site does not let programs fetch it (robots.txt)")
+
+
+class AskedToWait(Unfetchable):
+    """An address whose site wants us to come back later."""
+
+    def __init__(self, where: str, seconds: float) -> None:
+        super().__init__(where, f"its site asks us to wait {seconds:.0f} seconds", passing=True)
+        self.seconds = seconds
 
 
 class Uncodable(DepecheError):
