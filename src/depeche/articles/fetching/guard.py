@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from depeche.errors import ForbiddenAddress, Unfetchable
 
 IP: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+LONGEST = 2000  # characters of an address; what search engines and the indexes of databases take
 # As `socket.getaddrinfo`: of a host and a port, rows whose last part begins with an address.
 Resolver: TypeAlias = Callable[[str, int], Sequence[tuple[Any, ...]]]
 # Networks of which an IPv6 address may carry an IPv4 address that a gateway then asks.
@@ -42,8 +43,10 @@ def check_address(address: str) -> None:
     """Let an address through that may be asked at all, as it is written.
 
     Raises:
-        ForbiddenAddress: Another scheme than http and https, no host, or a name and password within.
+        ForbiddenAddress: Another scheme than http and https, no host, a name and password within, or too long.
     """
+    if len(address) > LONGEST:
+        raise ForbiddenAddress(f"{address[:60]}…", f"{len(address)} characters, more than any page's address has")
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
