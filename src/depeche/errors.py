@@ -8,6 +8,8 @@ DepecheError
 │   ├── ForbiddenAddress   one that leads into no public network, or is none of the web
 │   ├── Disallowed         one that its site does not let programs fetch
 │   └── AskedToWait        one whose site wants us to come back later
+├── UnreadableStories      a file of stories that breaks its form
+├── Untold                 news that a channel could not tell
 ├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
@@ -99,6 +101,25 @@ class AskedToWait(Unfetchable):
     def __init__(self, where: str, seconds: float) -> None:
         super().__init__(where, f"its site asks us to wait {seconds:.0f} seconds", passing=True)
         self.seconds = seconds
+
+
+class UnreadableStories(DepecheError):
+    """A file of stories that breaks its form."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class Untold(DepecheError):
+    """News of a story that a channel could not tell; they stay to be told."""
+
+    def __init__(self, story: str, channel: str, why: str) -> None:
+        super().__init__(f"{story}, {channel}: not told: {why}")
+        self.story = story
+        self.channel = channel
+        self.why = why
 
 
 class Uncodable(DepecheError):

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "Show how an article's events were coded, and what was refused.",
     "frames": "List the frames that set off events; check their examples.",
     "add": "Read articles into the ledger.",
+    "watch": "Keep stories up to date from feeds, and tell what is new.",
     "records": "List the records: what happened, one line for each thing.",
     "dossier": "Write a dossier for reading: all records between states.",
     "why": "Say why reports are one record, or two.",

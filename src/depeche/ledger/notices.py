@@ -91,6 +91,12 @@ def begun_before(ledger: Ledger, story: str) -> bool:
         )
 
 
+def begun_at(ledger: Ledger, story: str, channel: str) -> int:
+    """Number of the last notice before a channel began; it tells those after it. 0 when it has not begun."""
+    with ledger.reading() as connection:
+        return max(_steps(connection, story, channel, "begins"), default=0)
+
+
 def untold(ledger: Ledger, story: str, channel: str) -> list[Batch]:
     """What a channel has still to tell: first the batches that were cut off, then all that was never begun, as one."""
     with ledger.reading() as connection:
@@ -133,7 +139,7 @@ def _steps(connection: Connection, story: str, channel: str, step: str) -> Mappi
     query = select(TELLINGS.c.notice, TELLINGS.c.batch).where(
         TELLINGS.c.story == story, TELLINGS.c.channel == channel, TELLINGS.c.step == step
     )
-    return dict(connection.execute(query.order_by(TELLINGS.c.number)))
+    return {row.notice: row.batch for row in connection.execute(query.order_by(TELLINGS.c.number))}
 
 
 def _row(story: str, channel: str, notice: int, step: str, batch: str, time: str) -> dict[str, Any]:

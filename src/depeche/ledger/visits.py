@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select
 
+from depeche.articles.article import Article
 from depeche.ledger.ledger import Ledger
-from depeche.ledger.tables import VISITS
+from depeche.ledger.tables import ARTICLES, VISITS
 
 _AT_ONCE = 500
 
@@ -49,6 +50,21 @@ def note_visit(ledger: Ledger, visit: Visit) -> None:
                 why=why,
             )
         )
+
+
+def held_from(ledger: Ledger, article: Article) -> str | None:
+    """Digest of the article that was read before from the very same bytes at the same address, if any.
+
+    What a later edition of this program makes of the same page is no change of the page.
+    """
+    if article.raw_sha256 is None or article.url is None:
+        return None
+    query = select(ARTICLES.c.digest).where(
+        ARTICLES.c.id == article.id, ARTICLES.c.raw_sha256 == article.raw_sha256, ARTICLES.c.url == article.url
+    )
+    with ledger.reading() as connection:
+        held: str | None = connection.execute(query.order_by(ARTICLES.c.number).limit(1)).scalar()
+    return held
 
 
 def last_visits(ledger: Ledger, addresses: Iterable[str]) -> Mapping[str, tuple[Visit, int]]:
