@@ -7,6 +7,7 @@ from collections.abc import Generator
 import pytest
 
 from tests.articles.fetching.server import Site, running
+from tests.cli.conftest import depeche  # noqa: F401 - a fixture
 from tests.watch.receiving import Post, post
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from depeche.articles.archive import Archive
-from depeche.articles.fetching.fetcher import Fetcher
-from depeche.articles.fetching.following import read_fetched
 from depeche.articles.fetching.manners import Manners
 from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.readers.document import Reading
+from depeche.articles.readers.file import Follow
 
 ContactOption = Annotated[
     str | None,
@@ -56,12 +55,44 @@ def archive_of(ledger: str, folder: Path | None) -> Archive:
 
 
 @contextmanager
+def following(
+    ledger: str,
+    manners: Manners,
+    *,
+    cache: Path | None,
+    archive: Path | None,
+    limits: Limits = LIMITS,
+    most: int | None = None,
+) -> Iterator[tuple[Follow, Callable[[bytes], object]]]:
+    """Gives what follows a lead, and what keeps a page; nothing is opened before there is something to fetch."""
+    keep = archive_of(ledger, archive).keep
+    followers: list[Follow] = []
+    with ExitStack() as opened:
+
+        def follow(lead: Lead) -> Iterator[Reading]:
+            if not followers:
+                # Loads what asks the network, which only those who fetch need.
+                from depeche.articles.fetching.fetcher import Fetcher
+                from depeche.articles.fetching.following import Follower
+
+                place = cache or beside(ledger, ".cache") / "answers.db"
+                fetcher = opened.enter_context(Fetcher(manners, limits=limits, cache=place))
+                followers.append(Follower(fetcher, limits=limits, keep=keep, most=most))
+            return followers[0](lead)
+
+        yield follow, keep
+
+
+@contextmanager
 def fetching(
     ledger: str, manners: Manners, *, cache: Path | None, archive: Path | None, limits: Limits = LIMITS
 ) -> Iterator[Callable[[Lead], Iterator[Reading | Lead]]]:
     """Gives what fetches an address and reads what is there."""
+    from depeche.articles.fetching.fetcher import Fetcher
+    from depeche.articles.fetching.following import read_fetched
+
     keep = archive_of(ledger, archive).keep
-    with Fetcher(manners, limits=limits, cache=cache or beside(ledger, ".cache")) as fetcher:
+    with Fetcher(manners, limits=limits, cache=cache or beside(ledger, ".cache") / "answers.db") as fetcher:
 
         def fetch(lead: Lead) -> Iterator[Reading | Lead]:
             fetched = fetcher.fetch(lead.address)

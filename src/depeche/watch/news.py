@@ -77,6 +77,8 @@ def _body(record: Record, changes: list[list[str]]) -> dict[str, Any]:
         "kind": record.kind,
         "label": record.label,
         "sides": list(record.sides),
+        "source": list(record.source),
+        "target": list(record.target),
         "date": record.date,
         "status": record.status,
         "state": getattr(record, "state", None),

@@ -13,9 +13,10 @@ import yaml
 from depeche.articles.addresses import is_address
 from depeche.codebook.naming import state_code
 from depeche.errors import DepecheError, UnreadableStories
+from depeche.views.wording import languages as spoken
 
 _LARGEST = 1_000_000  # bytes of a file of stories
-_KEYS = frozenset({"name", "sides", "words", "feeds", "sources", "since", "tell"})
+_KEYS = frozenset({"name", "language", "sides", "words", "feeds", "sources", "since", "tell"})
 _CHANNELS = {
     "terminal": frozenset[str](),
     "feed": frozenset({"file", "address"}),
@@ -50,6 +51,7 @@ class Story:
 
     Attributes:
         name: Its own among the stories of a ledger.
+        language: In which it is told: "en" or "fr".
         sides: Codes; an article concerns the story that names all of them, and a record that has all of them is told.
         words: An article with one of them concerns the story too, or alone where no sides are given.
         feeds, sources: Addresses: lists of articles, and articles or maps of a site.
@@ -58,6 +60,7 @@ class Story:
     """
 
     name: str
+    language: str = "en"
     sides: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
@@ -112,8 +115,12 @@ def _story(row: Any, where: str) -> Story:
     for address in (*feeds, *sources):
         if not is_address(address):
             raise UnreadableStories(where, f"no address of the web: {address[:80]!r}")
+    language = str(row.get("language") or "en")
+    if language not in spoken():
+        raise UnreadableStories(where, f"nothing is told in {language!r}; there are {', '.join(spoken())}")
     return Story(
         name=name.strip(),
+        language=language,
         sides=tuple(dict.fromkeys(_side(side, where) for side in sides)),
         words=tuple(words),
         feeds=tuple(feeds),

@@ -133,6 +133,7 @@ def make_transport(
     guarded = _Guarded(_Backend(manners, resolver, patience))
     if cache is None:
         return guarded
+    cache.parent.mkdir(parents=True, exist_ok=True)
     storage = SqliteStorage(
         database_path=cache, default_ttl=_CACHE_SECONDS, max_stream_size=largest, max_size=_CACHE_BYTES
     )

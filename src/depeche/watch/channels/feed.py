@@ -41,13 +41,13 @@ def _atom(story: Story, own: str | None, notices: Sequence[Notice]) -> Element:
         SubElement(feed, "link", rel="self", href=own)
     for notice in reversed(notices):
         entry = SubElement(feed, "entry")
-        _say(entry, "title", head(notice))
+        _say(entry, "title", head(story, notice))
         _say(entry, "id", f"urn:depeche:notice:{notice.digest}")
         _say(entry, "updated", notice.time)
         link = address(notice)
         if link:
             SubElement(entry, "link", rel="alternate", href=link)
-        _say(entry, "content", tail(notice)).set("type", "text")
+        _say(entry, "content", tail(story, notice)).set("type", "text")
     return feed
 
 
@@ -60,13 +60,13 @@ def _rss(story: Story, own: str | None, notices: Sequence[Notice]) -> Element:
     _say(channel, "lastBuildDate", _mail_day(notices[-1].time))
     for notice in reversed(notices):
         item = SubElement(channel, "item")
-        _say(item, "title", head(notice))
+        _say(item, "title", head(story, notice))
         link = address(notice)
         if link:
             _say(item, "link", link)
         _say(item, "guid", f"urn:depeche:notice:{notice.digest}").set("isPermaLink", "false")
         _say(item, "pubDate", _mail_day(notice.time))
-        _say(item, "description", tail(notice))
+        _say(item, "description", tail(story, notice))
     return rss
 
 

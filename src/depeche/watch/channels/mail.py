@@ -11,6 +11,7 @@ from email.message import EmailMessage
 
 from depeche.errors import Untold
 from depeche.ledger.notices import Batch, Notice
+from depeche.views.wording import wording
 from depeche.watch.channels.lines import address, head, mark, plain, tail
 from depeche.watch.story import Channel, Story
 
@@ -47,9 +48,10 @@ def tell_mail(story: Story, channel: Channel, batch: Batch, told: Sequence[Notic
 
 def _letter(story: Story, sender: str, to: Sequence[str], batch: Batch) -> EmailMessage:
     number = len(batch.notices)
+    many = wording(story.language).say("news.many", n=number)
     letter = EmailMessage()
     letter["Subject"] = plain(
-        f"{story.name}: {head(batch.notices[0])}" if number == 1 else f"{story.name}: {number} new"
+        f"{story.name}: {head(story, batch.notices[0])}" if number == 1 else f"{story.name}: {many}"
     )
     letter["From"] = sender
     letter["To"] = ", ".join(to)
@@ -59,7 +61,7 @@ def _letter(story: Story, sender: str, to: Sequence[str], batch: Batch) -> Email
     letter["Auto-Submitted"] = "auto-generated"
     parts = []
     for notice in batch.notices:
-        lines = [f"[{mark(notice)}] {head(notice)}", tail(notice), address(notice) or ""]
+        lines = [f"[{mark(notice)}] {head(story, notice)}", tail(story, notice), address(notice) or ""]
         parts.append("\n".join(line for line in lines if line))
     letter.set_content("\n\n".join(parts) + "\n")
     return letter

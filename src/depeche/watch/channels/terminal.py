@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from depeche.ledger.notices import Batch, Notice
+from depeche.views.wording import wording
 from depeche.watch.channels.lines import address, head, mark, tail
 from depeche.watch.story import Channel, Story
 
@@ -30,9 +31,9 @@ def tell_terminal(
     for notice in batch.notices:
         if mark(notice) in seen:
             continue
-        again = " (perhaps told before)" if batch.again and not known else ""
-        lines.append(f"[{mark(notice)}] {story.name}: {head(notice)}{again}")
-        rest = [part for part in (tail(notice), address(notice) or "") if part]
+        again = f" {wording(story.language).say('news.again')}" if batch.again and not known else ""
+        lines.append(f"[{mark(notice)}] {story.name}: {head(story, notice)}{again}")
+        rest = [part for part in (tail(story, notice), address(notice) or "") if part]
         lines += [f"           {part}" for part in rest]
     if lines:
         sys.stdout.write("\n".join(lines) + "\n")
