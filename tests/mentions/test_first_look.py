@@ -8,8 +8,8 @@ from benchmarks.first_look import KEPT_BAR, PASSED_BAR, measure
 from depeche.mentions.first_look import first_look
 
 RELATED = (
-    "Le président russe a reçu mercredi au Kremlin le président du Conseil togolais. Lomé et Moscou ont signé un accord "
-    "de coopération militaire. La Russie accordera au Togo des bourses d’études."
+    "Le président russe a reçu mercredi au Kremlin le président du Conseil togolais. Lomé et Moscou ont signé un "
+    "accord de coopération militaire. La Russie accordera au Togo des bourses d’études."
 )
 HOME = (
     "Le gouvernement togolais a présenté mercredi son budget aux députés à Lomé. L’opposition a quitté la salle. "
