@@ -62,3 +62,15 @@ def test_no_more_is_fetched_than_was_asked_for(depeche, site, tmp_path):
     feed = newsroom.feed(site, [newsroom.article(site, n) for n in range(5)])
     run = depeche("add", feed, "--most", "3", "--ledger", tmp_path / "l.db", *OURS)
     assert run.err.endswith("2 new, 0 known already, 3 refused\n")
+
+
+def test_a_quotation_is_shown_in_its_page(depeche, site, tmp_path):
+    depeche("add", newsroom.article(site, 3), "--ledger", tmp_path / "l.db", *OURS)
+    with open_ledger(tmp_path / "l.db") as ledger:
+        (source,) = ledger.articles()
+    run = depeche("page", source.article, "--ledger", tmp_path / "l.db", "--out", tmp_path / "p.html", "--lang", "fr")
+    assert run.code == 0
+    assert run.err.endswith(" quotations marked, 0 not found on the page\n")
+    assert "<mark>" in (tmp_path / "p.html").read_text(encoding="utf-8")
+    assert "Le Golfe" in depeche("page", source.digest[:8], "--raw", "--ledger", tmp_path / "l.db").out
+    assert depeche("page", "nothing", "--ledger", tmp_path / "l.db").code == 2

@@ -19,6 +19,7 @@ COMMANDS = {
     "watch": "Keep stories up to date from feeds, and tell what is new.",
     "records": "List the records: what happened, one line for each thing.",
     "dossier": "Write a dossier for reading: all records between states.",
+    "page": "Show the page of an article as it came, its quotations marked.",
     "why": "Say why reports are one record, or two.",
     "conflicts": "List every field in which sources disagree.",
     "overdue": "List commitments that are past due.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from depeche.articles.limits import Limits
 from depeche.articles.readers.addresses import read_addresses
@@ -81,6 +82,7 @@ _TYPES = {
     "application/rss+xml": "feed/1", "application/atom+xml": "feed/1", "application/feed+json": "json-feed/1",
     "application/x-ndjson": "rows/1", "application/jsonl": "rows/1", "application/warc": "warc/1",
 }  # fmt: skip
+_NEVER = ("image/", "video/", "audio/", "font/")  # whatever the address ends in
 _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _LOOKED_AT = 4096
 
@@ -112,8 +114,8 @@ def form_of(document: Document, limits: Limits, *, media_type: str | None = None
         UnreadableArticle: A .json file that is a coding, and none of an article.
     """
     media = (media_type or "").partition(";")[0].strip().lower()
-    name = document.path.name if document.path else ""
-    told = _TYPES.get(media) or SUFFIXES.get(suffix_of(name))
+    name = document.path.name if document.path else _last_part(document.address)
+    told = _TYPES.get(media) or (None if media.startswith(_NEVER) else SUFFIXES.get(suffix_of(name)))
     if media and told in ("page/1", "text/1"):
         # Servers call feeds and maps what they like.
         return _by_root(document.beginning(_LOOKED_AT)) or told
@@ -128,6 +130,14 @@ def form_of(document: Document, limits: Limits, *, media_type: str | None = None
     if found is None:
         raise UnsupportedFormat(document.where, known=(*SUFFIXES, *OPEN))
     return found
+
+
+def _last_part(address: str | None) -> str:
+    """The end of an address, which tells a form where its site does not."""
+    try:
+        return urlsplit(address).path.rpartition("/")[2] if address else ""
+    except ValueError:
+        return ""
 
 
 def _by_root(beginning: bytes) -> str | None:

@@ -11,6 +11,7 @@ import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from depeche.ledger.notices import Batch, Notice
@@ -33,7 +34,7 @@ def tell_feed(story: Story, channel: Channel, batch: Batch, told: Sequence[Notic
 def _atom(story: Story, own: str | None, notices: Sequence[Notice]) -> Element:
     feed = Element("feed", xmlns=_ATOM)
     _say(feed, "title", story.name)
-    _say(feed, "id", f"urn:depeche:story:{story.name}")
+    _say(feed, "id", f"urn:depeche:story:{quote(story.name, safe='')}")
     _say(feed, "updated", notices[-1].time)
     author = SubElement(feed, "author")
     _say(author, "name", "Dépêche")
