@@ -19,9 +19,9 @@ from depeche.views.wording import Wording
 
 # Nothing that loads, runs or sends: a page that is kept is read, and asks nobody for anything.
 _TAGS = frozenset(
-    b"a abbr article aside b blockquote br caption cite code dd details div dl dt em figcaption figure footer h1 h2 h3 "
-    b"h4 h5 h6 header hr i li main mark nav ol p pre q s section small span strong sub summary sup table tbody td tfoot "
-    b"th thead time tr u ul".decode().split()
+    b"a abbr article aside b blockquote br caption cite code dd details div dl dt em figcaption figure footer h1 h2 "
+    b"h3 h4 h5 h6 header hr i li main mark nav ol p pre q s section small span strong sub summary sup table tbody td "
+    b"tfoot th thead time tr u ul".decode().split()
 )
 _SPACES = re.compile(r"\s+")
 
