@@ -6,8 +6,8 @@ from collections.abc import Generator
 
 import pytest
 
+from benchmarks.extraction import write_archive
 from benchmarks.layouts.pages import pages
-from benchmarks.pages import write_archive
 from depeche.articles.archive import Archive
 from depeche.ledger.ledger import open_ledger
 from tests.articles.fetching.server import Site, running

@@ -12,8 +12,8 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from benchmarks.extraction import write_archive
 from benchmarks.layouts.pages import pages
-from benchmarks.pages import write_archive
 from depeche.articles.article import Article
 from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits

@@ -1,7 +1,7 @@
 """How fast and how well pages are read: a WARC of a thousand pages in the project's own layouts.
 
-    python -m benchmarks.pages                 makes the archive, reads it and prints one line of JSON
-    python -m benchmarks.pages --pages 5000
+    python -m benchmarks.extraction            makes the archive, reads it and prints one line of JSON
+    python -m benchmarks.extraction --pages 5000
 
 Read is what `depeche add` reads before it codes: the archive, the page's text, title, outlet, day, language. The exit
 code is 1 below 60 pages a second of processor time on one core, or when title and day are right on fewer than 95 of
