@@ -132,6 +132,14 @@ def test_only_what_concerns_a_story_is_coded(tmp_path, site, watch):
     assert watch(path).fetched == 0  # what concerns no story is not fetched again
 
 
+def test_a_site_alone_will_do_as_a_source_where_it_names_its_feed(tmp_path, site, watch):
+    newsroom.feed(site, [newsroom.article(site, 1)])
+    site.page(
+        "/", '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body>Une</body></html>'
+    )
+    assert watch(newsroom.stories(tmp_path, [], ["terminal"], sources=[site.at("/")])).new == 1
+
+
 def test_words_widen_a_story(tmp_path, site, watch):
     address = site.page("/port", "<html><body><article><p>" + "Les dockers du port de Lomé attendent les navires. " * 6)
     feed = newsroom.feed(site, [address])

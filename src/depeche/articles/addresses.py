@@ -22,6 +22,15 @@ def is_address(words: str) -> bool:
         return False
 
 
+def is_front(address: str) -> bool:
+    """Is this the address of a site, and of none of its pages?"""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and parts.path in ("", "/") and not parts.query
+
+
 def plain_address(address: str) -> str:
     """The address without what only tells who was sent there: fragment, marks of campaigns, the scheme's own port."""
     parts = urlsplit(address.strip())

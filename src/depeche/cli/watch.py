@@ -104,9 +104,20 @@ def _bar(quiet: bool) -> Iterator[_Show]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("addresses"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("addresses", total=None)
-        yield lambda place, number: bar.update(task, completed=place, total=number)
+    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+    task = bar.add_task("addresses", total=None)
+
+    def show(place: int, number: int) -> None:
+        # It stands only while addresses are visited, so that what is told never runs into it.
+        bar.start()
+        bar.update(task, completed=place, total=number)
+        if place >= number:
+            bar.stop()
+
+    try:
+        yield show
+    finally:
+        bar.stop()
 
 
 def _secrets(stories: Sequence[Story]) -> Mapping[str, str]:

@@ -52,6 +52,7 @@ def marked_page(
     clean = nh3.clean(
         decode_page(raw),
         tags=set(_TAGS),
+        clean_content_tags={"script", "style", "title", "noscript", "template", "svg", "iframe", "object"},
         attributes={"a": {"href"}, "time": {"datetime"}},
         url_schemes={"http", "https"},
         link_rel="noopener noreferrer nofollow",

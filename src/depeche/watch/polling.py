@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from depeche.articles.addresses import is_address, plain_address
+from depeche.articles.addresses import is_address, is_front, plain_address
 from depeche.articles.article import Article
 from depeche.articles.fetching.guard import LONGEST
 from depeche.articles.lead import Lead
@@ -80,7 +80,7 @@ def _listed(lead: Lead, fetch: Fetch, seen: set[str], depth: int) -> Iterator[Le
         for found in fetch(lead):
             if not isinstance(found, Lead):
                 yield found
-            elif _is_list(found.address) and depth < DEEPEST:
+            elif (_is_list(found.address) or is_front(lead.address)) and depth < DEEPEST:
                 yield from _listed(found, fetch, seen, depth + 1)
             else:
                 yield found

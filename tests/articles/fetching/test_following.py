@@ -47,6 +47,19 @@ def test_a_feed_leads_to_its_pages_and_gives_the_day_that_they_lack(site, fetche
     assert site.hits["/2"] == 1
 
 
+def test_a_front_page_leads_to_its_feed(site, fetcher):
+    site.page("/1", PAGES["01-wordpress-yoast"].raw)
+    site.page("/feed", f"<rss version='2.0'><channel><item><link>{site.at('/1')}</link></item></channel></rss>")
+    links = (
+        '<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">'
+        "<link href='/feed' type='application/rss+xml' rel=alternate>"
+    )
+    words = "Une manchette et une autre. " * 20
+    site.page("/", f"<html><head>{links}</head><body><article><p>{words}</p></article></body></html>")
+    (article,) = Follower(fetcher)(Lead(address=site.at("/")))
+    assert article.title == PAGES["01-wordpress-yoast"].story.title
+
+
 def test_an_outline_leads_to_feeds_to_pages_and_no_deeper(site, fetcher):
     for n in range(5):
         site.page(

@@ -487,11 +487,7 @@ class SideFinder:
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if (
-                head in clause.things
-                or head in taken
-                or (slot in ("subject", "light") and self._in_prepositional(clause, head))
-            ):
+            if head in clause.things or head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
