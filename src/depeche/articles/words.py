@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 from depeche.errors import TooLong, UnreadableArticle
 
@@ -46,3 +48,15 @@ def decode_text(raw: bytes, where: str) -> str:
     except UnicodeDecodeError as wrong:
         why = f"not UTF-8: byte {raw[wrong.start]:#04x} at {wrong.start}; save it as UTF-8"
         raise UnreadableArticle(where, why) from wrong
+
+
+def decode_json(raw: bytes, where: str) -> Any:
+    """The value of a JSON text.
+
+    Raises:
+        UnreadableArticle: It is none.
+    """
+    try:
+        return json.loads(decode_text(raw, where))
+    except (ValueError, RecursionError, MemoryError) as wrong:
+        raise UnreadableArticle(where, f"no JSON that can be read: {str(wrong)[:80]}") from wrong

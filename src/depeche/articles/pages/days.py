@@ -182,5 +182,5 @@ def _plain(name: str) -> str:
 def _date(year: str | int, month: str | int, day: str | int) -> datetime.date | None:
     try:
         return datetime.date(int(year), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

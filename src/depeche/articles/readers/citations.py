@@ -6,7 +6,6 @@ Source: Citation Style Language 1.0.2, JSON data schema.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ from depeche.articles.lead import Lead
 from depeche.articles.limits import Limits
 from depeche.articles.pages.days import read_stamp
 from depeche.articles.readers.document import Document, Found, Refusal
-from depeche.articles.words import checked_text, clean_words, decode_text
+from depeche.articles.words import checked_text, clean_words, decode_json
 from depeche.errors import DepecheError, UnreadableArticle
 
 
@@ -27,7 +26,7 @@ def is_citation(value: Any) -> bool:
 
 def read_citations(document: Document, limits: Limits) -> Iterator[Found]:
     """Read the items: a lead for each with an address; an article of the abstract for each that has only that."""
-    value = json.loads(decode_text(document.whole(limits), document.where))
+    value = decode_json(document.whole(limits), document.where)
     for number, item in enumerate(value if isinstance(value, list) else [value], 1):
         where = f"{document.where}:{number}"
         try:
@@ -73,7 +72,7 @@ def _day(issued: Any) -> datetime.date | None:
     if isinstance(parts, list) and parts and isinstance(parts[0], list) and len(parts[0]) == 3:
         try:
             return datetime.date(*(int(part) for part in parts[0]))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return None
     words = issued.get("raw") or issued.get("literal")
     return read_stamp(words) if isinstance(words, str) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
@@ -12,7 +11,7 @@ from depeche.articles.lead import Lead
 from depeche.articles.limits import Limits
 from depeche.articles.pages.days import read_stamp
 from depeche.articles.readers.document import Document, Found
-from depeche.articles.words import clean_words, decode_text
+from depeche.articles.words import clean_words, decode_json
 from depeche.errors import NoArticles, UnreadableArticle
 
 _MOST = 2000  # entries of one feed; the largest of the press carry some 300
@@ -27,15 +26,20 @@ def read_feed(document: Document, limits: Limits) -> Iterator[Found]:
     raw = document.whole(limits)
     if b"<!ENTITY" in raw[:100_000]:
         parse_xml(raw, document.where)  # refuses it
-    found = feedparser.parse(raw, response_headers={"content-location": document.address or ""}, sanitize_html=False)
+    heads = {"content-location": document.address or ""}
+    try:
+        found = feedparser.parse(raw, response_headers=heads, sanitize_html=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as wrong:
+        # Whatever a broken feed makes of its parser, it is the feed that is refused.
+        raise UnreadableArticle(document.where, f"no feed that can be read: {wrong}") from wrong
     if not found.version and not found.entries:
         why = found.get("bozo_exception", "no entries")
         raise UnreadableArticle(document.where, f"no feed that can be read: {why}")
     outlet, language = found.feed.get("title"), found.feed.get("language")
     met = False
     for entry in found.entries[:_MOST]:
-        address = urljoin(document.address or "", _link(entry))
-        if not is_address(address):
+        address = _whole(document.address, _link(entry))
+        if address is None:
             continue
         met = True
         # Of the entry's own keys: asked in its own way, the part makes a day of change of that of publication.
@@ -61,6 +65,15 @@ def _link(entry: Mapping[str, Any]) -> str:
     return str(entry.get("link") or (guid if is_address(guid) else ""))
 
 
+def _whole(base: str | None, words: str) -> str | None:
+    """The address that a feed gives, made whole; None when it is none."""
+    try:
+        address = urljoin(base or "", words)
+    except ValueError:
+        return None
+    return address if is_address(address) else None
+
+
 def _day(words: Any) -> Any:
     return read_stamp(words) if isinstance(words, str) else None
 
@@ -75,7 +88,9 @@ def read_json_feed(document: Document, limits: Limits) -> Iterator[Found]:
 
     Source: JSON Feed version 1.1.
     """
-    feed = json.loads(decode_text(document.whole(limits), document.where))
+    feed = decode_json(document.whole(limits), document.where)
+    if not is_json_feed(feed):
+        raise UnreadableArticle(document.where, "no JSON Feed: its version names none")
     items = feed.get("items") if isinstance(feed.get("items"), list) else []
     leads = [lead for item in items[:_MOST] if isinstance(item, dict) and (lead := _lead(item, feed, document.address))]
     if not leads:
@@ -84,11 +99,12 @@ def read_json_feed(document: Document, limits: Limits) -> Iterator[Found]:
 
 
 def _lead(item: Mapping[str, Any], feed: Mapping[str, Any], base: str | None) -> Lead | None:
-    address = urljoin(base or "", str(item.get("url") or item.get("external_url") or item.get("id") or ""))
-    if not is_address(address):
+    address = _whole(base, str(item.get("url") or item.get("external_url") or item.get("id") or ""))
+    if address is None:
         return None
-    authors = item.get("authors") or feed.get("authors") or [item.get("author") or {}]
-    names = [a["name"] for a in authors if isinstance(a, dict) and isinstance(a.get("name"), str)]
+    authors = item.get("authors") or feed.get("authors") or [item.get("author")]
+    named = authors if isinstance(authors, list) else []
+    names = [a["name"] for a in named if isinstance(a, dict) and isinstance(a.get("name"), str)]
     language = item.get("language") or feed.get("language")
     return Lead(
         address=address,

@@ -6,7 +6,6 @@ To add one: write its reader in its own module here, list it in READERS under a 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
@@ -27,7 +26,7 @@ from depeche.articles.readers.rows import read_rows
 from depeche.articles.readers.sitemap import read_sitemap
 from depeche.articles.readers.table import read_table
 from depeche.articles.readers.text import read_text
-from depeche.articles.words import decode_text
+from depeche.articles.words import decode_json
 from depeche.errors import UnreadableArticle, UnsupportedFormat
 
 
@@ -92,9 +91,15 @@ def read_document(document: Document, limits: Limits, *, form: str | None = None
 
     Raises:
         UnsupportedFormat: No reader takes it.
+        UnreadableArticle: It is not in the form that it seems to be in.
     """
     named = form or form_of(document, limits)
-    return READERS[named](document, limits)
+    try:
+        yield from READERS[named](document, limits)
+    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError, RecursionError) as fault:
+        # A fault of ours stops no other article.
+        why = f"could not be read ({type(fault).__name__}: {str(fault)[:120]}); please report it with the file"
+        raise UnreadableArticle(document.where, why) from fault
 
 
 def suffix_of(name: str) -> str:
@@ -148,10 +153,7 @@ def _by_root(beginning: bytes) -> str | None:
 
 def _by_keys(document: Document, limits: Limits) -> str:
     """The form of JSON by its keys; a coded article is nothing to be read here."""
-    try:
-        value = json.loads(decode_text(document.whole(limits), document.where))
-    except (ValueError, RecursionError) as wrong:
-        raise UnreadableArticle(document.where, f"no JSON that can be read: {str(wrong)[:80]}") from wrong
+    value = decode_json(document.whole(limits), document.where)
     first = value[0] if isinstance(value, list) and value else value
     for form, is_one in (("json-feed/1", is_json_feed), ("ninjs/1", is_ninjs), ("csl-json/1", is_citation)):
         if is_one(first):

@@ -29,7 +29,7 @@ def read_mail(document: Document, limits: Limits) -> Iterator[Found]:
         letter = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(raw)
         text = _text(letter, document.where, limits)
         article = _article(letter, text, document, limits)
-    except (MessageError, LookupError, ValueError, AttributeError, IndexError, RecursionError) as wrong:
+    except (MessageError, LookupError, ArithmeticError, ValueError, AttributeError, RecursionError) as wrong:
         raise UnreadableArticle(document.where, f"no letter that can be read: {wrong}") from wrong
     if document.keep is not None:
         document.keep(raw)

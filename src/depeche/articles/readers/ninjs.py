@@ -5,7 +5,6 @@ Source: IPTC ninjs 1.5, 2.1 and 3.0.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +14,7 @@ from depeche.articles.limits import Limits
 from depeche.articles.pages.days import read_stamp
 from depeche.articles.pages.prose import plain_text
 from depeche.articles.readers.document import Document, Found, Refusal
-from depeche.articles.words import checked_text, clean_words, decode_text
+from depeche.articles.words import checked_text, clean_words, decode_json
 from depeche.errors import DepecheError, UnreadableArticle
 
 _STAMPS = ("firstcreated", "firstCreated", "contentcreated", "contentCreated", "versioncreated", "versionCreated")
@@ -32,7 +31,7 @@ def is_ninjs(value: Any) -> bool:
 
 def read_ninjs(document: Document, limits: Limits) -> Iterator[Found]:
     """Read one item or a list of them."""
-    value = json.loads(decode_text(document.whole(limits), document.where))
+    value = decode_json(document.whole(limits), document.where)
     for number, item in enumerate(value if isinstance(value, list) else [value], 1):
         where = document.where if not isinstance(value, list) else f"{document.where}:{number}"
         try:
@@ -61,7 +60,9 @@ def _article(item: Mapping[str, Any], document: Document, where: str, limits: Li
             next((a for a in (item.get("standardUrl"), uri) if isinstance(a, str) and is_address(a)), None)
         ),
         author=clean_words(_main(item, "byline", "bylines", "byline") or _main(item, "by", "bylines", "value")),
-        section=clean_words(next((s.get("name") for s in _objects(item.get("subject") or item.get("subjects"))), None)),
+        section=clean_words(
+            next((s["name"] for s in _objects(item.get("subject") or item.get("subjects")) if _named(s)), None)
+        ),
     )
 
 
@@ -102,6 +103,10 @@ def _outlet(item: Mapping[str, Any]) -> str | None:
         if isinstance(item.get(name), str):
             return str(item[name])
     return None
+
+
+def _named(value: Mapping[str, Any]) -> bool:
+    return isinstance(value.get("name"), str)
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:

@@ -41,7 +41,16 @@ def read_pdf(document: Document, limits: Limits) -> Iterator[Found]:
         text = _text(reader, document.where, limits)
         title, made = (reader.metadata.title, reader.metadata.creation_date) if reader.metadata else (None, None)
         scan = len(text.strip()) < _FEWEST * max(1, len(reader.pages)) and any(page.images for page in reader.pages[:3])
-    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError) as wrong:
+    except (
+        PyPdfError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        RecursionError,
+        OSError,
+    ) as wrong:
         raise UnreadableArticle(document.where, f"no PDF that can be read: {wrong}") from wrong
     if scan:
         raise UnreadableArticle(
