@@ -21,9 +21,6 @@ from depeche.ledger.holding import alone
 from depeche.ledger.ledger import open_ledger
 from depeche.ledger.visits import Visit
 from depeche.reading import code
-from depeche.records.gathering import gather
-from depeche.views.dossier import dossier
-from depeche.views.markdown import markdown
 from depeche.watch import telling
 from depeche.watch.polling import due
 from depeche.watch.round import Summary, go_round
@@ -200,24 +197,24 @@ def test_what_a_channel_could_not_tell_waits_for_it_and_the_others_go_on(tmp_pat
     assert len(mail.raw) == 1
 
 
-def test_a_page_that_changes_is_a_new_version_and_its_news_are_told(tmp_path, site, clock, watch, capsys):
-    address = newsroom.article(site, 0)
-    path = newsroom.stories(tmp_path, [newsroom.feed(site, [address])], ["terminal"])
+def test_a_page_that_changes_is_a_new_version_and_its_news_are_told(tmp_path, site, clock, watch, depeche):
+    address, told = newsroom.article(site, 0), tmp_path / "story.xml"
+    path = newsroom.stories(tmp_path, [newsroom.feed(site, [address])], [{"feed": str(told)}])
     watch(path)
-    assert "recall" in capsys.readouterr().out
+    assert "recall" in told.read_text(encoding="utf-8")
     clock.later(days=2)
     assert watch(path).known == 1
-    site.page(
-        "/a/0.html", newsroom.page("Togo et Bénin, épisode 0", "Le Bénin a fermé mardi sa frontière avec le Togo")
-    )
+    words = newsroom.page("Togo et Bénin, épisode 0", "Le Bénin a fermé mardi sa frontière avec le Togo")
+    site.page("/a/0.html", words)
     clock.later(days=2)
-    summary = watch(path)
-    assert (summary.new, "closing of a border" in capsys.readouterr().out) == (1, True)
+    assert watch(path).new == 1
+    assert "closing of a border" in told.read_text(encoding="utf-8")
     with open_ledger(tmp_path / "l.db") as ledger:
         old, new = sorted(ledger.sources().values(), key=lambda s: s.newer is None)
         assert (old.newer, new.newer, old.article) == (new.digest, None, new.article)
-        told = markdown(dossier(gather(ledger), ledger, between=("TGO", "BEN")))
-        assert "earlier version" in told
+    page = tmp_path / "dossier.md"
+    assert depeche("dossier", "TGO", "BEN", "--ledger", tmp_path / "l.db", "--out", page).code == 0
+    assert "earlier version" in page.read_text(encoding="utf-8")
 
 
 def test_an_agreement_confirmed_by_another_outlet_is_told_as_that(tmp_path, site, watch, capsys):
