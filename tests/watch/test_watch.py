@@ -308,6 +308,23 @@ def test_what_fails_for_now_is_tried_again_and_not_for_ever(clock):
     assert not due(lead, last("read", 1, 1), clock())
 
 
+def test_a_round_goes_alike_on_either_database(address, tmp_path, site, clock, capsys):
+    feed = newsroom.feed(site, [newsroom.article(site, n) for n in range(3)])
+    stories = read_stories(newsroom.stories(tmp_path, [feed], ["terminal"]))
+    with Fetcher(Manners(private=frozenset({"127.0.0.1"}), **QUICK)) as fetcher, open_ledger(address) as ledger:
+
+        def fetch(lead: Lead):
+            return read_fetched(fetcher.fetch(lead.address), lead)
+
+        with alone(ledger, "watch"):
+            first = go_round(ledger, stories, fetch, now=clock)
+            second = go_round(ledger, stories, fetch, now=clock)
+    marks = [line[:10] for line in capsys.readouterr().out.splitlines() if line.startswith("[")]
+    assert (first.new, len(marks)) == (3, first.notices)
+    assert len(set(marks)) == len(marks)
+    assert (second.fetched, second.notices) == (0, 0)
+
+
 def test_two_watches_of_one_ledger_do_not_run_at_once(tmp_path, address):
     with open_ledger(address) as one, open_ledger(address) as other:
         with alone(one, "watch"), pytest.raises(LedgerError, match="another watch"), alone(other, "watch"):

@@ -17,7 +17,7 @@ def is_address(words: str) -> bool:
     """Is this an address of the web: http or https, with a host?"""
     try:
         parts = urlsplit(words.strip())
-        return parts.scheme.lower() in _PORTS and bool(parts.hostname)
+        return parts.scheme.lower() in _PORTS and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
 
