@@ -19,7 +19,7 @@ from depeche.codebook.frames import triggers
 from depeche.codebook.tables import languages, read_yaml
 from depeche.mentions.names import Name, name_table
 
-# Of 84 hand-coded articles with a main event all pass (the fewest telling sentences are three), and of 100 general ones
+# Of 100 hand-coded articles with a main event all pass (the fewest telling sentences are three), of 100 general ones
 # 23; a brief, cut after four to eight sentences, often has but one that tells: python -m benchmarks.first_look.
 TELLING = 2
 BRIEF = 9  # sentences, the title among them, up to which one that tells is enough
