@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Connection, RowMapping, select
 
 from depeche.articles.addresses import is_address, plain_address
+from depeche.ledger.tables import ARTICLES
+
+_AT_ONCE = 500
 
 
 def superseded(rows: Iterable[RowMapping]) -> Mapping[str, str]:
@@ -29,6 +32,17 @@ def superseded(rows: Iterable[RowMapping]) -> Mapping[str, str]:
             if row["text_sha256"] != latest["text_sha256"]:
                 found[row["digest"]] = latest["digest"]
     return found
+
+
+def later_versions(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """The same, of the articles with some ids."""
+    columns = (ARTICLES.c[name] for name in ("number", "digest", "id", "url", "fetched", "text_sha256"))
+    wanted, rows = sorted(set(ids)), list[RowMapping]()
+    query = select(*columns)
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = ARTICLES.c.id.in_(wanted[begin : begin + _AT_ONCE])
+        rows += connection.execute(query.where(some)).mappings().all()
+    return superseded(rows)
 
 
 def _own(url: str | None) -> str | None:
