@@ -13,8 +13,8 @@ from typing import Any
 from depeche.codebook.folding import fold
 from depeche.ledger.ledger import Ledger
 from depeche.ledger.notices import Notice
-from depeche.records.gathering import Records, gather
 from depeche.records.record import Member, Record
+from depeche.records.shelf import Shelf, open_shelf
 from depeche.watch.sifting import any_of
 from depeche.watch.story import Story
 
@@ -22,21 +22,21 @@ from depeche.watch.story import Story
 _UNTOLD = frozenset({"office"})
 
 
-def records_of(story: Story, records: Records, ledger: Ledger) -> list[Record]:
+def records_of(story: Story, shelf: Shelf, ledger: Ledger) -> list[Record]:
     """The records of a story: between its sides, or, without sides, from articles with one of its words."""
     if story.sides:
-        return [r for r in records.select(between=story.sides) if r.kind not in _UNTOLD]
+        return [r for r in shelf.select(between=story.sides) if r.kind not in _UNTOLD]
     pattern = any_of(story.words)
     within = {
         digest
         for digest, source in ledger.sources().items()
         if pattern.search(fold(f"{source.title or ''}\n{source.text}"))
     }
-    return [r for r in records if r.kind not in _UNTOLD and any(m.digest in within for m in r.members)]
+    return [r for r in shelf if r.kind not in _UNTOLD and any(m.digest in within for m in r.members)]
 
 
 def news_of(
-    story: Story, ledger: Ledger, told: Sequence[Notice], *, records: Records | None = None
+    story: Story, ledger: Ledger, told: Sequence[Notice], *, shelf: Shelf | None = None
 ) -> list[dict[str, Any]]:
     """What is new in a story since its last notice: one body for each record that changed, in the records' order."""
     holders: dict[str, list[Notice]] = defaultdict(list)
@@ -44,7 +44,8 @@ def news_of(
         for report in notice.body["reports"]:
             holders[report].append(notice)
     found = []
-    for record in records_of(story, records or gather(ledger), ledger):
+    shelf = open_shelf(ledger) if shelf is None else shelf
+    for record in records_of(story, shelf, ledger):
         before = {n.number: n for m in record.members for n in holders.get(m.report, ())}
         changes = _changes(record, [before[number] for number in sorted(before)])
         if changes:

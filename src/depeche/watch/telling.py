@@ -22,7 +22,7 @@ from depeche.ledger.notices import (
     notices_of,
     untold,
 )
-from depeche.records.gathering import Records, gather
+from depeche.records.shelf import Shelf, open_shelf
 from depeche.watch.channels.channels import CHANNELS
 from depeche.watch.news import news_of
 from depeche.watch.story import Channel, Story
@@ -38,23 +38,23 @@ def begin(ledger: Ledger, story: Story, *, time: str) -> None:
         begin_channel(ledger, story.name, channel.name, time=time)
 
 
-def find_news(ledger: Ledger, story: Story, *, time: str, records: Records | None = None) -> int:
+def find_news(ledger: Ledger, story: Story, *, time: str, shelf: Shelf | None = None) -> int:
     """Enter what is new in a story; return how many notices that made."""
     for _ in range(_ATTEMPTS):
         known = notices_of(ledger, story.name)
-        bodies = news_of(story, ledger, known, records=records)
+        bodies = news_of(story, ledger, known, shelf=shelf)
         if not bodies:
             return 0
         if enter_notices(ledger, story.name, bodies, time=time, after=last_number(known)):
             return len(bodies)
-        records = None
+        shelf = None
     return 0  # another watch is at it, and enters the same
 
 
 def find_all_news(ledger: Ledger, stories: Sequence[Story], *, time: str) -> int:
     """Enter what is new in all stories; the ledger's records are brought together once for all of them."""
-    records = gather(ledger)
-    return sum(find_news(ledger, story, time=time, records=records) for story in stories)
+    shelf = open_shelf(ledger)
+    return sum(find_news(ledger, story, time=time, shelf=shelf) for story in stories)
 
 
 def tell(

@@ -32,7 +32,7 @@ def read_feed(document: Document, limits: Limits) -> Iterator[Found]:
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as wrong:
         # Whatever a broken feed makes of its parser, it is the feed that is refused.
         raise UnreadableArticle(document.where, f"no feed that can be read: {wrong}") from wrong
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         why = found.get("bozo_exception", "no entries")
         raise UnreadableArticle(document.where, f"no feed that can be read: {why}")
     outlet, language = found.feed.get("title"), found.feed.get("language")
