@@ -80,6 +80,7 @@ class Site:
 def running() -> Iterator[Site]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    server.handle_error = lambda *_: None  # a reader that is killed hangs up, which is no news
     site = Site(port=server.server_address[1])
     server.site = site  # type: ignore[attr-defined]  # how its handlers find it
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
