@@ -17,9 +17,10 @@ from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.readers.document import Document, Found, Reading, Refusal
 from depeche.articles.readers.forms import OPEN, SUFFIXES, read_document, suffix_of
+from depeche.articles.readers.rows import rows_between
 from depeche.errors import DepecheError, NoArticles, SkippedFiles, UnreadableArticle, UnsupportedFormat
 
-__all__ = ["LIMIT", "Follow", "Reading", "Refusal", "read_files"]
+__all__ = ["LIMIT", "Follow", "Reading", "Refusal", "read_files", "read_rows"]
 
 LIMIT = LIMITS.characters
 Follow: TypeAlias = Callable[[Lead], Iterator[Reading]]
@@ -62,6 +63,14 @@ def read_files(
             elif before != digest:
                 why = f"another article has the id {reading.id!r} already; give each its own"
                 yield Refusal(UnreadableArticle(str(path), why))
+
+
+def read_rows(
+    path: Path, limits: Limits = LIMITS, *, start: int = 0, end: int | None = None, before: int = 0
+) -> Iterator[Reading]:
+    """Read the rows of a .jsonl file between two bytes, as `rows.rows_between`; rows without a text are refused."""
+    document = Document(where=str(path), id=path.stem, path=path)
+    yield from _followed(rows_between(document, limits, start=start, end=end, before=before), str(path), None)
 
 
 def _followed(found: Iterable[Found], where: str, follow: Follow | None) -> Iterator[Reading]:

@@ -68,6 +68,8 @@ SUFFIXES: Mapping[str, str] = {
     ".warc": "warc/1", ".warc.gz": "warc/1", ".wacz": "wacz/1", ".eml": "mail/1", ".pdf": "pdf/1", ".opml": "opml/1",
     ".rss": "feed/1", ".atom": "feed/1", ".urls": "addresses/1", ".xml.gz": "sitemap/1",
 }  # fmt: skip
+# Forms of which a file holds one article.
+SINGLE = frozenset({"text/1", "page/1", "markdown/1", "mail/1", "pdf/1"})
 # Ends of names that say nothing: the content does.
 OPEN = (".xml", ".json")
 # The root element of XML, and the form.

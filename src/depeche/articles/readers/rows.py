@@ -20,23 +20,40 @@ from depeche.errors import DepecheError, NoArticles, TooLarge, UnreadableArticle
 def read_rows(document: Document, limits: Limits) -> Iterator[Found]:
     """Read a .jsonl file; a broken line is refused with its number and the others go on."""
     met = False
-    for number, line in lines_of(document, limits):
+    for found in rows_between(document, limits):
         met = True
+        yield found
+    if not met:
+        raise NoArticles(document.where)
+
+
+def rows_between(
+    document: Document, limits: Limits, *, start: int = 0, end: int | None = None, before: int = 0
+) -> Iterator[Found]:
+    """Read the rows of a part of a .jsonl file.
+
+    Args:
+        start: Byte at which the first row begins.
+        end: Byte at which the part ends; rows that begin before it are read whole.
+        before: How many lines of the file stand before `start`, for the names of rows that are refused.
+    """
+    for number, line in lines_of(document, limits, start=start, end=end, before=before):
         where = f"{document.where}:{number}"
         try:
             row = read_row(_whole(line, where, limits), where)
             yield lead_of(row) or article_of(row, where, limits.characters)
         except DepecheError as wrong:
             yield Refusal(wrong)
-    if not met:
-        raise NoArticles(document.where)
 
 
-def lines_of(document: Document, limits: Limits) -> Iterator[tuple[int, bytes]]:
+def lines_of(
+    document: Document, limits: Limits, *, start: int = 0, end: int | None = None, before: int = 0
+) -> Iterator[tuple[int, bytes]]:
     """Number and bytes of every line that is not empty; of a longer one than the limit, one byte more than that."""
     with document.open() as file:
-        number = 0
-        while line := file.readline(limits.bytes + 1):
+        file.seek(start)
+        number = before
+        while (end is None or file.tell() < end) and (line := file.readline(limits.bytes + 1)):
             number += 1
             if line.strip():
                 yield number, line
