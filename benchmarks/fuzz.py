@@ -12,6 +12,7 @@ what is found beside them stays in a folder that goes away, except an input that
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import json
 import os
@@ -157,6 +158,7 @@ def readers() -> Callable[[bytes], None]:
 def forms() -> Callable[[bytes], None]:
     """The readers of all other forms, each by its own name, so that no net under them catches a fault."""
     from depeche.articles.article import Article
+    from depeche.articles.language import recognise
     from depeche.articles.lead import Lead
     from depeche.articles.limits import LIMITS
     from depeche.articles.readers.document import Document, Refusal
@@ -165,6 +167,10 @@ def forms() -> Callable[[bytes], None]:
 
     # Pages have a harness of their own; archives are unpacked by a part that is not ours.
     names = sorted(READERS.keys() - {"page/1", "warc/1", "wacz/1"})
+    recognise("Le Togo")
+    for name in names:  # what a reader loads when it is first asked is no part of the time that an input takes
+        with contextlib.suppress(DepecheError):
+            list(READERS[name](Document(where="a", id="a", content=b"<a>Le Togo</a>"), LIMITS))
 
     def one(raw: bytes) -> None:
         name = names[raw[0] % len(names)] if raw else names[0]
