@@ -35,6 +35,17 @@ TRIALS = {
     ),
     "fuzz": ("A million inputs made to reach more of the code", "benchmarks/fuzz.py --runs 1000000"),
     "hostile": ("Files made to break a reader", "benchmarks/hostile.py"),
+    "pages": ("A thousand pages of forty layouts, from an archive on one core", "-m benchmarks.extraction"),
+    "first-look": ("What the first look keeps and lets through", "-m benchmarks.first_look"),
+    "watch-killed": (
+        "Killed at 20 random moments of `watch`, each thing told once",
+        "-m benchmarks.watching --times 20",
+    ),
+    "guard": (
+        "No private network is asked, whatever an address is written like",
+        "-m pytest -q tests/articles/fetching/test_guard.py",
+    ),
+    "sites": ("Sites that are slow, broken, hostile or shy", "-m pytest -q tests/articles/fetching/test_fetcher.py"),
     "migration": ("A kept ledger of version 1, on both databases", "-m pytest -q tests/ledger/test_upgrading.py"),
 }
 HEAD = """# Reliability

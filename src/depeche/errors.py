@@ -2,7 +2,14 @@
 
 DepecheError
 ├── UnreadableArticle      a file or a row that is no article: what was met, and where
-│   └── UnsupportedFormat  a kind of file that no reader takes
+│   ├── UnsupportedFormat  a kind of file that no reader takes
+│   └── SkippedFiles       files in a folder that no reader takes, beside those that were read
+├── Unfetchable            an address from which nothing could be had
+│   ├── ForbiddenAddress   one that leads into no public network, or is none of the web
+│   ├── Disallowed         one that its site does not let programs fetch
+│   └── AskedToWait        one whose site wants us to come back later
+├── UnreadableStories      a file of stories that breaks its form
+├── Untold                 news that a channel could not tell
 ├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
@@ -29,7 +36,7 @@ DepecheError
 Each carries its facts as attributes; its message says what was met and what would do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class DepecheError(Exception):
@@ -62,6 +69,63 @@ class UnsupportedFormat(UnreadableArticle):
         super().__init__(where, f"not a kind of file that is read ({', '.join(sorted(known))})")
 
 
+class SkippedFiles(UnreadableArticle):
+    """Files of a folder that no reader takes, beside those that were read."""
+
+    def __init__(self, where: str, kinds: Mapping[str, int]) -> None:
+        told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        super().__init__(where, f"skipped what no reader takes: {told}")
+        self.kinds = dict(kinds)
+
+
+class Unfetchable(DepecheError):
+    """An address from which nothing could be had; `passing` when another time may do better."""
+
+    def __init__(self, where: str, why: str, *, passing: bool = False) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+        self.passing = passing
+
+
+class ForbiddenAddress(Unfetchable):
+    """An address that leads into no public network, or is none of the web."""
+
+
+class Disallowed(Unfetchable):
+    """An address that its site does not let programs fetch."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "its site does not let programs fetch it (robots.txt)")
+
+
+class AskedToWait(Unfetchable):
+    """An address whose site wants us to come back later."""
+
+    def __init__(self, where: str, seconds: float) -> None:
+        super().__init__(where, f"its site asks us to wait {seconds:.0f} seconds", passing=True)
+        self.seconds = seconds
+
+
+class UnreadableStories(DepecheError):
+    """A file of stories that breaks its form."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class Untold(DepecheError):
+    """News of a story that a channel could not tell; they stay to be told."""
+
+    def __init__(self, story: str, channel: str, why: str) -> None:
+        super().__init__(f"{story}, {channel}: not told: {why}")
+        self.story = story
+        self.channel = channel
+        self.why = why
+
+
 class Uncodable(DepecheError):
     """An article on which the coder itself failed; a fault of the program, told with the article's name."""
 
@@ -77,7 +141,7 @@ class NoArticles(DepecheError):
     """A folder or a list without a single article."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"{where}: no article here; give .txt, .html or .jsonl files, or a folder of them")
+        super().__init__(f"{where}: no article here; give texts, pages, tables, feeds or archives of them, or a folder")
         self.where = where
 
 

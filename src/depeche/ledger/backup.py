@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Table, func, insert, select, text
 from depeche.errors import LedgerError
 from depeche.ledger.dialects import hold
 from depeche.ledger.ledger import Ledger, open_ledger
-from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, REPORTS, VERSIONS
+from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, NOTICES, REPORTS, TELLINGS, VERSIONS, VISITS
 
 # In an order in which each names only rows of those before it. Likenesses are derived, and left out.
-_TABLES = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES)
+_TABLES = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES, VISITS, NOTICES, TELLINGS)
 _AT_ONCE = 500
 
 

@@ -15,13 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, func, or_, select
 
 from depeche.errors import UnknownRecord
 from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, LINKS, NAMES, OFFICES, PLACED, RECORDS, TAKEN
 from depeche.ledger.entry import Entry, Source
 from depeche.ledger.ledger import Ledger, read_judgements, source_of, standing
 from depeche.ledger.tables import ARTICLES
+from depeche.ledger.versions import later_versions
 from depeche.records.assembly import PREFIX, Assembler
 from depeche.records.decisions import Decisions, read_decisions
 from depeche.records.filters import ONE_SIDED, SORTS, Filters, wanted_words
@@ -244,12 +245,13 @@ class Shelf:
 
     def sources(self, digests: Iterable[str]) -> list[Source]:
         """Articles by their digests, with text and group, by publication day and id; those without a day come last."""
-        found: list[Source] = []
+        rows: list[RowMapping] = []
         with self._ledger.reading() as connection:
             for some in chunks(sorted(set(digests))):
                 query = select(ARTICLES, TAKEN.c.leader).join(TAKEN, TAKEN.c.article == ARTICLES.c.number)
-                rows = connection.execute(query.where(ARTICLES.c.digest.in_(some))).mappings()
-                found += [source_of(row, row["leader"]) for row in rows]
+                rows += connection.execute(query.where(ARTICLES.c.digest.in_(some))).mappings()
+            later = later_versions(connection, (row["id"] for row in rows))
+        found = [source_of(row, row["leader"], later.get(row["digest"])) for row in rows]
         return sorted(found, key=lambda s: (s.published or _UNDATED, s.article, s.digest))
 
     def articles(self) -> int:

@@ -93,7 +93,7 @@ class Citer:
             article=source.article,
             outlet=source.outlet,
             published=source.published,
-            day=day_words(source.published, self.wording),
+            day=source_day(source, self.wording),
             language=source.language,
             start=words.start,
             end=words.end,
@@ -169,6 +169,12 @@ def independence(sources: Sequence[Source]) -> tuple[tuple[int, str] | None, ...
 
 def _anchor(number: int, start: int, end: int) -> str:
     return f"a{number}-{start}-{end}"
+
+
+def source_day(source: Source, wording: Wording) -> str:
+    """The day of an article in words; of one that has changed since, that it has."""
+    day = day_words(source.published, wording)
+    return wording.say("earlier_version", day=day) if source.newer else day
 
 
 def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

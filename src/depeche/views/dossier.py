@@ -216,7 +216,7 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
         article=source.article,
         outlet=source.outlet or say("outlet_unknown"),
         published=source.published,
-        day=long_day(source.published, desk.wording) if source.published else say("day_unknown"),
+        day=_day(source, desk.wording),
         title=title_of(source) or say("untitled"),
         language=source.language,
         # Only what a browser opens as a page: an article's address is somebody else's words.
@@ -227,6 +227,12 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
         text=source.text,
         paragraphs=desk.citer.pieces(number),
     )
+
+
+def _day(source: Source, words: Wording) -> str:
+    """Its day of publication; of an article that has changed since, that it has."""
+    day = long_day(source.published, words) if source.published else words.say("day_unknown")
+    return words.say("earlier_version", day=day) if source.newer else day
 
 
 def title_of(source: Source) -> str:
