@@ -16,8 +16,9 @@ from depeche.ledger.dialects import hold
 from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, REPORTS, VERSIONS
 
-# In an order in which each names only rows of those before it. Likenesses are derived, and left out.
-_TABLES = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES)
+# What backups and transcripts hold, in an order in which each names only rows of those before it. Likenesses are
+# derived, and left out.
+KEPT = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES)
 _AT_ONCE = 500
 
 
@@ -83,13 +84,13 @@ def _copy_all(source: Ledger, target: Ledger) -> Mapping[str, int]:
     counted: dict[str, int] = {}
     with source.snapshot() as read, target.writing() as write:
         hold(write)
-        for table in _TABLES:
+        for table in KEPT:
             if write.execute(select(func.count()).select_from(table)).scalar():
                 raise LedgerError(target.name, "it holds something already; restore into a new ledger")
-        for table in _TABLES:
+        for table in KEPT:
             counted[table.name] = _copy(table, read, write)
         if write.dialect.name == "postgresql":
-            for table in _TABLES:  # rows keep their numbers, and the next one gets the next
+            for table in KEPT:  # rows keep their numbers, and the next one gets the next
                 write.execute(
                     text(
                         f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "

@@ -95,6 +95,7 @@ def member_of(entry: Entry) -> Member:
         persons=persons,
         place=event.place.name if event and event.place else None,
         evidence=evidence_of(entry),
+        language=source.language,
     )
 
 

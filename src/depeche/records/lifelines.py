@@ -117,4 +117,5 @@ def _as_member(member: Member, step: Step) -> Member:
         status=step.status,
         date=step.date,
         evidence=step.evidence,
+        language=member.language,
     )

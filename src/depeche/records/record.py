@@ -19,7 +19,7 @@ class Member:
     Attributes:
         report: Digest of the report.
         article: Id of its article; `digest` is the article's digest.
-        outlet, url, title, published: Of the article, as known.
+        outlet, url, title, published, language: Of the article, as known.
         group: Digest that all articles with this text share; see `Record.independent`.
         kind, status, date, persons, place: As this article gives them.
         evidence: The words it rests on; None for an agreement without a step.
@@ -39,6 +39,7 @@ class Member:
     persons: tuple[str, ...] = ()
     place: str | None = None
     evidence: Quotation | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
