@@ -5,6 +5,7 @@
 #   make check   what CI runs: lint, types, freshness of the generated pages, then make test
 #   make fuzz    fuzz what reads from outside, 120,000 inputs from one seed
 #   make audit   look the pinned packages up among known weaknesses, where their index can be reached
+#   make ftm     have followthemoney, in an environment of its own, for the test of that export
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
@@ -22,7 +23,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres fuzz audit ftm check lint types fresh gold train docs lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -86,8 +87,15 @@ audit: environment
 	  || { echo "not audited: the index of weaknesses (OSV) can't be reached from here"; exit 0; }; \
 	build/audit/bin/pip-audit --vulnerability-service osv --requirement requirements.lock --disable-pip --progress-spinner off
 
+# Not in the lock: it needs a compiler, and nothing but one test needs it. Without it that test is skipped with its reason.
+ftm: environment
+	@test -x build/ftm/bin/ready || { printf '== %s\n' "followthemoney in an environment of its own"; \
+	  $(PYTHON) -m venv build/ftm && build/ftm/bin/python -m pip install --quiet --disable-pip-version-check followthemoney==4.11.2 \
+	  && ln -s python build/ftm/bin/ready; } \
+	  || { rm -rf build/ftm; echo "its entities are not validated: followthemoney can't be installed here"; }
+
 # In this order, so that pytest's closing line comes last.
-check: lint types fresh audit fuzz test
+check: lint types fresh audit fuzz ftm test
 
 lint: environment
 	$(SAY) "lint and format"

@@ -22,7 +22,8 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "src"), str(Path(__file__).resolve().parent.parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -130,7 +131,9 @@ def fill(ledger: Ledger, filling: tuple[Any, Any, Sequence[int]]) -> None:
     for n, number in enumerate(judged):
         if number % 4 == 3 and before:
             given_back = before[number % len(before)]
-            made = Judgement(verdict="undo", subjects=(), author="é", time=f"2025-12-01T00:00:{n:02d}", undoes=given_back)
+            made = Judgement(
+                verdict="undo", subjects=(), author="é", time=f"2025-12-01T00:00:{n:02d}", undoes=given_back
+            )
         elif digests:
             subject = digests[number % len(digests)]
             field = "date" if number % 2 else None

@@ -7,7 +7,16 @@ import sys
 import typer
 
 from depeche.cli.lazy import LazyCommands
-from depeche.errors import DepecheError, UnknownKind, UnknownRecord, UnknownState, UnknownWording, UnreadableDate
+from depeche.errors import (
+    DepecheError,
+    NoSides,
+    UnknownForm,
+    UnknownKind,
+    UnknownRecord,
+    UnknownState,
+    UnknownWording,
+    UnreadableDate,
+)
 
 # Name to summary. Each stands in the module of its name, as the function of its name, and is loaded when it is called.
 COMMANDS = {
@@ -23,6 +32,8 @@ COMMANDS = {
     "overdue": "List commitments that are past due.",
     "news": "List what the articles since a day changed.",
     "judge": "Decide that reports are the same, different, wrong or right.",
+    "export": "Write records in a form for other programs.",
+    "import": "Enter a ledger that was exported as JSONL.",
     "coverage": "List what came in, was read and failed, by source and day.",
     "check": "Verify that the ledger still holds what was entered.",
     "backup": "Write all of the ledger to one file.",
@@ -43,7 +54,7 @@ def depeche() -> None:
 
 
 # What the user typed is wrong, as with any other usage error.
-_USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWording)
+_USAGE = (UnknownState, UnknownKind, UnreadableDate, UnknownRecord, UnknownWording, UnknownForm, NoSides)
 
 
 def main() -> None:

@@ -105,7 +105,7 @@ def _articles(connection: Connection, articles: Sequence[RowMapping]) -> Iterato
                 )
 
 
-def article_fault(row: Mapping[str, Any]) -> str | None:
+def article_fault(row: Mapping[str, Any] | RowMapping) -> str | None:
     """Why a row of the articles can't be what was entered; None when it can."""
     if hashlib.sha256(row["text"].encode("utf-8", "surrogatepass")).hexdigest() != row["text_sha256"]:
         return "its text is not the one that was entered"
@@ -121,7 +121,7 @@ def article_fault(row: Mapping[str, Any]) -> str | None:
     return None
 
 
-def report_faults(article: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[str]:
+def report_faults(article: Mapping[str, Any] | RowMapping, row: Mapping[str, Any] | RowMapping) -> Iterator[str]:
     """Why a row of the reports can't be what was entered of this article."""
     body = row["body"]
     try:

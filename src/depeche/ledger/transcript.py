@@ -2,8 +2,8 @@
 
 The first line is a head that names the form. Then comes one line for each article with all its codings and their
 reports, and one for each row of the other tables (judgements, failures...), all in the order of adding. What can be
-computed from the rest (the columns that blocking needs, likenesses) is left out and made anew. A row's number is no part
-of it: only the order is.
+computed from the rest (the columns that blocking needs, likenesses) is left out and made anew. A row's number is left
+out too: only the order counts.
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ commitments and offices are no events there: they are counted, not written. The 
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import Any
@@ -20,6 +21,7 @@ from depeche.codebook.plover import plover, plover_actor, plover_sector
 from depeche.reports.coded import REPORTS, CodedArticle
 from depeche.reports.event import Actor, Event
 from depeche.texts.period import Period, read_period
+from depeche.views.exports.material import Material
 
 Form = dict[str, Any]
 LOSS_SCHEMA = "depeche/plover-loss/1"
@@ -71,6 +73,20 @@ def plover_records(coded: CodedArticle, article: Article | None = None) -> tuple
             record["cite_info"] = _citation(coded, article)
             records.append(record)
     return records, lost
+
+
+def write_plover(material: Material, lost: Counter[str]) -> Iterator[bytes]:
+    """Yield one record of PLOVER a line for each report of a chosen event; the comment names our record of it.
+
+    Reports of one thing stand apart, as PLOVER has them, with their own words: the record tells which are one.
+    """
+    for article, coded, digests in material.coded():
+        records, missing = plover_records(coded, article)
+        lost.update(missing)
+        for form in records:
+            record = material.record_of[digests[form["text_info"]["sequence"] - 1]]
+            form["comment"] = f"{form['comment']}; record={record.id}"
+            yield json.dumps(form, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def loss_form(lost: Iterable[tuple[CodedArticle, int, Counter[str]]]) -> Form:
