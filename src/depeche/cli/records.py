@@ -15,13 +15,13 @@ from depeche.cli.filters import (
     SinceOption,
     StatusOption,
     UntilOption,
-    selection_of,
 )
 from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, ranks_of, standing_ledger
 from depeche.cli.printing import print_jsonl, print_table
 from depeche.records.form import record_form
 from depeche.records.gathering import gather
 from depeche.records.record import Record
+from depeche.records.selection import Selection
 
 
 def records(
@@ -42,8 +42,8 @@ def records(
 
     Example: depeche records --between TGO RUS --since 2025-10
     """
-    chosen = selection_of(
-        [*(between or ()), *(also or ())],
+    chosen = Selection.of(
+        between=[*(between or ()), *(also or ())],
         since=since,
         until=until,
         kind=kind,

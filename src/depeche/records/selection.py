@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Self
 
+from depeche.codebook.kinds import kinds
+from depeche.codebook.naming import state_code
+from depeche.errors import UnknownKind
 from depeche.records.record import CommitmentRecord, OfficeRecord, Record, StatementRecord
+from depeche.texts.period import read_period
+
+_OTHER_KINDS = ("agreement", "commitment", "measure", "statement", "office")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +38,43 @@ class Selection:
     status: str | None = None
     outlet: str | None = None
     language: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        between: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        domain: str | None = None,
+        status: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+    ) -> Self:
+        """The selection that a reader's words name: sides by code or name, bounds of any precision.
+
+        >>> Selection.of(between=["Togo", "RUS"], since="2025-10").since
+        '2025-10-01'
+
+        Raises:
+            UnknownState: A side is none; the error has the nearest names.
+            UnknownKind: The codebook has no such kind.
+            UnreadableDate: A bound is no date.
+        """
+        if kind is not None and kind not in kinds() and kind not in _OTHER_KINDS:
+            raise UnknownKind(kind, known=[*kinds(), *_OTHER_KINDS])
+        first, last = (read_period(words) if words else None for words in (since, until))
+        return cls(
+            between=tuple(dict.fromkeys(state_code(name) for name in between)),
+            since=first.first.isoformat() if first and first.first else None,
+            until=last.last.isoformat() if last and last.last else None,
+            kind=kind,
+            domain=domain,
+            status=status,
+            outlet=outlet,
+            language=language,
+        )
 
     @property
     def everything(self) -> bool:

@@ -33,7 +33,11 @@ def loss_form(name: str, material: Material, lost: Counter[str], meanings: Mappi
         "schema": SCHEMA,
         "format": name,
         "program": program(),
-        "selection": {key: value for key, value in asdict(material.selection).items() if value},
+        "selection": {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in asdict(material.selection).items()
+            if value
+        },
         "records": len(material.found),
         "reports": len(material.record_of),
         "articles": len(material.sources),
