@@ -9,6 +9,7 @@
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
+#   make site    build the documentation's site in build/site
 #   make lock    pin every dependency anew from pyproject.toml
 #   make clean   remove what these targets made, the environment too
 
@@ -23,7 +24,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz audit ftm check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres fuzz audit ftm check lint types fresh gold train docs site lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -95,7 +96,7 @@ ftm: environment
 	  || { rm -rf build/ftm; echo "its entities are not validated: followthemoney can't be installed here"; }
 
 # In this order, so that pytest's closing line comes last.
-check: lint types fresh audit fuzz ftm test
+check: lint types fresh site audit fuzz ftm test
 
 lint: environment
 	$(SAY) "lint and format"
@@ -119,8 +120,13 @@ train: environment
 	@$(BIN)/python -m training $(LANGUAGE) --data $(DATA)
 
 docs: environment
-	$(SAY) "writing docs/commands.md and docs/codebook.md"
+	$(SAY) "writing docs/commands.md, docs/codebook.md and docs/exports.md"
 	@$(BIN)/python docs/generate.py
+
+# A warning (a link that leads nowhere, a name that is gone) fails it: strict in mkdocs.yml.
+site: environment
+	$(SAY) "building the site in build/site"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --clean
 
 # Pinned here and not in the lock: nothing else needs it. Rules of the machine's own pip (mirrors, folders) stay out of the file.
 lock:

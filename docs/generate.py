@@ -1,4 +1,4 @@
-"""Write the pages that come from the code: docs/commands.md from the command line, docs/codebook.md from the codebook.
+"""Write the pages that come from the code: docs/commands.md, docs/codebook.md, docs/exports.md.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 when one is not what the code says
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 # Read by the command line's help when it is imported: the same page on every machine, terminal or none.
@@ -24,6 +26,8 @@ from depeche.cli.app import app  # noqa: E402 - as above
 from depeche.codebook.kinds import kinds, one_act  # noqa: E402 - as above
 from depeche.reports.agreement import STEPS  # noqa: E402 - as above
 from depeche.reports.event import STATUSES  # noqa: E402 - as above
+from depeche.views.exports.forms import FORMS  # noqa: E402 - as above
+from depeche.views.exports.tables import TABLES  # noqa: E402 - as above
 
 DOCS = Path(__file__).resolve().parent
 
@@ -85,7 +89,51 @@ def codebook() -> Iterator[str]:
     yield ", ".join(f"`{step}`" for step in STEPS) + "."
 
 
-PAGES: dict[str, Callable[[], Iterator[str]]] = {"commands.md": commands, "codebook.md": codebook}
+def exports() -> Iterator[str]:
+    """Yield the lines of the page of exports: each form with what it loses, each table with its columns."""
+    yield "# Forms of export"
+    yield ""
+    yield "Made from `src/depeche/views/exports/` by `make docs`; do not edit. How to: [Exporting](howto/exporting.md)."
+    yield ""
+    yield "What a form has no room for is counted beside each file, in `FILE.loss.json`."
+    for name, form in FORMS.items():
+        yield ""
+        yield f"## {name}"
+        yield ""
+        yield f"{form.about[0].upper()}{form.about[1:]}; `*{form.suffix}`. {_first_words(form.module)}"
+        yield ""
+        yield "| lost | what that counts |"
+        yield "|---|---|"
+        for lost, words in form.losses.items():
+            yield f"| `{lost}` | {words} |"
+    yield ""
+    yield "## Tables"
+    yield ""
+    yield "Of `csv` and `parquet` (`--table`), `xlsx` and `datapackage`."
+    for table in TABLES.values():
+        yield ""
+        yield f"### {table.name}"
+        yield ""
+        yield f"{table.about}. Told apart by {' and '.join(f'`{name}`' for name in table.key)}."
+        yield ""
+        yield "| column | type | what stands there |"
+        yield "|---|---|---|"
+        for column in table.columns:
+            yield f"| `{column.name}` | {column.type} | {column.about} |"
+
+
+def _first_words(module: str) -> str:
+    """What the docstring of a module of exports says after its first line, on one line."""
+    docstring = import_module(f"depeche.views.exports.{module}").__doc__ or ""
+    source = re.search(r"Source: (.*)", docstring, re.DOTALL)
+    return f"After {' '.join(source[1].split())}" if source else ""
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "commands.md": commands,
+    "codebook.md": codebook,
+    "exports.md": exports,
+}
 
 
 def main() -> int:

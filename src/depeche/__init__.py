@@ -2,11 +2,12 @@
 
 The names below are the public ones. No room imports this module.
 
->>> import depeche
->>> articles = depeche.read("examples/togo-russia")
->>> coded = depeche.code(articles)
->>> len(coded)
-3
+Examples:
+    >>> import depeche
+    >>> articles = depeche.read("examples/togo-russia")
+    >>> coded = depeche.code(articles)
+    >>> len(coded)
+    3
 """
 
 from __future__ import annotations

@@ -264,14 +264,15 @@ class Page:
 class Ledger(KeptLedger):
     """A ledger in a file or a database; an absent one is made. Use as a context manager, or `close` it.
 
-    >>> import depeche
-    >>> with depeche.Ledger(":memory:") as ledger:
-    ...     taken = ledger.read("examples/togo-russia")
-    ...     records = ledger.records(between=("Togo", "RUS"), kind="close_embassy")
-    >>> (taken.new, taken.known)
-    (3, 0)
-    >>> records[0].date, records[0].source
-    ('1992', ('RUS',))
+    Examples:
+        >>> import depeche
+        >>> with depeche.Ledger(":memory:") as ledger:
+        ...     taken = ledger.read("examples/togo-russia")
+        ...     records = ledger.records(between=("Togo", "RUS"), kind="close_embassy")
+        >>> (taken.new, taken.known)
+        (3, 0)
+        >>> records[0].date, records[0].source
+        ('1992', ('RUS',))
 
     Args:
         where: Path of a file, ":memory:", or an address such as postgresql+psycopg://host/name.
@@ -362,10 +363,11 @@ class Ledger(KeptLedger):
 def read(*paths: str | Path, published: datetime.date | None = None, language: str | None = None) -> Articles:
     """Read articles from files.
 
-    >>> import depeche
-    >>> articles = depeche.read("examples/togo-russia")
-    >>> [(article.id, str(article.published)) for article in articles]
-    [('001', '2025-11-19'), ('002', '2025-11-20'), ('003', '2025-11-22')]
+    Examples:
+        >>> import depeche
+        >>> articles = depeche.read("examples/togo-russia")
+        >>> [(article.id, str(article.published)) for article in articles]
+        [('001', '2025-11-19'), ('002', '2025-11-20'), ('003', '2025-11-22')]
 
     Args:
         paths: Files (.txt, .html, .jsonl) or folders of them.
@@ -388,14 +390,15 @@ def read(*paths: str | Path, published: datetime.date | None = None, language: s
 def code(articles: Article | Iterable[Article] | str | Path, *, pipeline: str | None = None) -> CodedArticles:
     """Code articles: who did what with whom, when, in which words.
 
-    >>> import datetime, depeche
-    >>> article = depeche.Article(
-    ...     id="a", text="Le Togo et la Russie ont signé un accord mercredi à Moscou.", language="fr",
-    ...     published=datetime.date(2025, 11, 21),
-    ... )
-    >>> depeche.code(article).events
-    article  kind  source   target   date        status    words
-    a        sign  RUS TGO  RUS TGO  2025-11-19  happened  Togo et la Russie ont signé un accord mercredi
+    Examples:
+        >>> import datetime, depeche
+        >>> article = depeche.Article(
+        ...     id="a", text="Le Togo et la Russie ont signé un accord mercredi à Moscou.", language="fr",
+        ...     published=datetime.date(2025, 11, 21),
+        ... )
+        >>> depeche.code(article).events
+        article  kind  source   target   date        status    words
+        a        sign  RUS TGO  RUS TGO  2025-11-19  happened  Togo et la Russie ont signé un accord mercredi
 
     Args:
         articles: One article, several, or a path that `read` takes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -45,11 +46,23 @@ class _Commands(LazyCommands):
     table = COMMANDS
 
 
-app = typer.Typer(cls=_Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from depeche import __version__
+
+        print(f"depeche {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
-def depeche() -> None:
+def depeche(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version, and stop.")
+    ] = False,
+) -> None:
     """What the press says about relations between states, as a ledger in which every cell quotes its source."""
 
 
@@ -64,7 +77,11 @@ def main() -> None:
     except DepecheError as refusal:
         print(f"depeche: {refusal}", file=sys.stderr)
         sys.exit(2 if isinstance(refusal, _USAGE) else 1)
+    except SystemExit as leaving:
+        # Whoever read our lines has had enough of them; the library would call that a failure.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            sys.exit(0)
+        raise
     except BrokenPipeError:
-        # Whoever read our lines has had enough of them.
         sys.stderr.close()
         sys.exit(0)

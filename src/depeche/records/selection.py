@@ -54,8 +54,9 @@ class Selection:
     ) -> Self:
         """The selection that a reader's words name: sides by code or name, bounds of any precision.
 
-        >>> Selection.of(between=["Togo", "RUS"], since="2025-10").since
-        '2025-10-01'
+        Examples:
+            >>> Selection.of(between=["Togo", "RUS"], since="2025-10").since
+            '2025-10-01'
 
         Raises:
             UnknownState: A side is none; the error has the nearest names.
