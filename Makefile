@@ -9,6 +9,7 @@
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
+#   make release build wheel and source distribution twice, compare, install in an empty environment and use it
 #   make site    build the documentation's site in build/site
 #   make lock    pin every dependency anew from pyproject.toml
 #   make clean   remove what these targets made, the environment too
@@ -24,7 +25,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz audit ftm check lint types fresh gold train docs site lock clean
+.PHONY: help environment demo test pytest postgres fuzz audit ftm check lint types fresh gold train docs site release lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -96,7 +97,7 @@ ftm: environment
 	  || { rm -rf build/ftm; echo "its entities are not validated: followthemoney can't be installed here"; }
 
 # In this order, so that pytest's closing line comes last.
-check: lint types fresh site audit fuzz ftm test
+check: lint types fresh site audit fuzz release ftm test
 
 lint: environment
 	$(SAY) "lint and format"
@@ -122,6 +123,10 @@ train: environment
 docs: environment
 	$(SAY) "writing docs/commands.md, docs/codebook.md and docs/exports.md"
 	@$(BIN)/python docs/generate.py
+
+release: environment
+	$(SAY) "building the release in build/dist"
+	@$(BIN)/python -m release.build --try
 
 # A warning (a link that leads nowhere, a name that is gone) fails it: strict in mkdocs.yml.
 site: environment
