@@ -150,7 +150,7 @@ def used(wheel: Path) -> int:
         kept = {k: v for k, v in os.environ.items() if k.startswith("PIP_") or k in ("PATH", "LANG", "SSL_CERT_FILE")}
         environment = {**kept, "HOME": str(home), "OMP_NUM_THREADS": "1"}
         installing = {**kept, "HOME": os.environ.get("HOME", str(home))}  # whose settings say where packages come from
-        pip = [binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        pip = [binaries / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
         pinned = constraints(Path(folder) / "pinned.txt")
         subprocess.run([*map(str, pip), "--constraint", str(pinned), str(wheel)], cwd=place, env=installing, check=True)
         steps = [
