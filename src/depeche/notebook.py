@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SHOWN = 30  # rows of a table that is shown
 _CELL = 70  # characters of a cell in text
+_NARROW = 24  # characters of a cell that is not broken
 
 
 class Table(Sequence[T], Generic[T]):
@@ -83,8 +84,7 @@ class Table(Sequence[T], Generic[T]):
     def _repr_html_(self) -> str:
         head = "".join(f"<th style='text-align:left'>{escape(name)}</th>" for name in self.columns)
         body = "".join(
-            "<tr>" + "".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in self.row(item)) + "</tr>"
-            for item in self._items[:_SHOWN]
+            f"<tr>{''.join(_html_cell(cell) for cell in self.row(item))}</tr>" for item in self._items[:_SHOWN]
         )
         rest = "".join(f"<p>{escape(line)}</p>" for line in self._rest())
         return f"<table class='depeche'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}"
@@ -420,6 +420,12 @@ def code(articles: Article | Iterable[Article] | str | Path, *, pipeline: str | 
         else:
             made.append(coded)
     return CodedArticles(made, refused)
+
+
+def _html_cell(text: str) -> str:
+    # Ids and dates stay on one line.
+    kept = "white-space:nowrap;" if len(text) <= _NARROW else ""
+    return f"<td style='{kept}text-align:left'>{escape(text)}</td>"
 
 
 def _short(text: str) -> str:

@@ -12,6 +12,7 @@ from html import escape
 
 from depeche.records.record import OfficeRecord, Record, StatementRecord
 from depeche.records.selection import state_of
+from depeche.texts.period import read_period
 
 _COLUMNS = 32  # of a bar in text
 _MOST = 200  # bars; a page of more is no overview
@@ -122,14 +123,14 @@ def timeline(records: Iterable[Record]) -> Timeline:
             of the articles that print them, are left out.
     """
     given = [record for record in records if not isinstance(record, StatementRecord | OfficeRecord)]
-    dated = [(r, r.first, r.last) for r in given if r.first and r.last]
+    dated = [(record, days[0], days[1]) for record in given if (days := _days(record))]
     bars = sorted(
         (
             Bar(
                 record.id,
-                datetime.date.fromisoformat(first),
-                datetime.date.fromisoformat(last),
-                record.date or (first if first == last else f"{first}/{last}"),
+                first,
+                last,
+                record.date or (str(first) if first == last else f"{first}/{last}"),
                 state_of(record) or record.kind,
                 record.label if len(record.label) <= _LABEL else f"{record.label[: _LABEL - 1]}…",
                 bool(record.conflicts),
@@ -139,3 +140,14 @@ def timeline(records: Iterable[Record]) -> Timeline:
         key=lambda bar: (bar.first, bar.last, bar.record),
     )
     return Timeline(tuple(bars[:_MOST]), len(given) - len(bars), max(0, len(bars) - _MOST))
+
+
+def _days(record: Record) -> tuple[datetime.date, datetime.date] | None:
+    """The days of its date; of a date with an open end, or of several that disagree, the days that they leave open."""
+    if record.date:
+        period = read_period(record.date)
+        if period.first and period.last:
+            return period.first, period.last
+    if record.first and record.last:
+        return datetime.date.fromisoformat(record.first), datetime.date.fromisoformat(record.last)
+    return None
