@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, insert, select, text
@@ -89,15 +89,21 @@ def _copy_all(source: Ledger, target: Ledger) -> Mapping[str, int]:
                 raise LedgerError(target.name, "it holds something already; restore into a new ledger")
         for table in KEPT:
             counted[table.name] = _copy(table, read, write)
-        if write.dialect.name == "postgresql":
-            for table in KEPT:  # rows keep their numbers, and the next one gets the next
-                write.execute(
-                    text(
-                        f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
-                        f"greatest(1, (SELECT coalesce(max(number), 1) FROM {table.name})))"
-                    )
-                )
+        go_on_counting(write, KEPT)
     return counted
+
+
+def go_on_counting(write: Connection, tables: Iterable[Table]) -> None:
+    """Let the next row of tables whose rows came with their numbers get the next one."""
+    if write.dialect.name != "postgresql":
+        return  # SQLite looks for the highest by itself
+    for table in tables:
+        write.execute(
+            text(
+                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
+                f"greatest(1, (SELECT coalesce(max(number), 1) FROM {table.name})))"
+            )
+        )
 
 
 def _copy(table: Table, read: Connection, write: Connection) -> int:

@@ -3,7 +3,7 @@
 The first line is a head that names the form. Then comes one line for each article with all its codings and their
 reports, and one for each row of the other tables (judgements, failures...), all in the order of adding. What can be
 computed from the rest (the columns that blocking needs, likenesses) is left out and made anew. A row's number is left
-out too: only the order counts.
+out too, since only the order counts; but for tables without digests, whose rows may name each other by number.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from sqlalchemy import Connection, LargeBinary, RowMapping, Table, insert, select
 
 from depeche.errors import DepecheError, LedgerError
-from depeche.ledger.backup import KEPT
+from depeche.ledger.backup import KEPT, go_on_counting
 from depeche.ledger.checking import article_fault, report_faults
 from depeche.ledger.dialects import hold, insert_missing
 from depeche.ledger.entry import Row, digest_of, row_of
@@ -32,6 +32,8 @@ _AT_ONCE = 200
 # Room for the longest text that is read (16 MB) with several codings of it.
 _LONGEST = 256_000_000
 _OTHERS = tuple(table for table in KEPT if table not in (ARTICLES, CODINGS, REPORTS))
+# What belongs to one ledger alone (where a watch has been, what it told): goes into a ledger that has nothing of it.
+_NUMBERED = tuple(table for table in _OTHERS if table not in (JUDGEMENTS, FAILURES))
 
 
 def transcript(ledger: Ledger, *, only: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
@@ -71,7 +73,7 @@ def enter(file: BinaryIO, ledger: Ledger, name: str) -> Counter[str]:
     new: Counter[str] = Counter({table.name: 0 for table in KEPT})
     with ledger.writing() as connection:
         hold(connection)
-        headed = False
+        headed, fresh = False, all(_is_empty(connection, table) for table in _NUMBERED)
         for number, line in enumerate(_lines(file, name), start=1):
             where = f"{name}, line {number}"
             try:
@@ -79,11 +81,12 @@ def enter(file: BinaryIO, ledger: Ledger, name: str) -> Counter[str]:
                     _check_head(line, where)
                     headed = True
                 else:
-                    new.update(_enter(connection, line, where))
+                    new.update(_enter(connection, line, where, fresh=fresh))
             except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as wrong:
                 raise LedgerError(where, f"no line of a transcript: {wrong!r}") from wrong
         if not headed:
             raise LedgerError(name, "this is no transcript of a ledger: it is empty")
+        go_on_counting(connection, _NUMBERED)
     return new
 
 
@@ -147,14 +150,23 @@ def _about(table: Table, rows: Any, reports: set[str]) -> Iterator[RowMapping]:
 
 def _line(table: Table, row: RowMapping) -> dict[str, Any]:
     return {
-        column.name: base64.b64encode(row[column.name]).decode("ascii") if _binary(column) else row[column.name]
-        for column in table.columns
-        if column.name != "number"
+        column.name: base64.b64encode(row[column.name]).decode("ascii")
+        if _binary(column) and row[column.name] is not None
+        else row[column.name]
+        for column in _columns_of(table)
     }
+
+
+def _columns_of(table: Table) -> list[Any]:
+    return [column for column in table.columns if column.name != "number" or table in _NUMBERED]
 
 
 def _binary(column: Any) -> bool:
     return isinstance(column.type, LargeBinary)
+
+
+def _is_empty(connection: Connection, table: Table) -> bool:
+    return connection.execute(select(table.c.number).limit(1)).first() is None
 
 
 def _lines(file: BinaryIO, name: str) -> Iterator[dict[str, Any]]:
@@ -185,7 +197,7 @@ def _check_head(line: Mapping[str, Any], where: str) -> None:
         raise LedgerError(where, f"its tables are version {line['tables']}, this program knows {SCHEMA_VERSION}")
 
 
-def _enter(connection: Connection, line: dict[str, Any], where: str) -> Counter[str]:
+def _enter(connection: Connection, line: dict[str, Any], where: str, *, fresh: bool) -> Counter[str]:
     name = line.pop("line")
     if name == "article":
         return _enter_article(connection, line, where)
@@ -193,6 +205,10 @@ def _enter(connection: Connection, line: dict[str, Any], where: str) -> Counter[
     if table is None:
         raise LedgerError(where, f"a line of an unknown sort: {str(name)[:40]!r}")
     row = _row(table, line)
+    if table in _NUMBERED:
+        if fresh:
+            connection.execute(insert(table).values(row))
+        return Counter({table.name: int(fresh)})
     why = _fault(table, row)
     if why:
         raise LedgerError(where, why)
@@ -238,15 +254,16 @@ def _row(table: Table, line: Mapping[str, Any]) -> dict[str, Any]:
         KeyError: One is missing. ValueError: One holds what its column can't.
     """
     row: dict[str, Any] = {}
-    for column in table.columns:
-        if column.name == "number":
-            continue
-        value = line[column.name]
+    for column in _columns_of(table):
+        # A column that came with a later version of the tables is empty in what was written before.
+        value = line.get(column.name) if column.nullable else line[column.name]
         if _binary(column) and value is not None:
             try:
                 value = base64.b64decode(value, validate=True)
             except binascii.Error as wrong:
                 raise ValueError(f"{column.name} is no base64") from wrong
+        elif column.type.python_type is int and (isinstance(value, bool) or not isinstance(value, int | None)):
+            raise ValueError(f"{column.name} is no whole number: {str(value)[:40]!r}")
         elif column.type.python_type is str and not isinstance(value, str | None):
             raise ValueError(f"{column.name} is no text: {str(value)[:40]!r}")
         row[column.name] = value
