@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from depeche.cli.lazy import LazyCommands
+from depeche.codebook.program import program
 from depeche.errors import (
     DepecheError,
     NoSides,
@@ -51,9 +52,7 @@ app = typer.Typer(cls=_Commands, no_args_is_help=True, pretty_exceptions_enable=
 
 def _version(asked: bool) -> None:
     if asked:
-        from depeche import __version__
-
-        print(f"depeche {__version__}")
+        print(program())
         raise typer.Exit
 
 

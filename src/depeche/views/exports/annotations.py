@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from depeche.codebook.program import program
 from depeche.records.record import Member, Record
 from depeche.texts.quotation import Quotation
 from depeche.views.exports.loss import BEHIND, count_behind
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters before and after, by which the words are found again in a page

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from icalendar import Calendar, Event
 
+from depeche.codebook.program import program
 from depeche.records.record import CommitmentRecord, EventRecord, Record
 from depeche.views.exports.loss import BEHIND, count_behind
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 from depeche.views.wording import Wording, wording
 
 _AHEAD = ("planned", "called_for", "ongoing", "cancelled")

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from depeche.codebook.plover import plover
+from depeche.codebook.program import program
 from depeche.ledger.copies import METHOD
 from depeche.records.likeness import rules
 from depeche.reports.coded import SCHEMA
 from depeche.views.exports.csv import LOSSES as OF_CSV
 from depeche.views.exports.csv import table_lines
 from depeche.views.exports.loss import count_behind, loss_form
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 from depeche.views.exports.tables import TABLES, Column, Table
 
 LOSSES = {name: words for name, words in OF_CSV.items() if name != "tables"}

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from depeche.views.exports.material import Material, program
+from depeche.codebook.program import program
+from depeche.views.exports.material import Material
 
 SCHEMA = "depeche/loss/1"
 

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 
 from depeche.articles.article import Article
 from depeche.ledger.entry import Entry, Source
@@ -111,14 +110,6 @@ def material(
         on=on,
         licence=licence,
     )
-
-
-def program() -> str:
-    """Name and version of the program that writes."""
-    try:
-        return f"depeche {version('depeche')}"
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "depeche"
 
 
 def _article(source: Source) -> Article:

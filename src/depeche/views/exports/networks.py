@@ -10,10 +10,11 @@ from xml.etree import ElementTree
 
 import networkx
 
+from depeche.codebook.program import program
 from depeche.records.record import EventRecord
 from depeche.views.exports.acts import HAPPENED, acts_of, cameo_of, quad_of
 from depeche.views.exports.loss import BEHIND, count_behind
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 
 # Characters that XML 1.0 has no room for.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

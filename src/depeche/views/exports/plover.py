@@ -11,13 +11,13 @@ import datetime
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import Any
 
 from depeche.articles.article import Article
 from depeche.codebook.kinds import kinds, quad_class
 from depeche.codebook.plover import plover, plover_actor, plover_sector
+from depeche.codebook.program import program, version_here
 from depeche.reports.coded import REPORTS, CodedArticle
 from depeche.reports.event import Actor, Event
 from depeche.texts.period import Period, read_period
@@ -152,7 +152,7 @@ def _record(coded: CodedArticle, event: Event, number: int, lost: Counter[str]) 
         "event_loc": _location(event),
         "event_text": [event.evidence.quote],
         "text_info": {"sequence": number, "start": event.evidence.start, "end": event.evidence.end},
-        "coder": _coder(),
+        "coder": program(),
         "comment": _comment(event),
     }
     return {key: value for key, value in record.items() if value is not None}
@@ -275,17 +275,6 @@ def _citation(coded: CodedArticle, article: Article | None) -> Form:
         "language": coded.language,
         "coder": "depeche",
         "codebook": plover().edition,
-        "version": _version(),
+        "version": version_here(),
     }
     return {name: value for name, value in own.items() if value}
-
-
-def _coder() -> str:
-    return f"depeche {_version()}"
-
-
-def _version() -> str:
-    try:
-        return version("depeche")
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "unknown"

@@ -14,10 +14,11 @@ from typing import Any
 from urllib.parse import quote
 
 from depeche.codebook.plover import plover
+from depeche.codebook.program import program
 from depeche.records.likeness import rules
 from depeche.records.record import Record
 from depeche.views.exports.loss import HISTORY, TEXTS
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 
 LOSSES = {
     "conflicts": "fields in which the articles disagree: the reports that give each value are told, not the conflict",

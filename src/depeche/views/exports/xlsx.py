@@ -13,9 +13,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from depeche.codebook.program import program
 from depeche.views.exports.cells import BETWEEN, as_text, dangerous
 from depeche.views.exports.loss import BEHIND, count_behind
-from depeche.views.exports.material import Material, program
+from depeche.views.exports.material import Material
 from depeche.views.exports.tables import TABLES, Column, Table
 
 _LONGEST_CELL = 32_767  # characters; Excel's own limit
