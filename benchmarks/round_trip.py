@@ -185,7 +185,7 @@ def check_round_trip(source: Ledger, target: Ledger) -> Counter[str]:
     assert held(target) == same_by_article(held(source))
     assert written(target) == told
     assert [record_form(r) for r in gather(target)] == [record_form(r) for r in gather(source)]
-    assert list(check(target)) == list(check(source))
+    assert list(check(target)) == []
     assert sum(enter(io.BytesIO(told), target, "made up").values()) == 0
     return Counter({name: len(rows) for name, rows in held(target).items()})
 
