@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-ROOT = Path(__file__).resolve().parent.parent
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
 # Pages that stand elsewhere in the source, by their path there, and where they stand on the site.
 ELSEWHERE = {
     "ARCHITECTURE.md": "project/architecture.md",
@@ -28,6 +29,28 @@ ELSEWHERE = {
 }
 _SOURCE_OF = {site: source for source, site in ELSEWHERE.items()}
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
+
+
+def on_config(config: Any) -> Any:
+    """List the pages that the navigation forgets at its end, so that none is out of reach."""
+    named = set(named_pages(config.nav))
+    forgotten = sorted(
+        path.relative_to(DOCS).as_posix()
+        for path in DOCS.rglob("*.md")
+        if path.relative_to(DOCS).as_posix() not in named
+    )
+    if forgotten:
+        config.nav.append({"More": forgotten})
+    return config
+
+
+def named_pages(nav: Any) -> Iterator[str]:
+    """Yield the pages that a navigation names."""
+    if isinstance(nav, str):
+        yield nav
+        return
+    for part in nav.values() if isinstance(nav, dict) else nav:
+        yield from named_pages(part)
 
 
 def on_files(files: Files, config: Any) -> Files:
