@@ -1,8 +1,8 @@
 """Write into the pages what their commands print: `python docs/shown.py [PAGE...]`.
 
 A fence marked `text printed` right after a `console` fence gets what that fence's last command prints, at most a dozen
-lines of it. Run it when the coder or a command changed what readers see; that each command runs at all is a test's business
-(tests/test_docs_commands.py).
+lines of it. Run it when the coder or a command changed what readers see; whether each command runs at all is tried by
+tests/test_docs_commands.py.
 """
 
 from __future__ import annotations
@@ -57,9 +57,11 @@ def main() -> int:
             command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m depeche "$@"\n', encoding="utf-8")
             command.chmod(0o755)
             subprocess.run(
-                [str(command), "add", "examples/togo-russia", "--ledger", "press.db", "--quiet"], cwd=folder, check=True,
+                [str(command), "add", "examples/togo-russia", "--ledger", "press.db", "--quiet"],
+                cwd=folder,
+                check=True,
                 env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-            )  # fmt: skip
+            )
             page = ROOT / name
             page.write_text(shown(page, folder), encoding="utf-8")
             print(name)
