@@ -140,7 +140,7 @@ class RecordTable(Table[Record]):
     columns = ("record", "date", "status", "articles", "what", "disputed")
 
     def __init__(self, ledger: KeptLedger, records: Records, selection: Selection) -> None:
-        super().__init__(records.chosen(selection))
+        super().__init__(selection.of_records(records))
         self._ledger, self._records, self.selection = ledger, records, selection
 
     def row(self, item: Record) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def records(
     )
     ranks = ranks_of(sources)
     with standing_ledger(ledger) as opened:
-        found = gather(opened, ranks=ranks).chosen(chosen)
+        found = chosen.of_records(gather(opened, ranks=ranks))
     if form == "jsonl":
         print_jsonl(record_form(record) for record in found)
         return

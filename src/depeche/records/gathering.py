@@ -32,7 +32,6 @@ from depeche.records.record import (
     Record,
     StatementRecord,
 )
-from depeche.records.selection import Selection
 from depeche.records.traits import Traits, overlap, traits_of
 
 
@@ -105,11 +104,14 @@ class Records:
         kind: str | None = None,
     ) -> tuple[Record, ...]:
         """Records with all the given sides (an office or statement with one), days within the bounds, and the kind."""
-        return self.chosen(Selection(between=tuple(between), since=since, until=until, kind=kind))
-
-    def chosen(self, selection: Selection) -> tuple[Record, ...]:
-        """Records that the selection takes, in order."""
-        return tuple(record for record in self.all if selection.takes(record))
+        return tuple(
+            r
+            for r in self.all
+            if _touches(r, between)
+            and (since is None or r.last is None or r.last >= since)
+            and (until is None or r.first is None or r.first <= until)
+            and (kind is None or r.kind == kind)
+        )
 
 
 def gather(ledger: Ledger, *, ranks: Ranks | None = None, keep: bool = True) -> Records:
@@ -221,6 +223,12 @@ def _by_article(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
 
 def _one_sort(one: Traits, other: Traits) -> bool:
     return one.entry.sort == other.entry.sort
+
+
+def _touches(record: Record, between: Sequence[str]) -> bool:
+    if isinstance(record, OfficeRecord | StatementRecord):
+        return not between or bool(set(record.sides) & set(between))
+    return set(between) <= set(record.sides)
 
 
 def _linked(made: Sequence[tuple[Sequence[Traits], Record]], ranks: Ranks) -> list[Record]:

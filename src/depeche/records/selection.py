@@ -95,6 +95,10 @@ class Selection:
             and (self.language is None or _same_words(self.language, (m.language for m in record.members)))
         )
 
+    def of_records(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        """Those of the records that it takes, in their order."""
+        return tuple(record for record in records if self.takes(record))
+
 
 def state_of(record: Record) -> str | None:
     """How a record stands: the state of a commitment, the status of any other."""

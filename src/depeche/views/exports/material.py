@@ -104,7 +104,7 @@ def material(
         ledger=ledger,
         selection=chosen,
         records=records,
-        found=records.chosen(chosen),
+        found=chosen.of_records(records),
         table=table,
         lang=lang,
         on=on,
