@@ -124,6 +124,7 @@ def dossier(
     since: str | None = None,
     until: str | None = None,
     on: datetime.date | None = None,
+    found: Sequence[Record] | None = None,
 ) -> Dossier:
     """Make the dossier of two sides (or of more, for what they all take part in).
 
@@ -137,6 +138,7 @@ def dossier(
         lang: Language of its words, one of `wording.languages()`.
         since: First day (ISO) asked for. until: Last day.
         on: Day to judge lateness on; by default the last day of publication.
+        found: The records to show, where somebody has chosen them already.
 
     Raises:
         UnknownWording: No view speaks the language.
@@ -144,7 +146,8 @@ def dossier(
     words = wording(lang)
     sides = tuple(sorted(set(between), key=lambda code: (fold(words.state(code)), code)))
     every = ledger.articles()
-    found, used = _of_the_sides(records.select(between=sides, since=since, until=until))
+    asked = records.select(between=sides, since=since, until=until) if found is None else found
+    found, used = _of_the_sides(asked)
     sources = [source for source in every if source.digest in used]
     published = sorted(s.published for s in sources if s.published)
     day = on.isoformat() if on else (published[-1] if published else None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from depeche.errors import NoSides
 from depeche.views.dossier import dossier
@@ -14,7 +13,6 @@ from depeche.views.markdown import markdown
 
 LOSSES = {
     "elsewhere": "statements and offices in articles that report nothing else between the sides",
-    "likenesses": "the explained scores by which reports came together (depeche why)",
     **BEHIND,
 }
 
@@ -28,15 +26,15 @@ def write_note(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     if len(material.selection.between) < 2:
         raise NoSides("a dossier")
     made = dossier(
-        replace(material.records, all=material.found),
+        material.records,
         material.ledger,
         between=material.selection.between,
         lang=material.lang,
         since=material.selection.since,
         until=material.selection.until,
         on=material.on,
+        found=material.found,
     )
     count_behind(material, lost)
     lost["elsewhere"] += len(material.found) - sum(size for name, size in made.sizes() if name != "conflicts")
-    lost["likenesses"] += len(material.records.likenesses)
     yield markdown(made).encode("utf-8")
