@@ -48,7 +48,7 @@ def test_an_export_takes_what_records_lists(depeche, ledger, filters):
 
 def test_the_filters_choose_something_and_not_all(depeche, ledger):
     every = len(depeche("records", "--format", "jsonl", "--ledger", ledger).rows)
-    for filters in (("--status", "planned"), ("--outlet", "LE-QUOTIDIEN-DU-GOLFE"), ("--domain", "diplomatic")):
+    for filters in (("--status", "planned"), ("--outlet", "le-quotidien-du-golfe"), ("--domain", "diplomatic")):
         some = depeche("records", *filters, "--format", "jsonl", "--ledger", ledger).rows
         assert (0 < len(some) < every) is True, filters
 

@@ -26,7 +26,7 @@ class Selection:
         kind: Kind of the record, or the sort of one that is no event.
         domain: One of its domains.
         status: Its status; of a commitment also its state ("kept", "under way"...).
-        outlet: One of the outlets that report it, as named by the source; capitals make no difference.
+        outlet: One of the outlets that report it, as named by the source.
         language: Language of one of the articles that report it.
     """
 
@@ -91,8 +91,8 @@ class Selection:
             and (self.kind is None or record.kind == self.kind)
             and (self.domain is None or self.domain in _domains(record))
             and (self.status is None or self.status in (record.status, getattr(record, "state", None)))
-            and (self.outlet is None or _same_words(self.outlet, (m.outlet for m in record.members)))
-            and (self.language is None or _same_words(self.language, (m.language for m in record.members)))
+            and (self.outlet is None or any(m.outlet == self.outlet for m in record.members))
+            and (self.language is None or any(m.language == self.language for m in record.members))
         )
 
     def of_records(self, records: Iterable[Record]) -> tuple[Record, ...]:
@@ -114,7 +114,3 @@ def _touches(record: Record, between: tuple[str, ...]) -> bool:
 def _domains(record: Record) -> tuple[str, ...]:
     own = getattr(record, "domain", None)
     return (*record.domains, own) if own else record.domains
-
-
-def _same_words(wanted: str, given: Iterable[str | None]) -> bool:
-    return any(words is not None and words.casefold() == wanted.casefold() for words in given)
