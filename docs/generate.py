@@ -195,10 +195,10 @@ def _roff(text: str) -> str:
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
-    "man/depeche.1": manual,
-    "commands.md": commands,
-    "codebook.md": codebook,
-    "exports.md": exports,
+    "docs/commands.md": commands,
+    "docs/codebook.md": codebook,
+    "docs/exports.md": exports,
+    "docs/man/depeche.1": manual,
 }
 
 
@@ -209,9 +209,9 @@ def main() -> int:
     asked = parser.parse_args()
     stale = []
     for name, lines in PAGES.items():
-        path, page = DOCS / name, "\n".join(lines()) + "\n"
+        path, page = DOCS.parent / name, "\n".join(lines()) + "\n"
         if not path.is_file() or path.read_text(encoding="utf-8") != page:
-            stale.append(f"docs/{name}")
+            stale.append(name)
             if not asked.check:
                 path.parent.mkdir(exist_ok=True)
                 path.write_text(page, encoding="utf-8")
