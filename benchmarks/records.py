@@ -1,7 +1,9 @@
 """How long many reports take to come together, and how much memory.
 
-    python benchmarks/records.py --reports 100000         makes a ledger, gathers it, adds an article, gathers again
-    python benchmarks/records.py --compare 10000 100000   cost per report at both sizes
+    python benchmarks/records.py --reports 100000         makes a ledger, and computes its records from nothing
+    python benchmarks/records.py --compare 10000 100000   the same at both sizes, with the cost per report
+    python benchmarks/records.py --stored 10000 1000000   makes ledgers with stored records, adds articles one by one
+                                                          and asks for relations; with the exponent of growth
 
 The articles are made up by a generator with a fixed seed: acts between states (few pairs have most of them, as in the
 press), each told by one to six articles of following days with coarser dates, missing names and other words. More
@@ -13,13 +15,16 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import math
 import random
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +35,8 @@ from depeche.codebook.kinds import kinds
 from depeche.codebook.tables import read_csv
 from depeche.ledger.ledger import open_ledger
 from depeche.records.gathering import gather
+from depeche.records.shelf import open_shelf
+from depeche.records.upkeep import keep_up
 from depeche.reports.coded import CodedArticle, from_form
 
 REPORTS_A_DAY = 40
@@ -189,27 +196,23 @@ class Press:
         return article, from_form(form, text)
 
 
+# How many articles are added one by one to a ledger with stored records, and how many relations are asked for.
+ONE_BY_ONE, ASKED = 200, 60
+
+
 def run(reports: int) -> dict[str, float]:
-    """Make a ledger, gather it twice and after one more article; return seconds and peak memory."""
+    """Make a ledger and compute its records from nothing; return seconds and peak memory."""
     with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "bench.db") as ledger:
-        made = list(Press(reports).articles())
-        last = made.pop()
         began = time.perf_counter()
-        for n in range(0, len(made), 500):
-            ledger.add_all(made[n : n + 500])
+        for some in _by(500, Press(reports).articles()):
+            ledger.add_all(some)
         added = time.perf_counter()
         worked = time.process_time()
-        del made
         records = gather(ledger)
         gathered = time.perf_counter()
         worked = time.process_time() - worked
         held = sum(len(r.members) for r in records)
         found = len(records)
-        del records
-        ledger.add(*last)
-        grown = time.perf_counter()
-        gather(ledger)
-        again = time.perf_counter()
     return {
         "reports": held,
         "records": found,
@@ -217,29 +220,126 @@ def run(reports: int) -> dict[str, float]:
         "gather_seconds": round(gathered - added, 1),
         "gather_processor_seconds": round(worked, 1),
         "milliseconds_a_report": round(1000 * worked / held, 3),
-        "gather_after_one_more_seconds": round(again - grown, 1),
-        "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "peak_megabytes": _peak(),
     }
 
 
-def main() -> None:
-    """Run at the sizes asked for, each in a process of its own so that memory is its own."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--reports", type=int, default=100_000)
-    parser.add_argument("--compare", type=int, nargs="+")
-    asked = parser.parse_args()
-    if not asked.compare:
-        print(json.dumps(run(asked.reports)))
-        return
+def stored(reports: int) -> dict[str, float]:
+    """Make a ledger with stored records, add articles one by one and ask for relations; return times and sizes."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "bench.db"
+        with open_ledger(file) as ledger:
+            press = Press(reports + ONE_BY_ONE * 12).articles()
+            began, held = time.perf_counter(), 0
+            for some in _by(50, press):
+                held += sum(map(_size, some))
+                ledger.add_all(some)
+                if held >= reports:
+                    break
+            added, worked = time.perf_counter(), time.process_time()
+            keep_up(ledger)
+            kept, worked = time.perf_counter(), time.process_time() - worked
+            adding: list[float] = []
+            keeping: list[float] = []
+            working: list[float] = []
+            for article, coded in islice(press, ONE_BY_ONE):
+                start, busy = time.perf_counter(), time.process_time()
+                ledger.add(article, coded)
+                entered = time.perf_counter()
+                keep_up(ledger)
+                adding.append(entered - start)
+                keeping.append(time.perf_counter() - entered)
+                working.append(time.process_time() - busy)
+            shelf = open_shelf(ledger)
+            pairs = list(shelf.counts("pair"))
+            # The busiest relations, where a page costs most, and as many from all over.
+            asked = [*pairs[: ASKED // 2], *pairs[:: max(1, len(pairs) // (ASKED // 2))]]
+            relation = [_timed(lambda pair=pair: shelf.between(pair.split(), limit=50)) for pair in asked]
+            busiest = [_timed(lambda: shelf.between(pairs[0].split(), limit=50)) for _ in range(5)]
+            found = len(shelf)
+        size = file.stat().st_size
+    return {
+        "reports": held,
+        "records": found,
+        "megabytes": round(size / 1e6),
+        "add_seconds": round(added - began, 1),
+        "keep_up_seconds": round(kept - added, 1),
+        "keep_up_processor_seconds": round(worked, 1),
+        "milliseconds_a_report": round(1000 * worked / held, 3),
+        "add_one_median_ms": _median(adding),
+        "keep_up_one_median_ms": _median(keeping),
+        "both_median_ms": _median([a + k for a, k in zip(adding, keeping)]),
+        "both_processor_median_ms": _median(working),
+        "relation_median_ms": _median(relation),
+        "busiest_relation_ms": _median(busiest),
+        "peak_megabytes": _peak(),
+    }
+
+
+def _by(size: int, articles: Iterator[tuple[Article, CodedArticle]]) -> Iterator[list[tuple[Article, CodedArticle]]]:
+    while some := list(islice(articles, size)):
+        yield some
+
+
+def _size(made: tuple[Article, CodedArticle]) -> int:
+    coded = made[1]
+    lists = (coded.events, coded.agreements, coded.commitments, coded.measures, coded.statements, coded.offices)
+    return sum(map(len, lists))
+
+
+def _timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _median(seconds: Sequence[float]) -> float:
+    return round(1000 * statistics.median(seconds), 1)
+
+
+def _peak() -> int:
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def compare(option: str, sizes: Sequence[int]) -> None:
+    """Run at every size, each in a process of its own so that memory is its own, and print how the cost grows."""
     figures = []
-    for size in asked.compare:
+    for size in sizes:
         shown = subprocess.run(
-            [sys.executable, __file__, "--reports", str(size)], capture_output=True, text=True, check=True
-        )
-        figures.append(json.loads(shown.stdout))
-        print(shown.stdout, end="", flush=True)
-    ratio = figures[-1]["milliseconds_a_report"] / figures[0]["milliseconds_a_report"]
-    print(f"cost per report at {asked.compare[-1]:,}: {ratio:.2f} times that at {asked.compare[0]:,}")
+            [sys.executable, __file__, option, str(size)], capture_output=True, text=True, check=True
+        ).stdout
+        figures.append(json.loads(shown))
+        print(shown, end="", flush=True)
+    if len(sizes) < 2:
+        return
+    first, last = figures[0], figures[-1]
+    ratio = last["milliseconds_a_report"] / first["milliseconds_a_report"]
+    exponent = 1 + math.log(ratio) / math.log(last["reports"] / first["reports"])
+    told = {
+        "from": first["reports"],
+        "to": last["reports"],
+        "cost_a_report_times": round(ratio, 2),
+        "exponent": round(exponent, 3),
+    }
+    print(json.dumps(told))
+
+
+def main() -> None:
+    """Run at the sizes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int)
+    parser.add_argument("--one-stored", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--compare", type=int, nargs="+")
+    parser.add_argument("--stored", type=int, nargs="+")
+    asked = parser.parse_args()
+    if asked.one_stored:
+        print(json.dumps(stored(asked.one_stored)))
+    elif asked.compare:
+        compare("--reports", asked.compare)
+    elif asked.stored:
+        compare("--one-stored", asked.stored)
+    else:
+        print(json.dumps(run(asked.reports or 100_000)))
 
 
 if __name__ == "__main__":

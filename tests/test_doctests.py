@@ -24,6 +24,6 @@ def test_the_examples_of_a_module_hold(name, root, monkeypatch):
     assert failed == 0
 
 
-@pytest.mark.parametrize("name", ["depeche", "depeche.notebook", "depeche.records.selection"])
+@pytest.mark.parametrize("name", ["depeche", "depeche.notebook", "depeche.records.filters"])
 def test_the_doors_of_python_have_examples(name):
     assert name in MODULES

@@ -73,7 +73,7 @@ def test_records_are_chosen_by_names_and_days_of_any_precision(ledger):
     every, some = ledger.records(), ledger.records(between=("Togo", "Russie"), since="2025-11", status="planned")
     assert 0 < len(some) < len(every)
     assert {record.status for record in some} == {"planned"}
-    assert some.selection == depeche.Selection(between=("TGO", "RUS"), since="2025-11-01", status="planned")
+    assert some.selection == depeche.Filters(between=("TGO", "RUS"), since="2025-11-01", status="planned")
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ from depeche.texts.quotation import Quotation
 
 if TYPE_CHECKING:
     from depeche.notebook import Articles, CodedArticles, Ledger, Page, RecordTable, Taken, code, read
+    from depeche.records.filters import Filters
     from depeche.records.record import Record
-    from depeche.records.selection import Selection
     from depeche.views.timeline import Timeline
 
 __version__ = "0.1.0"
@@ -44,6 +44,7 @@ __all__ = [
     "Commitment",
     "DepecheError",
     "Event",
+    "Filters",
     "Ledger",
     "Measure",
     "Office",
@@ -52,7 +53,6 @@ __all__ = [
     "Quotation",
     "Record",
     "RecordTable",
-    "Selection",
     "Statement",
     "Step",
     "Taken",
@@ -66,7 +66,7 @@ __all__ = [
 # Loaded when they are asked for: the database alone takes a third of a second, which `depeche --help` need not wait.
 _LATE = {
     "Record": "records.record",
-    "Selection": "records.selection",
+    "Filters": "records.filters",
     "Timeline": "views.timeline",
     **dict.fromkeys(
         ("Articles", "CodedArticles", "Ledger", "Page", "RecordTable", "Taken", "code", "read"), "notebook"

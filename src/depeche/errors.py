@@ -20,7 +20,9 @@ DepecheError
 ├── UnknownForm            a form, or a table of it, that no export writes
 ├── NoSides                an export that needs two sides, without them
 ├── LedgerError            a ledger that can't be opened, read or written
-└── UnknownRecord          a record, report or judgement that the ledger lacks
+├── UnknownRecord          a record, report or judgement that the ledger lacks
+├── WorkerLost             a process that died again and again over the same articles
+└── UnusableShards         a folder of results that belongs to other work, or to none
 
 Each carries its facts as attributes; its message says what was met and what would do.
 """
@@ -30,6 +32,16 @@ from collections.abc import Iterable
 
 class DepecheError(Exception):
     """Anything that Dépêche refuses, with the reason in words for a reader."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross from one process to another as it stands: message and facts, not the call that made them."""
+        return _as_it_stood, (type(self), self.args, self.__dict__)
+
+
+def _as_it_stood(kind: type[DepecheError], words: tuple[object, ...], facts: dict[str, object]) -> DepecheError:
+    error = kind.__new__(kind, *words)
+    error.__dict__.update(facts)
+    return error
 
 
 class UnreadableArticle(DepecheError):
@@ -209,3 +221,21 @@ class UnknownRecord(DepecheError):
     def __init__(self, name: str) -> None:
         super().__init__(f"the ledger holds no {name!r}")
         self.name = name
+
+
+class WorkerLost(DepecheError):
+    """A process that died, whenever it was begun anew, over the same articles: mostly for want of memory."""
+
+    def __init__(self, articles: Iterable[str]) -> None:
+        names = list(articles)
+        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        super().__init__(f"the process that coded {shown} died each time; try fewer --jobs or a smaller --limit")
+        self.articles = names
+
+
+class UnusableShards(DepecheError):
+    """A folder of results that belongs to other work, or to none."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where

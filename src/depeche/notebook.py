@@ -20,10 +20,10 @@ from depeche.articles.readers.file import Refusal, read_files
 from depeche.errors import DepecheError, UnknownForm
 from depeche.ledger.dialects import connect, without_password
 from depeche.ledger.ledger import Ledger as KeptLedger
-from depeche.records.gathering import Records, gather
+from depeche.records.filters import Filters, state_of
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
-from depeche.records.selection import Selection, state_of
+from depeche.records.shelf import Shelf, open_shelf
 from depeche.reports.coded import REPORTS, CodedArticle
 from depeche.views.dossier import Dossier
 from depeche.views.dossier import dossier as dossier_of
@@ -139,9 +139,9 @@ class RecordTable(Table[Record]):
 
     columns = ("record", "date", "status", "articles", "what", "disputed")
 
-    def __init__(self, ledger: KeptLedger, records: Records, selection: Selection) -> None:
-        super().__init__(selection.of_records(records))
-        self._ledger, self._records, self.selection = ledger, records, selection
+    def __init__(self, ledger: KeptLedger, shelf: Shelf, selection: Filters) -> None:
+        super().__init__(shelf.page(selection, limit=None, order="oldest").records)
+        self._ledger, self._shelf, self.selection = ledger, shelf, selection
 
     def row(self, item: Record) -> tuple[str, ...]:
         """Id, EDTF date, status, articles (independent ones), label, fields in conflict."""
@@ -207,9 +207,7 @@ class RecordTable(Table[Record]):
     def _material(self, **options: Any) -> Any:
         from depeche.views.exports.material import Material
 
-        return Material(
-            ledger=self._ledger, selection=self.selection, records=self._records, found=self._items, **options
-        )
+        return Material(ledger=self._ledger, selection=self.selection, shelf=self._shelf, found=self._items, **options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,12 +317,12 @@ class Ledger(KeptLedger):
         Args:
             between: Sides by code or name.
             ranks: The user's ranking of sources, if any.
-            bounds: `since`, `until`, `kind`, `domain`, `status`, `outlet`, `language`, as in `Selection.of`.
+            bounds: `since`, `until`, `kind`, `domain`, `status`, `outlet`, `language`, as in `Filters.of`.
 
         Raises:
             UnknownState, UnknownKind, UnreadableDate: A bound that can't be read.
         """
-        return RecordTable(self, gather(self, ranks=ranks), Selection.of(between=between, **bounds))
+        return RecordTable(self, open_shelf(self, ranks=ranks), Filters.of(between=between, **bounds))
 
     def dossier(
         self,
@@ -347,9 +345,9 @@ class Ledger(KeptLedger):
             UnreadableDate: A bound is no date.
             UnknownWording: No view speaks the language.
         """
-        chosen = Selection.of(between=sides, since=since, until=until)
+        chosen = Filters.of(between=sides, since=since, until=until)
         made = dossier_of(
-            gather(self), self, between=chosen.between, lang=lang, since=chosen.since, until=chosen.until, on=on
+            open_shelf(self), self, between=chosen.between, lang=lang, since=chosen.since, until=chosen.until, on=on
         )
         return Page(made)
 

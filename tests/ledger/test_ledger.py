@@ -160,3 +160,13 @@ def test_sqlite_runs_with_a_write_ahead_log_and_foreign_keys(tmp_path):
     with open_ledger(tmp_path / "d.db") as opened, opened.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_a_writer_that_waited_too_long_is_told_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("depeche.ledger.dialects.WAIT_SECONDS", 0.2)
+    file = tmp_path / "depeche.db"
+    with open_ledger(file) as one, open_ledger(file) as other:
+        with one.writing(), pytest.raises(LedgerError, match="locked"), other.writing():
+            pass
+        with other.writing():
+            assert other.articles() == []

@@ -498,3 +498,69 @@ def test_names_in_capitals_and_with_titles_are_one_person():
     )
     assert told_by(records, "office") == [["a", "b", "c"]]
     assert conflicts(records) == []
+
+
+def test_persons_of_one_side_say_nothing_of_those_of_the_other():
+    thanks = event("praise", "TGO", "RUS", "a exprimé sa gratitude à la Russie pour les bourses", persons=[])
+    one = coded("a", "2025-11-20", {**thanks, "source": [{"code": "TGO", "person": "Faure Gnassingbé"}]})
+    other = coded("b", "2025-11-20", {**thanks, "target": [{"code": "RUS", "person": "Vladimir Poutine"}]})
+    dussey = [{"code": "TGO", "person": "Robert Dussey"}]
+    third = coded("c", "2025-11-20", {**thanks, "source": dussey, "evidence": "Dussey a dit sa gratitude à la Russie"})
+    assert told_by(together(one, other), "praise") == [["a", "b"]]
+    assert told_by(together(one, third), "praise") == [["a"], ["c"]]
+
+
+def test_one_article_that_gives_two_days_of_one_stay_tells_of_one_visit():
+    (record,) = together(
+        coded(
+            "a",
+            "2025-11-19",
+            event("visit", "TGO", "RUS", "effectue ce 18 novembre une visite", date="2025-11-18", place="Moscou"),
+            event("visit", "TGO", "RUS", "la visite de ce 19 novembre", date="2025-11-19", place="Moscou"),
+        )
+    )
+    assert [c.field for c in record.conflicts] == ["date"]
+    apart = together(
+        coded(
+            "a",
+            "2025-11-29",
+            event("visit", "TGO", "RUS", "effectue ce 18 novembre une visite", date="2025-11-18", place="Moscou"),
+            event("visit", "TGO", "RUS", "la visite du 27 novembre", date="2025-11-27", place="Moscou"),
+        )
+    )
+    assert len(apart) == 2
+
+
+def test_a_headline_is_told_in_full_below_it_and_says_nothing_against_it():
+    article = coded(
+        "b",
+        "2026-05-22",
+        event("talks", "LVA BLR", "", "Latvia and Belarus talk", status="planned"),
+        event("talks", "LVA BLR", "", "held talks in Vilnius on Wednesday", date="2026-05-20", place="Vilnius"),
+        text="Latvia and Belarus talk\nThe two held talks in Vilnius on Wednesday.",
+        language="en",
+    )
+    (record,) = together(article)
+    assert (record.status, record.date, record.conflicts, record.history) == ("happened", "2026-05-20", (), ())
+
+
+def test_a_signature_still_to_come_and_one_that_is_told_as_done_are_one_and_disagree():
+    def told(name, published, words, date, status):
+        return coded(
+            name,
+            published,
+            event("sign", "DZA NER", "", words, date=date, status=status, domains=["energy"]),
+            agreement(
+                "mémorandum sur le gazoduc", "DZA NER", ("sign", "DZA NER", date, status, words), domain="energy"
+            ),
+        )
+
+    done = told("a", "2026-02-17", "ont signé un mémorandum sur le gazoduc", "2026-02-16", "happened")
+    later = told("b", "2026-02-18", "le mémorandum sur le gazoduc sera signé en juin", "2026-06", "planned")
+    record = next(r for r in together(done, later) if r.kind == "sign")
+    assert [m.article for m in record.members] == ["a", "b"]
+    assert "status" in [c.field for c in record.conflicts]
+    # What had been planned, and then came on another day, is no disagreement.
+    before = told("c", "2026-01-05", "le mémorandum sur le gazoduc sera signé le 20 février", "2026-02-20", "planned")
+    record = next(r for r in together(before, done) if r.kind == "sign")
+    assert (len(record.members), record.date, record.conflicts) == (2, "2026-02-16", ())

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 
+from benchmarks.records import Press
 from depeche.ledger.ledger import open_ledger
+from depeche.records.changing import changes_in
+from depeche.records.gathering import bring_together
 from depeche.records.news import news
 from depeche.records.overdue import overdue
 from tests.records.making import coded, commitment, event, together
@@ -61,6 +64,26 @@ def test_a_second_article_of_the_same_outlet_is_no_second_source():
         )
         == []
     )
+
+
+def test_news_read_from_the_shelf_are_those_of_everything_computed_twice():
+    articles = list(Press(900).articles())
+    days = sorted({a.published.isoformat() for a, _ in articles if a.published})
+    with open_ledger(":memory:") as ledger:
+        ledger.add_all(articles)
+        every = list(ledger.reports())
+        for since in (days[1], days[len(days) // 2], days[-2]):
+            earlier = [e for e in every if e.source.published < since]
+            before = {m.report: r for r in bring_together(earlier) for m in r.members}
+            expected = {}
+            for record in bring_together(every):
+                olds = {before[m.report].id: before[m.report] for m in record.members if m.report in before}
+                changes = changes_in(record, [olds[i] for i in sorted(olds)])
+                if changes:
+                    expected[record.id] = changes
+            told = news(ledger, since=datetime.date.fromisoformat(since))
+            assert {n.record.id: n.changes for n in told} == expected
+            assert len(told) == len(expected) > 10
 
 
 def test_a_commitment_is_overdue_after_its_last_day_unless_it_was_kept():

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import random
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from depeche.ledger.ledger import open_ledger
+from depeche.ledger.judgement import Judgement
+from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.records.form import record_form
 from depeche.records.gathering import Records, bring_together, gather
+from depeche.records.record import Record
+from depeche.records.shelf import open_shelf
 from tests.records.making import agreement, coded, commitment, entries, event, measure, office
 
 ARTICLES = [
@@ -150,16 +156,91 @@ def test_reports_in_any_order_make_the_same_records(articles):
     assert printed(bring_together(entries(articles))) == EXPECTED
 
 
-@settings(max_examples=30)
+def stored(ledger: Ledger) -> str:
+    """The stored records, in the order of those computed from nothing."""
+    found = list(open_shelf(ledger))
+    assert list(open_shelf(ledger)) == found
+    return json.dumps([record_form(r) for r in sorted(found, key=_place)], ensure_ascii=False)
+
+
+def _place(record: Record) -> tuple[str, str, str]:
+    return record.first or "9999", record.kind, record.id
+
+
+@settings(max_examples=200)
 @given(st.permutations(ARTICLES), st.sets(st.integers(0, len(ARTICLES) - 1)))
-def test_a_ledger_that_grew_article_by_article_gives_the_records_of_one_computed_anew(articles, stops):
+def test_records_that_are_kept_up_article_by_article_are_those_computed_anew(articles, stops):
     with open_ledger(":memory:") as grown:
         for n, (article, reports) in enumerate(articles):
             grown.add(article, reports)
             if n in stops:
-                gather(grown)
-        step_by_step = gather(grown)
-        anew = gather(grown, keep=False)
-    with open_ledger(":memory:") as whole:
-        whole.add_all(ARTICLES)
-        assert printed(step_by_step) == printed(anew) == printed(gather(whole))
+                open_shelf(grown)
+        assert stored(grown) == EXPECTED
+        assert printed(gather(grown)) == EXPECTED
+
+
+def judged(verdict, one, other, time):
+    return Judgement(verdict=verdict, subjects=tuple(sorted({one, other})), author="A", time=str(time))
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_judgements_and_later_codings_in_any_order_leave_what_computing_anew_gives(data):
+    whole = [
+        *ARTICLES,
+        copy_of("e"),
+        again("b", 1),
+        again("e", 0),
+        again("h", 1),
+        again("e", 1),
+    ]
+    digests = [e.digest for e in entries(ARTICLES)]
+    with open_ledger(":memory:") as ledger:
+        for n in data.draw(st.permutations(range(len(whole)))):
+            ledger.add(*whole[n])
+            verdict = data.draw(st.sampled_from(["", "same", "different", "wrong", "right", "undo", "value"]))
+            one, other = data.draw(st.sampled_from(digests)), data.draw(st.sampled_from(digests))
+            made = ledger.judgements(undone=True)
+            if verdict == "undo" and made:
+                back = data.draw(st.sampled_from(made)).digest
+                ledger.judge(Judgement(verdict="undo", subjects=(), author="A", time=str(n), undoes=back))
+            elif verdict == "value":
+                ledger.judge(
+                    Judgement(
+                        verdict="wrong", subjects=(one,), author="A", time=str(n), field="date", value="2025-11-19"
+                    )
+                )
+            elif verdict and verdict != "undo":
+                ledger.judge(judged(verdict, one, other, n))
+            if data.draw(st.booleans()):
+                assert stored(ledger) == printed(gather(ledger))
+        assert stored(ledger) == printed(gather(ledger))
+
+
+def copy_of(name: str):
+    """Another outlet's print of an article's text, with the same reports."""
+    article, reports = next(pair for pair in ARTICLES if pair[0].id == name)
+    return replace(article, id=f"{name}-copy", outlet="Agence"), replace(reports, article=f"{name}-copy")
+
+
+def again(name: str, left_out: int):
+    """The article with another coding: one event less."""
+    article, reports = next(pair for pair in ARTICLES if pair[0].id == name)
+    events = tuple(e for n, e in enumerate(reports.events) if n != left_out)
+    return article, replace(reports, events=events)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_both_databases_keep_up_the_same_records_in_any_order(address, seed):
+    dice = random.Random(seed)
+    articles = [*ARTICLES, copy_of("e"), again("b", 1)]
+    dice.shuffle(articles)
+    digests = [e.digest for e in entries(ARTICLES)]
+    with open_ledger(address) as ledger:
+        for n, (article, reports) in enumerate(articles):
+            ledger.add(article, reports)
+            if dice.random() < 0.5:
+                ledger.judge(judged(dice.choice(["same", "different", "wrong"]), *dice.sample(digests, 2), n))
+            if dice.random() < 0.6:
+                assert stored(ledger) == printed(gather(ledger))
+        assert stored(ledger) == printed(gather(ledger))

@@ -6,7 +6,7 @@ import pytest
 
 from depeche.ledger.coded_files import read_coded
 from depeche.ledger.ledger import open_ledger
-from depeche.records.gathering import gather
+from depeche.records.shelf import open_shelf
 from depeche.views.dossier import dossier
 
 
@@ -22,12 +22,12 @@ def examples(root):
 
 @pytest.fixture(scope="session")
 def english(examples):
-    return dossier(gather(examples), examples, between=("TGO", "RUS"), lang="en")
+    return dossier(open_shelf(examples), examples, between=("TGO", "RUS"), lang="en")
 
 
 @pytest.fixture(scope="session")
 def french(examples):
-    return dossier(gather(examples), examples, between=("TGO", "RUS"), lang="fr")
+    return dossier(open_shelf(examples), examples, between=("TGO", "RUS"), lang="fr")
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def made():
         ledger = open_ledger(":memory:")
         opened.append(ledger)
         ledger.add_all(articles)
-        return dossier(gather(ledger), ledger, between=between, **options)
+        return dossier(open_shelf(ledger), ledger, between=between, **options)
 
     yield make
     for ledger in opened:

@@ -9,7 +9,7 @@ import pytest
 
 from depeche.articles.readers.file import read_files
 from depeche.ledger.ledger import open_ledger
-from depeche.records.gathering import gather
+from depeche.records.shelf import open_shelf
 from depeche.records.values import independent
 from depeche.reports.coded import from_form
 from depeche.views.dossier import dossier
@@ -51,7 +51,7 @@ def test_both_languages_hold_the_same_records(english, french):
 
 
 def test_the_order_of_the_sides_asked_for_does_not_matter(examples, english):
-    assert dossier(gather(examples), examples, between=("RUS", "TGO"), lang="en") == english
+    assert dossier(open_shelf(examples), examples, between=("RUS", "TGO"), lang="en") == english
 
 
 def test_two_titles_on_one_day_stand_as_a_conflict_with_both_quotations(english):
@@ -159,7 +159,7 @@ def test_a_title_that_an_article_elsewhere_disputes_is_quoted_from_there(made):
 
 
 def test_days_asked_for_bound_the_records(examples):
-    found = dossier(gather(examples), examples, between=("TGO", "RUS"), since="2026-01-01")
+    found = dossier(open_shelf(examples), examples, between=("TGO", "RUS"), since="2026-01-01")
     dated = [line.when for year in found.timeline for line in year.lines]
     assert dated
     assert [when.text for when in dated if when.last < "2026-01-01"] == []
@@ -182,7 +182,7 @@ def test_copies_of_a_text_and_articles_of_one_outlet_count_once(made):
 
 
 def test_the_count_of_independent_articles_is_that_of_the_records(english, examples):
-    members = [m for record in gather(examples) for m in record.members]
+    members = [m for record in open_shelf(examples) for m in record.members]
     assert english.independent == independent(members)
 
 
@@ -206,7 +206,7 @@ def test_days_without_a_record_say_that_others_have_some(made):
 def test_a_ledgers_password_stays_out_of_the_page():
     ledger = open_ledger(":memory:")
     ledger.name = "postgresql://desk:secret@db.example/press"
-    found = dossier(gather(ledger), ledger, between=("TGO", "RUS"))
+    found = dossier(open_shelf(ledger), ledger, between=("TGO", "RUS"))
     assert "secret" not in found.empty.why + found.empty.add + found.empty.open
     assert "db.example/press" in found.empty.why
 
@@ -226,7 +226,7 @@ def test_the_same_ledger_gives_the_same_dossier_whatever_the_order_of_adding(mad
 def test_the_five_articles_about_togo_and_russia(shared):
     ledger = open_ledger(":memory:")
     _add_seeds(ledger, shared / "seeds")
-    found = dossier(gather(ledger), ledger, between=("TGO", "RUS"), lang="fr")
+    found = dossier(open_shelf(ledger), ledger, between=("TGO", "RUS"), lang="fr")
     events = [line for year in found.timeline for line in year.lines] + list(found.undated)
     (visit,) = [e for e in events if e.kind == "visit" and "Faure Gnassingbé" in e.details]
     (kremlin,) = [e for e in events if e.kind in ("meeting", "talks") and "Vladimir Poutine" in " ".join(e.details)]

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from depeche.articles.article import Article
 from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.readers.file import Refusal, read_files
+from depeche.cli.articles import JobsOption, processes, watched
 from depeche.cli.options import DEFAULT_LEDGER, LedgerOption
 from depeche.cli.printing import refuse
 from depeche.cli.trail import LogOption, Trail
+from depeche.crews.processes import code_in_order
 from depeche.errors import DepecheError
 from depeche.ledger.coded_files import read_coded
 from depeche.ledger.ledger import Ledger, open_ledger
+from depeche.records.upkeep import keep_up
 from depeche.reports.coded import CodedArticle
 
 Read: TypeAlias = tuple[Article, CodedArticle] | Refusal
@@ -44,6 +45,7 @@ def add(
     limit_nesting: Annotated[
         int, typer.Option("--limit-nesting", envvar="DEPECHE_LIMIT_NESTING", min=1, help="Deepest page, in elements.")
     ] = LIMITS.nesting,
+    jobs: JobsOption = 1,
     log: LogOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -61,14 +63,16 @@ def add(
         readings = (
             read_coded(coded, texts=texts, articles=paths or (), limits=limits)
             if coded
-            else _coded_now(opened, paths or [], limits, again)
+            else _coded_now(opened, paths or [], limits, again, processes(jobs))
         )
-        for reading in _watched(readings, quiet):
+        for reading in watched(readings, paths, quiet=quiet):
             outcome, name, why = _enter(opened, reading)
             counted[outcome] += 1
             trail.line(outcome, article=name, **({"reason": why} if why else {}))
             if why:
                 refuse(why)
+        if counted["entered"]:
+            keep_up(opened)  # now, so that nobody who reads has to wait for it
     if not quiet:
         new, old, refused = counted.values()
         print(f"{new} new, {old} known already, {refused} refused", file=sys.stderr)
@@ -91,27 +95,22 @@ def _enter(ledger: Ledger, reading: Read | Article) -> tuple[str, str, str]:
         return "refused", article.id, f"{article.id}: {wrong}"
 
 
-def _coded_now(ledger: Ledger, paths: Iterable[Path], limits: Limits, again: bool) -> Iterator[Read | Article]:
+def _coded_now(
+    ledger: Ledger, paths: Iterable[Path], limits: Limits, again: bool, jobs: int
+) -> Iterator[Read | Article]:
     """Articles with our own coding; without one when the ledger has it already."""
-    from depeche.reading import code_articles  # loads the parser, which takes seconds
-
-    for reading in read_files(paths, limits=limits):
-        if isinstance(reading, Refusal) or (not again and ledger.holds(reading)):
-            yield reading
+    given = read_files(paths, limits=limits)
+    for done in code_in_order(given, jobs=jobs, wanted=lambda article: again or not ledger.holds(article)):
+        if not isinstance(done, tuple):
+            yield done
+            continue
+        article, coded = done
+        if isinstance(coded, DepecheError):
+            yield Refusal(_named(article, coded), article)
         else:
-            for article, coded in code_articles([reading]):
-                if isinstance(coded, DepecheError):
-                    yield Refusal(_named(article, coded), article)
-                else:
-                    yield article, coded
+            yield article, coded
 
 
 def _named(article: Article, refusal: DepecheError) -> DepecheError:
     words = str(refusal)
     return refusal if article.id in words else DepecheError(f"{article.id}: {words}")
-
-
-def _watched(readings: Iterable[Read | Article], quiet: bool) -> Iterable[Read | Article]:
-    """The same, with a bar that moves on a terminal."""
-    bar = Console(stderr=True)
-    return readings if quiet or not bar.is_terminal else track(readings, description="articles", console=bar)

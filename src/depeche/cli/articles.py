@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -32,8 +34,16 @@ PipelineOption = Annotated[
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Longest text that is read, in characters.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", min=0, metavar="N", help="How many processes code; 0 for one on each core.")
+]
 
 T = TypeVar("T")
+
+
+def processes(jobs: int) -> int:
+    """How many processes --jobs asks for."""
+    return jobs or os.cpu_count() or 1
 
 
 def publication_day(words: str | None) -> date | None:
@@ -84,19 +94,29 @@ def watched(items: Iterable[T], paths: Sequence[Path] | None, *, quiet: bool) ->
         yield from items
         return
     from rich.console import Console  # a terminal alone needs it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     bar = Progress(
-        BarColumn(),
+        BarColumn(bar_width=24),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
         redirect_stdout=False,  # rich would send the results where the bar goes
         redirect_stderr=False,
     )
-    task = bar.add_task("articles", total=_count(paths or ()))
+    task = bar.add_task("articles", total=_count(paths or ()), pace="")
     source = iter(items)
+    began, done = time.monotonic(), 0
     while True:
         bar.start()
         try:
@@ -106,7 +126,8 @@ def watched(items: Iterable[T], paths: Sequence[Path] | None, *, quiet: bool) ->
         finally:
             bar.stop()
         yield item
-        bar.advance(task)
+        done += 1
+        bar.update(task, advance=1, pace=f"{done / max(time.monotonic() - began, 0.1):.1f} articles/s")
 
 
 def _count(paths: Iterable[Path]) -> int:

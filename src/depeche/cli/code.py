@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,8 +13,9 @@ from typing import Annotated, Literal
 import typer
 
 from depeche.articles.article import Article
-from depeche.articles.readers.file import LIMIT, Reading, Refusal
+from depeche.articles.readers.file import LIMIT, Reading
 from depeche.cli.articles import (
+    JobsOption,
     LanguageOption,
     LimitOption,
     PathsArgument,
@@ -21,10 +24,13 @@ from depeche.cli.articles import (
     QuietOption,
     articles,
     naming,
+    processes,
     publication_day,
     watched,
 )
 from depeche.cli.printing import console, print_jsonl, print_table, refuse
+from depeche.crews.processes import code_in_order
+from depeche.crews.shards import Finished
 from depeche.errors import DepecheError
 from depeche.reports.coded import REPORTS, CodedArticle, to_form
 from depeche.reports.coded_schema import schema_text
@@ -37,8 +43,8 @@ _WIDE = 120  # columns of a terminal below which kind over sides and date over s
 def code(
     paths: PathsArgument = None,
     form: Annotated[
-        Literal["table", "jsonl", "plover"],
-        typer.Option("--format", help="For people, for programs, or for scholars: PLOVER's event records."),
+        Literal["table", "jsonl", "plover", "parquet"],
+        typer.Option("--format", help="For people, for programs, for scholars (PLOVER's records), or for --cluster."),
     ] = "table",
     loss: Annotated[
         Path | None,
@@ -48,6 +54,20 @@ def code(
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
     limit: LimitOption = LIMIT,
+    jobs: JobsOption = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Code on a Dask cluster: its scheduler's address, or local:N for N workers."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FOLDER", help="With --cluster: where the results and their manifest go."),
+    ] = None,
+    shard: Annotated[
+        int, typer.Option("--shard", min=1, metavar="N", help="With --cluster: about how many articles a shard holds.")
+    ] = 500,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of a coded article, and stop.")
     ] = False,
@@ -62,10 +82,15 @@ def code(
         return
     if loss is not None and form != "plover":
         raise typer.BadParameter("--loss goes with --format plover")
+    if cluster is not None:
+        _code_on_cluster(paths, cluster, out, form, pipeline, shard, quiet)
+        return
+    if out is not None or form == "parquet":
+        raise typer.BadParameter("--out and --format parquet go with --cluster")
     given = articles(paths, published=publication_day(published), language=language, limit=limit)
     refused = False
     losses: list[tuple[CodedArticle, int, Counter[str]]] = []
-    for reading in watched(_coded(given, pipeline), paths, quiet=quiet):
+    for reading in watched(_coded(given, pipeline, processes(jobs)), paths, quiet=quiet):
         if isinstance(reading, str):
             refused = True
             refuse(reading)
@@ -85,6 +110,49 @@ def code(
         raise typer.Exit(1)
 
 
+def _code_on_cluster(
+    paths: list[Path] | None, address: str, out: Path | None, form: str, pipeline: str | None, shard: int, quiet: bool
+) -> None:
+    """Code into a folder of shards; exit 1 when anything was refused."""
+    from depeche.crews.cluster import code_on_cluster  # loads Dask
+
+    if not paths or out is None:
+        raise typer.BadParameter("--cluster needs files or folders to code and --out FOLDER")
+    if form == "plover":
+        raise typer.BadParameter("--cluster writes --format jsonl or parquet")
+    began = time.monotonic()
+    told = 0
+
+    def tell(finished: Finished, total: int) -> None:
+        nonlocal told
+        told += 1
+        if not quiet:
+            pace = told / max(time.monotonic() - began, 0.1)
+            print(f"shard {finished.number}: {finished.articles} articles; {60 * pace:.0f} shards/min", file=sys.stderr)
+        for why in finished.refused:
+            refuse(why)
+
+    manifest = code_on_cluster(
+        paths,
+        out,
+        address=address,
+        form="parquet" if form == "parquet" else "jsonl",
+        pipeline=pipeline,
+        articles=shard,
+        told=tell,
+    )
+    done = manifest.done.values()
+    refused = sum(len(each.refused) for each in done)
+    if not quiet:
+        print(
+            f"{len(done)} shards in {out}, {told} of them now: {sum(each.articles for each in done)} articles, "
+            f"{sum(each.reports for each in done)} reports, {refused} refused",
+            file=sys.stderr,
+        )
+    if refused:
+        raise typer.Exit(1)
+
+
 def _write(path: Path, losses: Iterable[tuple[CodedArticle, int, Counter[str]]]) -> None:
     words = json.dumps(loss_form(losses), ensure_ascii=False, indent=1)
     try:
@@ -93,16 +161,14 @@ def _write(path: Path, losses: Iterable[tuple[CodedArticle, int, Counter[str]]])
         raise DepecheError(f"{path}: can't be written: {wrong.strerror or type(wrong).__name__}") from wrong
 
 
-def _coded(given: Iterable[Reading], pipeline: str | None) -> Iterator[tuple[Article, CodedArticle] | str]:
+def _coded(given: Iterable[Reading], pipeline: str | None, jobs: int) -> Iterator[tuple[Article, CodedArticle] | str]:
     """Articles and what they report in their order, and in place of a refused one the reason."""
-    from depeche.reading import code_articles  # loads the parser, which --help and --schema can do without
-
-    for reading in given:
-        if isinstance(reading, Refusal):
-            yield str(reading)
-            continue
-        for article, coded in code_articles([reading], pipeline=pipeline):
+    for done in code_in_order(given, jobs=jobs, pipeline=pipeline):
+        if isinstance(done, tuple):
+            article, coded = done
             yield naming(article, coded) if isinstance(coded, DepecheError) else (article, coded)
+        else:
+            yield str(done)
 
 
 def _show(coded: CodedArticle) -> None:

@@ -8,7 +8,8 @@ import typer
 
 from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, codes, ranks_of, standing_ledger
 from depeche.cli.printing import console
-from depeche.records.gathering import gather
+from depeche.records.filters import Filters
+from depeche.records.shelf import open_shelf
 
 
 def conflicts(
@@ -25,7 +26,8 @@ def conflicts(
     """
     sides, ranks, out = codes([*(between or ()), *(also or ())]), ranks_of(sources), console()
     with standing_ledger(ledger) as opened:
-        found = gather(opened, ranks=ranks).select(between=sides)
+        asked = Filters(between=sides, disputed=True)
+        found = open_shelf(opened, ranks=ranks).page(asked, limit=None, order="oldest").records
     for record in found:
         for conflict in record.conflicts:
             out.print(

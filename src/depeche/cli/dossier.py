@@ -21,7 +21,7 @@ from depeche.cli.options import (
     standing_ledger,
 )
 from depeche.cli.summary import print_summary
-from depeche.records.gathering import gather
+from depeche.records.shelf import open_shelf
 from depeche.views.dossier import Dossier
 from depeche.views.dossier import dossier as dossier_of
 from depeche.views.html import html
@@ -62,7 +62,7 @@ def dossier(
     words, ranks, begin, end = wording(lang), ranks_of(sources), first_day(since), last_day(until)
     with standing_ledger(ledger) as opened:
         made = dossier_of(
-            gather(opened, ranks=ranks),
+            open_shelf(opened, ranks=ranks),
             opened,
             between=between,
             lang=lang,

@@ -24,7 +24,7 @@ from depeche.cli.filters import (
 from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, day, ranks_of, standing_ledger
 from depeche.cli.printing import print_table
 from depeche.errors import UnknownForm
-from depeche.records.selection import Selection
+from depeche.records.filters import Filters
 from depeche.views.exports.forms import FORMS, form
 from depeche.views.exports.loss import loss_form
 from depeche.views.exports.material import material
@@ -77,7 +77,7 @@ def export(
         raise UnknownForm(table, known=TABLES)
     if out is None and not chosen.text and sys.stdout.isatty():
         raise typer.BadParameter(f"{format_} is nothing to read on a terminal: give --out FILE{chosen.suffix}")
-    wanted = Selection.of(
+    wanted = Filters.of(
         between=[*(between or ()), *(also or ())],
         since=since,
         until=until,

@@ -8,8 +8,10 @@ import typer
 
 from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, codes, day, standing_ledger
 from depeche.cli.printing import print_table
-from depeche.records.gathering import gather
+from depeche.records.filters import Filters
 from depeche.records.overdue import overdue as overdue_commitments
+from depeche.records.record import CommitmentRecord
+from depeche.records.shelf import open_shelf
 
 
 def overdue(
@@ -26,10 +28,11 @@ def overdue(
     """
     judged, sides = day(on), codes([*(between or ()), *(also or ())])
     with standing_ledger(ledger) as opened:
-        found = overdue_commitments(gather(opened).commitments(), on=judged)
+        asked = Filters(between=sides, kind="commitment")
+        promised = open_shelf(opened).page(asked, limit=None, order="oldest").records
+    found = overdue_commitments((c for c in promised if isinstance(c, CommitmentRecord)), on=judged)
     rows = [
         (c.id, c.due_by or "", c.state, ", ".join(c.source), c.what, ", ".join(sorted({m.article for m in c.members})))
         for c in found
-        if set(sides) <= set(c.sides)
     ]
     print_table(("id", "due by", "state", "by", "what", "articles"), rows)

@@ -18,10 +18,10 @@ from depeche.cli.filters import (
 )
 from depeche.cli.options import DEFAULT_LEDGER, Between, LedgerOption, SourcesOption, ranks_of, standing_ledger
 from depeche.cli.printing import print_jsonl, print_table
+from depeche.records.filters import Filters
 from depeche.records.form import record_form
-from depeche.records.gathering import gather
 from depeche.records.record import Record
-from depeche.records.selection import Selection
+from depeche.records.shelf import open_shelf
 
 
 def records(
@@ -42,7 +42,7 @@ def records(
 
     Example: depeche records --between TGO RUS --since 2025-10
     """
-    chosen = Selection.of(
+    chosen = Filters.of(
         between=[*(between or ()), *(also or ())],
         since=since,
         until=until,
@@ -54,7 +54,7 @@ def records(
     )
     ranks = ranks_of(sources)
     with standing_ledger(ledger) as opened:
-        found = chosen.of_records(gather(opened, ranks=ranks))
+        found = open_shelf(opened, ranks=ranks).page(chosen, limit=None, order="oldest").records
     if form == "jsonl":
         print_jsonl(record_form(record) for record in found)
         return

@@ -10,8 +10,9 @@ from depeche.cli.options import DEFAULT_LEDGER, LedgerOption, standing_ledger
 from depeche.cli.printing import console
 from depeche.errors import UnknownRecord
 from depeche.records.explaining import Comparison, compare_members, explain, neighbours
-from depeche.records.gathering import Records, gather
+from depeche.records.gathering import Records
 from depeche.records.record import Member, Record
+from depeche.records.shelf import open_shelf
 
 
 def why(
@@ -25,8 +26,9 @@ def why(
     """
     out = console()
     with standing_ledger(ledger) as opened:
-        found = gather(opened)
-    one = found.find(record)
+        shelf = open_shelf(opened)
+        one = shelf.find(record)
+        found = shelf.around(one, shelf.find(other)) if other else shelf.around(one)
     for line in _pair(found, record, other) if other else _alone(found, one):
         out.print(line, markup=False, soft_wrap=True, highlight=False)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from babel.numbers import get_territory_currencies
 
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_csv, read_yaml
 
 Words = tuple[str, ...]
@@ -28,9 +30,11 @@ class Counting:
         groups, decimals: Signs before three digits, and before a fraction.
         percent: Words and signs of a share.
         rounding: Phrases before a number that make it approximate, longest first.
-        currencies: Phrases of currencies to their ISO 4217 codes, likeliest first; longest phrases first.
+        currencies: First word, in lower case, to the phrases of currencies that begin with it, longest first, with
+            their ISO 4217 codes, likeliest first.
         signs: Signs of currencies to codes, longest first.
-        units: Phrases of counted nouns, all forms, to the group they belong to; longest first.
+        units: First word, in lower case, to the phrases of counted nouns, all forms, that begin with it, longest first,
+            with the group they belong to.
         vague: Round sums that are no figure by themselves ("des centaines").
         never: Nouns that are counted but are no measure, all forms.
         links: Words between a number and its noun.
@@ -46,9 +50,9 @@ class Counting:
     decimals: frozenset[str]
     percent: frozenset[str]
     rounding: tuple[Words, ...]
-    currencies: tuple[tuple[Words, tuple[str, ...]], ...]
+    currencies: Mapping[str, tuple[tuple[Words, tuple[str, ...]], ...]]
     signs: tuple[tuple[str, str], ...]
-    units: tuple[tuple[Words, str], ...]
+    units: Mapping[str, tuple[tuple[Words, str], ...]]
     vague: frozenset[str]
     never: frozenset[str]
     links: frozenset[str]
@@ -87,7 +91,7 @@ def counting(language: str) -> Counting:
         rounding=_phrases(
             (p for key, ps in (table.get("approximators") or {}).items() if key != "exactly" for p in ps), split
         ),
-        currencies=tuple(
+        currencies=by_first(
             sorted(
                 (
                     (tuple(split(form)), tuple(codes))
@@ -95,7 +99,8 @@ def counting(language: str) -> Counting:
                     for form in sorted(inflect(str(phrase), "NOUN") | {str(phrase)})
                 ),
                 key=lambda row: (-len(row[0]), row[0]),
-            )
+            ),
+            itemgetter(0),
         ),
         signs=tuple(
             sorted(
@@ -103,11 +108,12 @@ def counting(language: str) -> Counting:
                 key=lambda row: (-len(row[0]), row[0]),
             )
         ),
-        units=tuple(
+        units=by_first(
             sorted(
                 {(tuple(split(f)), g) for n, g in kept for f in {*inflect(n, "NOUN"), n}},
                 key=lambda row: (-len(row[0]), row),
-            )
+            ),
+            itemgetter(0),
         ),
         vague=frozenset(numerals.get("plural_of_unknown") or ()),
         never=frozenset(

@@ -80,6 +80,8 @@ class Trigger:
         rest: The words that must follow the form, in order: ("fin",) for "mettre fin".
         reflexive: The verb is listed with its reflexive pronoun and needs it.
         analyses: Tenses of a verb's form, such as "Fut.3.Sing".
+        needed_in_order: The words of `rest`, each by itself.
+        needed: The same, without which no sentence fits.
     """
 
     frame: Frame
@@ -87,6 +89,19 @@ class Trigger:
     rest: tuple[str, ...]
     reflexive: bool
     analyses: tuple[str, ...]
+    needed_in_order: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    needed: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        words = tuple(part for word in self.rest for part in split_words(word))
+        object.__setattr__(self, "needed_in_order", words)
+        object.__setattr__(self, "needed", frozenset(words))
+
+
+@cache
+def split_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, an elided one apart from the next."""
+    return tuple(phrase.replace("'", "' ").split())
 
 
 @cache

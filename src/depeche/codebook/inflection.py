@@ -28,6 +28,10 @@ class Inflection:
 
     tables: Mapping[str, Any] = field(repr=False)
     _verbs: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _wholes: dict[str, Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def inflect(self, lemma: str, part: str) -> frozenset[str]:
         """Return every form of a word, the lemma among them.
@@ -37,20 +41,34 @@ class Inflection:
                 infinitive a reflexive pronoun is dropped: "se rendre" gives the forms of "rendre".
             part: "VERB", "NOUN" or "ADJ"; for any other part the lemma is its only form.
         """
+        known = self._known.get((lemma, part))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[lemma, part] = self._inflect(lemma, part)
+        return known
+
+    def _inflect(self, lemma: str, part: str) -> frozenset[str]:
         if part == "VERB":
             return frozenset(self.forms(lemma))
         if part in ("NOUN", "ADJ"):
             return frozenset(self._phrase(lemma, part))
         return frozenset((lemma,))
 
-    def forms(self, lemma: str) -> dict[str, tuple[str, ...]]:
+    def forms(self, lemma: str) -> Mapping[str, tuple[str, ...]]:
         """Return the forms of a verb with their analyses, in the order of the tables.
 
         An analysis is a tense, then person and number, or gender and number: "Fut.3.Sing", "Part.Fem.Plur",
         "Ger", "Inf". A verb that no paradigm fits has its lemma alone ("Inf").
         """
-        word, rest, _ = self.inflected(lemma)
-        return {" ".join([form, *rest]): said for form, said in self._verb(word).items()}
+        found = self._wholes.get(lemma)
+        if found is None:
+            if len(self._wholes) >= _REMEMBERED:
+                self._wholes.clear()
+            word, rest, _ = self.inflected(lemma)
+            found = {" ".join([form, *rest]): said for form, said in self._verb(word).items()}
+            self._wholes[lemma] = found
+        return found
 
     def inflected(self, lemma: str) -> tuple[str, tuple[str, ...], bool]:
         """The word of a verb that is inflected, those that stay ("mettre", "fin"), and whether it is reflexive."""

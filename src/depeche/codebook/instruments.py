@@ -10,6 +10,7 @@ from typing import Any
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_yaml
 
 Words = tuple[str, ...]
@@ -45,6 +46,8 @@ class Instruments:
         fallback: Step to the forms of its verbs, for what no frame has coded.
         provides: First words of verbs before what an instrument provides.
         domains: Domain to its words, all forms.
+        named: First word to the nouns of instruments, then of truces, that begin with it.
+        telling: All forms of the verbs and nouns of `steps` and `fallback`.
     """
 
     nouns: tuple[Words, ...]
@@ -62,6 +65,8 @@ class Instruments:
     fallback: Mapping[str, frozenset[str]]
     provides: frozenset[str]
     domains: Mapping[str, frozenset[str]]
+    named: Mapping[str, tuple[Words, ...]]
+    telling: frozenset[str]
 
 
 @cache
@@ -88,9 +93,13 @@ def instruments(language: str) -> Instruments:
         )
         for step, row in (table.get("steps") or {}).items()
     )
+    nouns = phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())}))
+    truces = phrases(table.get("truce") or ())
+    fallback = {str(step): forms(verbs, "VERB") for step, verbs in (table.get("fallback") or {}).items()}
     return Instruments(
-        nouns=phrases(sorted({*classes.get("instrument", ()), *classes.get("treaty", ())})),
-        truces=phrases(table.get("truce") or ()),
+        nouns=nouns,
+        truces=truces,
+        named=by_first((*nouns, *truces), tuple),
         papers=phrases(table.get("papers") or ()),
         awaiting=forms(table.get("awaiting") or (), "VERB"),
         anaphors=forms(table.get("anaphors") or (), "NOUN"),
@@ -101,7 +110,8 @@ def instruments(language: str) -> Instruments:
         bicameral=frozenset(table.get("bicameral") or ()),
         steps=steps,
         pending=forms(table.get("pending") or (), "VERB"),
-        fallback={str(step): forms(verbs, "VERB") for step, verbs in (table.get("fallback") or {}).items()},
+        fallback=fallback,
+        telling=frozenset().union(*(s.verbs | s.nouns for s in steps), *fallback.values()),
         provides=frozenset(f.split()[0] for f in forms(table.get("provides") or (), "VERB")),
         domains={
             str(d): frozenset(f for w in words for part in ("NOUN", "ADJ") for f in inflect(str(w).lower(), part))

@@ -9,6 +9,7 @@ from typing import Any
 
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_yaml
 
 STRONG, CLAUSAL, QUOTING = "strong", "clausal", "quoting"
@@ -39,7 +40,7 @@ class Speech:
     Attributes:
         verbs: First word of a form to the verbs it may be, longest first.
         according: Phrases before the one to whom words are ascribed ("selon"), as words.
-        sources: Nouns of unnamed speakers ("diplomate"), all forms, as words.
+        sources: First word to the nouns of unnamed speakers ("diplomate") that begin with it, all forms, as words.
         carriers, carried: Forms of verbs and nouns that are a position together.
         replies: Nouns that stand for words ("réponse").
         clause_marks: What opens a clause of reported words.
@@ -54,7 +55,7 @@ class Speech:
 
     verbs: Mapping[str, tuple[SpeechVerb, ...]]
     according: tuple[tuple[str, ...], ...]
-    sources: tuple[tuple[str, ...], ...]
+    sources: Mapping[str, tuple[tuple[str, ...], ...]]
     carriers: frozenset[str]
     carried: frozenset[str]
     replies: frozenset[str]
@@ -80,11 +81,12 @@ def speech(language: str) -> Speech:
     return Speech(
         verbs=_verbs(language, said.get("verbs") or {}, table),
         according=tuple(sorted((g.split(str(p)) for p in said.get("according") or ()), key=lambda w: (-len(w), w))),
-        sources=tuple(
+        sources=by_first(
             sorted(
                 {g.split(form) for noun in said.get("sources") or () for form in inflection.inflect(str(noun), "NOUN")},
                 key=lambda w: (-len(w), w),
-            )
+            ),
+            tuple,
         ),
         carriers=frozenset(
             f.split()[0] for v in carried.get("verbs") or () for f in inflection.inflect(str(v), "VERB")

@@ -6,10 +6,11 @@ almost whole in the longer.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from rensa import RMinHash
 
@@ -33,40 +34,48 @@ def signature(text: str) -> bytes:
     return struct.pack(f"<{PERMUTATIONS + 1}I", len(shingles), *hashes.digest())
 
 
+def read_signature(value: bytes) -> tuple[int, ...]:
+    """The number of shingles, then their hashes."""
+    return struct.unpack(f"<{PERMUTATIONS + 1}I", value)
+
+
+def bands(read: Sequence[int]) -> list[int]:
+    """The bands of a signature as numbers of 64 bits; two texts that may be one have a band in common."""
+    width = PERMUTATIONS // BANDS
+    found = []
+    for band in range(BANDS):
+        values = struct.pack(f"<B{width}I", band, *read[1 + band * width : 1 + (band + 1) * width])
+        found.append(int.from_bytes(hashlib.blake2b(values, digest_size=8).digest(), "big", signed=True))
+    return found
+
+
 def groups(signatures: Mapping[str, bytes], methods: Mapping[str, str] | None = None) -> dict[str, str]:
     """The first (by digest) of the articles that share a text with each article; its own digest when none does.
 
     Signatures made by another method are left alone. The answer does not hang on the order of the mapping.
     """
     read = {
-        digest: struct.unpack(f"<{PERMUTATIONS + 1}I", value)
+        digest: read_signature(value)
         for digest, value in sorted(signatures.items())
         if methods is None or methods.get(digest) == METHOD
     }
     leader = {digest: digest for digest in signatures}
-    for first, second in sorted(_candidates(read)):
-        if _same_text(read[first], read[second]):
-            one, other = sorted((_root(leader, first), _root(leader, second)))
-            leader[other] = one
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for digest, values in read.items():
+        for band in bands(values):
+            met = buckets[band]
+            for other in met:
+                first, second = _root(leader, digest), _root(leader, other)
+                # Of a text that is printed many times each copy is compared with one of those that are joined already.
+                if first != second and same_text(values, read[other]):
+                    one, last = sorted((first, second))
+                    leader[last] = one
+            met.append(digest)
     return {digest: _root(leader, digest) for digest in leader}
 
 
-def _candidates(read: Mapping[str, tuple[int, ...]]) -> Iterable[tuple[str, str]]:
-    width = PERMUTATIONS // BANDS
-    pairs: set[tuple[str, str]] = set()
-    for band in range(BANDS):
-        buckets: dict[tuple[int, ...], list[str]] = defaultdict(list)
-        for digest, values in read.items():
-            buckets[values[1 + band * width : 1 + (band + 1) * width]].append(digest)
-        for members in buckets.values():
-            # A bucket of many is one text printed many times: comparing with its first is enough to join them.
-            pairs.update((members[0], other) for other in members[1:])
-            if len(members) <= 20:
-                pairs.update((a, b) for i, a in enumerate(members[1:], 1) for b in members[i + 1 :])
-    return pairs
-
-
-def _same_text(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+def same_text(first: Sequence[int], second: Sequence[int]) -> bool:
+    """Whether two signatures are those of one text, or of a text and a part of it."""
     alike = sum(a == b for a, b in zip(first[1:], second[1:])) / PERMUTATIONS
     if alike >= ALIKE:
         return True

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from depeche.articles.article import Article
@@ -22,10 +22,8 @@ from depeche.ledger.reading import read_report
 from depeche.ledger.tables import (
     ARTICLES,
     CODINGS,
-    COMPARED,
     FAILURES,
     JUDGEMENTS,
-    LIKENESSES,
     REPORTS,
     SCHEMA_VERSION,
     VERSIONS,
@@ -136,7 +134,7 @@ class Ledger:
         with self.reading() as connection:
             found = search(connection, words, limit)
             rows = connection.execute(select(ARTICLES).where(ARTICLES.c.digest.in_(found))).mappings().all()
-        sources = {r["digest"]: _source(r) for r in rows}
+        sources = {r["digest"]: source_of(r) for r in rows}
         return [sources[digest] for digest in found]
 
     def miss(self, place: str, why: str, article: Article | None = None) -> None:
@@ -165,59 +163,15 @@ class Ledger:
             "undoes": judgement.undoes,
         }
         with self.writing() as connection:
+            hold(connection)  # so that judgements, too, are seen in the order of their numbers
             insert_missing(connection, JUDGEMENTS, [row])
         return judgement.digest
 
     def judgements(self, *, undone: bool = False) -> list[Judgement]:
         """Judgements in the order they were made; with `undone`, also those taken back and the taking back."""
         with self.reading() as connection:
-            found = connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)).mappings().all()
-        every = [
-            Judgement(
-                verdict=r["verdict"],
-                subjects=tuple(r["subjects"]),
-                field=r["field"],
-                value=r["value"],
-                author=r["author"],
-                time=r["time"],
-                reason=r["reason"],
-                undoes=r["undoes"],
-            )
-            for r in found
-        ]
-        if undone:
-            return every
-        standing: list[Judgement] = []
-        back: set[str] = set()
-        for judgement in reversed(every):  # the latest first, so that an undoing can itself be undone
-            if judgement.digest in back:
-                continue
-            if judgement.undoes:
-                back.add(judgement.undoes)
-            else:
-                standing.append(judgement)
-        return standing[::-1]
-
-    def compared(self, rules: str) -> tuple[set[str], dict[tuple[str, str], int]]:
-        """The reports already compared by these rules, and the likenesses found."""
-        with self.reading() as connection:
-            done = set(connection.execute(select(COMPARED.c.report).where(COMPARED.c.rules == rules)).scalars())
-            found = connection.execute(
-                select(LIKENESSES.c.first, LIKENESSES.c.second, LIKENESSES.c.points).where(LIKENESSES.c.rules == rules)
-            ).all()
-        return done, {(first, second): points for first, second, points in found}
-
-    def keep_compared(self, rules: str, reports: Iterable[str], likenesses: dict[tuple[str, str], int]) -> None:
-        """Keep likenesses, so that the next run compares only what is new. They may be dropped at any time."""
-        with self.writing() as connection:
-            for table in (COMPARED, LIKENESSES):  # of rules that no longer stand
-                connection.execute(delete(table).where(table.c.rules != rules))
-            insert_missing(connection, COMPARED, [{"report": r, "rules": rules} for r in sorted(reports)])
-            insert_missing(
-                connection,
-                LIKENESSES,
-                [{"first": a, "second": b, "rules": rules, "points": p} for (a, b), p in sorted(likenesses.items())],
-            )
+            every = read_judgements(connection)
+        return every if undone else standing(every)
 
     def _version(self) -> int | None:
         """The schema's version; None in an empty database. Takes no lock, so that readers open while others write."""
@@ -225,10 +179,17 @@ class Ledger:
             return schema_version(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that writes; nothing of it stays when it fails."""
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction that writes; nothing of it stays when it fails.
+
+        Args:
+            durable: Wait until all of it is on the disk; what can be computed again may be lost in a power cut.
+        """
+        options = {"depeche_writes": True, "depeche_durable": durable}
         try:
-            with self._engine.connect().execution_options(depeche_writes=True) as connection, connection.begin():
+            with self._engine.connect().execution_options(**options) as connection, connection.begin():
+                if not durable and connection.dialect.name == "postgresql":
+                    connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
                 yield connection
         except (SQLAlchemyError, UnicodeEncodeError) as wrong:  # half characters are no text to either database
             raise LedgerError(self.name, _why(wrong)) from wrong
@@ -252,6 +213,38 @@ class Ledger:
             yield connection
 
 
+def read_judgements(connection: Connection) -> list[Judgement]:
+    """Every judgement in the order they were made, those taken back and the taking back among them."""
+    found = connection.execute(select(JUDGEMENTS).order_by(JUDGEMENTS.c.number)).mappings().all()
+    return [
+        Judgement(
+            verdict=r["verdict"],
+            subjects=tuple(r["subjects"]),
+            field=r["field"],
+            value=r["value"],
+            author=r["author"],
+            time=r["time"],
+            reason=r["reason"],
+            undoes=r["undoes"],
+        )
+        for r in found
+    ]
+
+
+def standing(every: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements without those taken back and the taking back, in their order."""
+    left: list[Judgement] = []
+    back: set[str] = set()
+    for judgement in reversed(list(every)):  # the latest first, so that an undoing can itself be undone
+        if judgement.digest in back:
+            continue
+        if judgement.undoes:
+            back.add(judgement.undoes)
+        else:
+            left.append(judgement)
+    return left[::-1]
+
+
 def _why(wrong: Exception) -> str:
     cause = getattr(wrong, "orig", None) or wrong
     return str(cause).splitlines()[0] if str(cause) else type(cause).__name__
@@ -260,10 +253,11 @@ def _why(wrong: Exception) -> str:
 def _sources(connection: Connection) -> dict[str, Source]:
     found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
     leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
-    return {r["digest"]: _source(r, leaders[r["digest"]]) for r in found}
+    return {r["digest"]: source_of(r, leaders[r["digest"]]) for r in found}
 
 
-def _source(row: RowMapping, group: str = "") -> Source:
+def source_of(row: RowMapping, group: str = "") -> Source:
+    """An article's row as a source, with the group of its text."""
     return Source(
         digest=row["digest"],
         article=row["id"],

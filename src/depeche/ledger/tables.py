@@ -1,14 +1,15 @@
 """The ledger's tables: one schema for SQLite and PostgreSQL. Rows are added, never changed.
 
 A change here needs a step in `migrations/versions` and a kept copy of the schema before it in tests/ledger/kept.
-The index of words, for which each database has its own means, stands in `words`.
+The index of words, for which each database has its own means, stands in `words`; what is computed from these tables,
+and may be dropped at any time, in `derived`.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = MetaData(
     naming_convention={
@@ -90,21 +91,4 @@ FAILURES = Table(
     Column("outlet", Text),
     Column("published", String(10)),
     Column("why", Text, nullable=False),
-)
-
-# Likeness of two reports as computed by one edition of the rules. Derived: may be dropped at any time.
-COMPARED = Table(
-    "compared",
-    METADATA,
-    Column("report", String(64), primary_key=True),
-    Column("rules", String(64), primary_key=True),
-)
-
-LIKENESSES = Table(
-    "likenesses",
-    METADATA,
-    Column("first", String(64), primary_key=True),
-    Column("second", String(64), primary_key=True),
-    Column("rules", String(64), primary_key=True),
-    Column("points", Integer, nullable=False),
 )

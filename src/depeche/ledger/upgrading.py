@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, inspect, select
 
+import depeche.ledger.derived  # noqa: F401 - its tables belong to the schema
 from depeche.ledger.tables import METADATA, SCHEMA_VERSION, VERSIONS
 from depeche.ledger.words import index_statements
 

@@ -12,7 +12,9 @@ from depeche.mentions.refs import Ref
 from depeche.texts.parse import Parse
 
 LEAST = 3  # states in a list; two are a pair
-WEIGHTY = 0.3  # of the heaviest side's weight: 0.4 and more lose on gold/fr 161-170, none at all loses on gold/en 101-112
+WEIGHTY = (
+    0.3  # of the heaviest side's weight: 0.4 and more lose on gold/fr 161-170, none at all loses on gold/en 101-112
+)
 REACH = 5  # tokens that may stand between two in a list: a comma, articles, a title
 
 
@@ -41,7 +43,9 @@ def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[Li
     run: list[Ref] = []
     closed = False
     for ref in items:
-        if len(ref.codes) >= LEAST and ref.basis == "stated" and not ref.blocked:  # "les ministres égyptien, éthiopien et soudanais"
+        if (
+            len(ref.codes) >= LEAST and ref.basis == "stated" and not ref.blocked
+        ):  # "les ministres égyptien, éthiopien et soudanais"
             found.append(Listed(ref.first, ref.last, ref.codes))
         joined = _joined(parse, grammar, run[-1], ref) if run else None
         if joined is None or closed:

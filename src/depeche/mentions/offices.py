@@ -13,6 +13,7 @@ from typing import Any
 
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
+from depeche.codebook.phrases import by_first
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name
 from depeche.texts.parse import Token
@@ -49,7 +50,8 @@ class OfficeWords:
         titles: First word to the honorifics that begin with it, longest first.
         pair_nouns: Nouns that a numeral makes a set phrase of ("les deux pays"), all words of each form.
         numerals: Numerals in words to their number.
-        fixed: Fixed phrases for the two main sides.
+        fixed: First word to the fixed phrases for the two main sides that begin with it, longest first.
+        openings: First words of nouns, titles, fixed phrases and parts: where none stands, no reference begins.
         determiners: Determiners before such a numeral.
         rest, first, last: Words for some of a company: "les autres", "les deux premiers", "les deux derniers".
     """
@@ -59,14 +61,15 @@ class OfficeWords:
     titles: Mapping[str, tuple[tuple[str, ...], ...]]
     pair_nouns: frozenset[tuple[str, ...]]
     numerals: Mapping[str, int]
-    fixed: tuple[tuple[str, ...], ...]
+    fixed: Mapping[str, tuple[tuple[str, ...], ...]]
+    openings: frozenset[str]
     parts: Mapping[str, str] = field(default_factory=dict)
     """Words for some of a company to "rest", "first" or "last": "les autres", "les deux premiers"."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
         best: tuple[int, Noun, bool] | None = None
-        for words, noun, plural in self.nouns.get(fold(tokens[i].low), ()):
+        for words, noun, plural in self.nouns.get(tokens[i].folded, ()):
             end = i + len(words)
             if end <= last and (best is None or end > best[0]) and _spells(tokens, i, words):
                 best = (end, noun, plural)
@@ -77,7 +80,9 @@ class OfficeWords:
         while True:
             if i >= last:
                 return i
-            rows = self.titles.get(fold(tokens[i].low), ())
+            rows = self.titles.get(tokens[i].folded, ())
+            if not rows:
+                return i
             end = next((i + len(w) for w in rows if i + len(w) <= last and _spells(tokens, i, w)), i)
             if end == i:
                 return i
@@ -88,13 +93,13 @@ class OfficeWords:
         ends = [
             i + len(w)
             for w in self.pair_nouns
-            if w[0] == fold(tokens[i].low) and i + len(w) <= last and _spells(tokens, i, w)
+            if w[0] == tokens[i].folded and i + len(w) <= last and _spells(tokens, i, w)
         ]
         return max(ends, default=None)
 
 
 def _spells(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
-    return all(fold(tokens[i + k].low) == word for k, word in enumerate(words))
+    return all(tokens[i + k].folded == word for k, word in enumerate(words))
 
 
 @cache
@@ -115,7 +120,13 @@ def office_words(language: str) -> OfficeWords:
         {tuple(fold(w) for w in split(row["form"])) for row in table.get("titles") or ()}, key=lambda w: (-len(w), w)
     ):
         titles.setdefault(title[0], []).append(title)
+    fixed = by_first(
+        sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)),
+        tuple,
+    )
+    parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
     return OfficeWords(
+        openings=frozenset((*nouns, *titles, *fixed, *parts)),
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
         - {str(w) for w in former.get("outgoing") or ()},
@@ -124,12 +135,8 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
-        parts={fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words},
-        fixed=tuple(
-            sorted(
-                {tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)
-            )
-        ),
+        parts=parts,
+        fixed=fixed,
     )
 
 

@@ -17,7 +17,7 @@ from depeche.mentions.names import Name, NameForm
 from depeche.mentions.offices import OfficeWords
 from depeche.texts.parse import Parse, Token
 
-_PERSON = frozenset({"PER", "PERSON"})
+PERSONS = frozenset({"PER", "PERSON"})
 SHORTEST = 3  # letters; shorter words of a name say nothing alone
 
 
@@ -127,16 +127,16 @@ class _Spans:
         if named is not None and named[1].type == "person":
             end = self._follow(i, named[0], last)
             return i, end, named[1]
-        if named is not None:
+        token = self._tokens[i]
+        if named is not None or not self._capital(token):
             return None
         if self._words.title(self._tokens, i, last) > i:
             return None
-        token = self._tokens[i]
         short = self._short_name(token)
         if short is not None:
             return i, i + 1, short
         titled = self._after_title(i, first)
-        if (token.entity in _PERSON and self._capital(token)) or (titled and self._capital(token)):
+        if token.entity in PERSONS or titled:
             if self._words.match(self._tokens, i, last):
                 return None
             end = self._follow(i, i + 1, last)
@@ -149,14 +149,12 @@ class _Spans:
 
     def _short_name(self, token: Token) -> Name | None:
         """One word of the name of a known person of a state that the article names: "Faure" where it is about Togo."""
-        around = [self._tokens[k] for k in (token.i - 1, token.i + 1) if 0 <= k < len(self._tokens)]
-        if (
-            token.pos != "PROPN"
-            or not self._capital(token)
-            or any(self._capital(t) and t.pos == "PROPN" for t in around)
-        ):
+        if token.pos != "PROPN" or token.folded not in known_words():
             return None
-        rows = [form for form in known_words().get(fold(token.text), ()) if form.code in self._codes]
+        around = [self._tokens[k] for k in (token.i - 1, token.i + 1) if 0 <= k < len(self._tokens)]
+        if not self._capital(token) or any(self._capital(t) and t.pos == "PROPN" for t in around):
+            return None
+        rows = [form for form in known_words()[token.folded] if form.code in self._codes]
         return Name(token.start, token.end, rows[0]) if len({row.full for row in rows}) == 1 else None
 
     def _follow(self, i: int, j: int, last: int) -> int:
@@ -170,14 +168,14 @@ class _Spans:
             if (
                 self._capital(token)
                 and token.start - tokens[j - 1].end <= 1
-                and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in _PERSON)
+                and (token.pos in ("PROPN", "X", "NOUN", "ADJ", "VERB", "ADV", "PUNCT") or token.entity in PERSONS)
             ):
                 j += 1
             elif (
                 token.low in self._particles
                 and j + 1 < last
                 and self._capital(tokens[j + 1])
-                and (tokens[j + 1].entity in _PERSON or token.entity in _PERSON)
+                and (tokens[j + 1].entity in PERSONS or token.entity in PERSONS)
             ):
                 j += 2
             else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,17 @@ def find_quotes(text: str, lines: Iterable[tuple[int, int]], marks: Mapping[str,
         marks: Opening marks to closing ones; a mark that opens and closes alternates.
     """
     found: list[Quote] = []
+    if not marks:
+        return ()
+    opening = _any_of(tuple(marks))
     for low, high in lines:
         at = low
         while at < high:
-            mark = next((m for m in marks if text.startswith(m, at)), None)
-            if mark is None or not _opens(text, at, mark, marks[mark], low):
+            opened = opening.search(text, at)
+            if opened is None or opened.start() >= high:
+                break
+            at, mark = opened.start(), opened.group()
+            if not _opens(text, at, mark, marks[mark], low):
                 at += 1
                 continue
             end, first = _close(text, at, high, mark, marks[mark]), at + len(mark)
@@ -41,6 +49,11 @@ def find_quotes(text: str, lines: Iterable[tuple[int, int]], marks: Mapping[str,
                 found.append(Quote(at, end, first, last))
             at = max(end, at + 1)
     return tuple(found)
+
+
+@cache
+def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in marks))
 
 
 def _opens(text: str, at: int, mark: str, close: str, low: int) -> bool:

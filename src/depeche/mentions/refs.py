@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from depeche.codebook.actors import state_codes
-from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
@@ -178,8 +177,13 @@ class _Finder:
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
         self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
+        self._openings = words.openings
+        self._single = self._pronouns | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
+        token = self._tokens[i]
+        if not (i in self._names or i in self._people or token.folded in self._openings or token.low in self._single):
+            return None
         return (
             self._person(i, last)
             or self._pair(i, last)
@@ -305,8 +309,8 @@ class _Finder:
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
         tokens = self._tokens
-        for words in self._words.fixed:
-            if i + len(words) <= last and all(fold(tokens[i + k].low) == w for k, w in enumerate(words)):
+        for words in self._words.fixed.get(tokens[i].folded, ()):
+            if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
         part = self._part(i, last)
         if part is not None:
@@ -343,15 +347,13 @@ class _Finder:
         j = i + 1 if number else i
         if j >= last:
             return None
-        part = self._words.parts.get(fold(tokens[j].low))
+        part = self._words.parts.get(tokens[j].folded)
         end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
         if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
             return None
         if end is None and not number:
             return None
-        return Ref(
-            first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low
-        )
+        return Ref(first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low)
 
     def _before_noun(self, j: int, last: int) -> bool:
         return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")
@@ -372,9 +374,7 @@ class _Finder:
             return None
         rank = phrase.noun.rank if phrase is not None else None
         group = "pair" if number == 2 else "several"
-        return Ref(
-            first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number
-        )
+        return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number)
 
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)

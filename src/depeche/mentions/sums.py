@@ -69,13 +69,14 @@ class _Reader:
         self._words = words
         self._peoples = peoples
         self._pattern = _digits(words.groups, words.decimals)
+        self._openings = frozenset(sign[:1] for sign, _ in words.signs)
 
     def sums(self) -> Iterator[Sum]:
         last_counted: Sum | None = None
         for sentence in self._parse.sentences:
-            i = sentence.first
+            i = sentence.first if sentence.parsed else sentence.last
             while i < sentence.last:
-                found = self._number(i, sentence.last)
+                found = self._number(i, sentence.last) if self._may_count(i) else None
                 if found is None:
                     i += 1
                     continue
@@ -87,6 +88,19 @@ class _Reader:
                     yield counted
                     last_counted = counted
                 i = number.last
+
+    def _may_count(self, i: int) -> bool:
+        """Can a number start at a token? It opens with a digit or a sign, or is or holds a number word."""
+        token = self._tokens[i]
+        first, low = token.text[0], token.low
+        return (
+            first.isdigit()
+            or first in self._openings
+            or low in self._words.small
+            or low in self._words.large
+            or low in self._words.rounds
+            or "-" in low
+        )
 
     # -- numbers ------------------------------------------------------------------------------------------------------
 
@@ -238,7 +252,7 @@ class _Reader:
         k = number.last
         while k < end and self._tokens[k].low in self._words.links and k < number.last + 2:
             k += 1
-        for phrase, codes in self._words.currencies:
+        for phrase, codes in self._words.currencies.get(self._tokens[k].low, ()) if k < end else ():
             if self._stands(phrase, k, end):
                 last = k + len(phrase)
                 return Sum(number, number.first, last, k, "money", codes, len(codes) == 1)
@@ -273,13 +287,15 @@ class _Reader:
             token = self._tokens[k]
             if k in self._peoples:
                 return Sum(number, number.first, k + 1, k, "people")
-            for phrase, group in self._words.units:
+            for phrase, group in self._words.units.get(token.low, ()):
                 if self._stands(phrase, k, end):
                     return Sum(number, number.first, k + len(phrase), k, group)
             if token.low in self._words.never:
                 return None
             head = token.low.split("-")[0]
-            if "-" in token.low and (found := next((g for p, g in self._words.units if p == (head,)), None)):
+            if "-" in token.low and (
+                found := next((g for p, g in self._words.units.get(head, ()) if p == (head,)), None)
+            ):
                 return Sum(number, number.first, k + 1, k, found)
             if (
                 token.pos == "NOUN"

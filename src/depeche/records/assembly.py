@@ -26,11 +26,12 @@ from depeche.records.record import (
     Record,
     StatementRecord,
 )
-from depeche.records.traits import Traits, evidence_of
+from depeche.records.traits import Told, evidence_of
 from depeche.records.values import (
     Days,
     Given,
     Settled,
+    days_of,
     exclusive,
     independent,
     settle,
@@ -106,7 +107,7 @@ class Assembler:
     decisions: Decisions
     ranks: Ranks
 
-    def record(self, group: Sequence[Traits]) -> Record:
+    def record(self, group: Sequence[Told]) -> Record:
         """The record of reports of one sort."""
         return _MAKERS[group[0].entry.sort](self, sorted(group, key=lambda t: order_of(t.entry)))
 
@@ -128,14 +129,17 @@ class Assembler:
             return [g for g in left if g.value == value] or left, Settled(value), notes
         return left, None, notes
 
-    def event(self, group: Sequence[Traits]) -> EventRecord:
+    def event(self, group: Sequence[Told]) -> EventRecord:
         members = tuple(member_of(t.entry) for t in group)
         events = [t.entry.report for t in group if isinstance(t.entry.report, Event)]
         kind = _commonest([e.kind for e in events])
         notes: list[str] = []
         # A date that was taken from another event of its article says nothing of its own about this one.
-        own = [m for m, e in zip(members, events) if e.date_basis != "inferred"]
+        own = [m for m, e in zip(members, events) if e.date_basis != "inferred" and not _overtaken(m, members)]
         date, span = self._date("date", own if any(m.date for m in own) else members, kind, notes)
+        # Nor does a headline say anything that its article does not tell better.
+        told_in_full = {t.article for t in group if not t.headline}
+        telling = [m for m, t in zip(members, group) if not t.headline or t.article not in told_in_full]
         if date.conflict and not any(m.date for m in own):
             date = Settled(None)
         where_told = [Given(m, m.place) for m in members if m.place]
@@ -146,7 +150,7 @@ class Assembler:
         ended = span.last if span and date.conflict is None else None
         status = self._settled(
             "status",
-            [Given(m, m.status) for m in members if m.status],
+            [Given(m, m.status) for m in telling if m.status],
             notes,
             lambda given, ranks: settle_status([g.member for g in given], kind, ended, ranks),
         )
@@ -165,7 +169,7 @@ class Assembler:
             target=target,
             date=date.value,
             status=status.value,
-            history=_history(members),
+            history=_history(telling),
             persons=persons,
             place=place.value,
             domains=tuple(sorted({d for e in events for d in e.domains})),
@@ -174,7 +178,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def agreement(self, group: Sequence[Traits]) -> AgreementRecord:
+    def agreement(self, group: Sequence[Told]) -> AgreementRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = [t.entry.report for t in group if isinstance(t.entry.report, Agreement)]
         parties = tuple(sorted({code for r in reports for code in r.parties}))
@@ -193,7 +197,7 @@ class Assembler:
             **_common(group, members, None),
         )
 
-    def commitment(self, group: Sequence[Traits]) -> CommitmentRecord:
+    def commitment(self, group: Sequence[Told]) -> CommitmentRecord:
         members = tuple(member_of(t.entry) for t in group)
         first = group[0].entry.report
         assert isinstance(first, Commitment)
@@ -226,7 +230,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def measure(self, group: Sequence[Traits]) -> MeasureRecord:
+    def measure(self, group: Sequence[Told]) -> MeasureRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = {m.report: t for m, t in zip(members, group)}
         first = group[0].entry.report
@@ -280,7 +284,7 @@ class Assembler:
             **_common(group, members, span),
         )
 
-    def statement(self, group: Sequence[Traits]) -> StatementRecord:
+    def statement(self, group: Sequence[Told]) -> StatementRecord:
         members = tuple(member_of(t.entry) for t in group)
         reports = [t.entry.report for t in group if isinstance(t.entry.report, Statement)]
         speaker = fullest([r.speaker for r in reports])
@@ -362,7 +366,7 @@ STATES = {
     "cancelled": "withdrawn",
 }
 
-_MAKERS: Mapping[str, Callable[[Assembler, Sequence[Traits]], Record]] = {
+_MAKERS: Mapping[str, Callable[[Assembler, Sequence[Told]], Record]] = {
     "event": Assembler.event,
     "agreement": Assembler.agreement,
     "commitment": Assembler.commitment,
@@ -371,7 +375,7 @@ _MAKERS: Mapping[str, Callable[[Assembler, Sequence[Traits]], Record]] = {
 }
 
 
-def _common(group: Sequence[Traits], members: tuple[Member, ...], span: Days | None) -> dict[str, Any]:
+def _common(group: Sequence[Told], members: tuple[Member, ...], span: Days | None) -> dict[str, Any]:
     """What every record has, whatever its sort."""
     first, last = (span.first, span.last) if span else _likely(group)
     return {
@@ -385,10 +389,23 @@ def _common(group: Sequence[Traits], members: tuple[Member, ...], span: Days | N
     }
 
 
-def _likely(group: Sequence[Traits]) -> tuple[int | None, int | None]:
+def _likely(group: Sequence[Told]) -> tuple[int | None, int | None]:
     """The publication days of undated reports, which is all that is known of their time."""
     days = [t.published for t in group if t.published is not None]
     return (min(days), max(days)) if days else (None, None)
+
+
+def _overtaken(member: Member, members: Sequence[Member]) -> bool:
+    """Whether a day that was planned gave way to the day on which later articles say that it happened."""
+    if member.status not in ("planned", "called_for") or not member.date or not member.published:
+        return False
+    planned = days_of(Given(member, member.date))
+    for later in members:
+        done = later.status in ("happened", "ongoing") and later.date and (later.published or "") > member.published
+        days = days_of(Given(later, later.date)) if done and later.date else None
+        if days and planned and not (planned.first <= days.last and days.first <= planned.last):
+            return True
+    return False
 
 
 def _iso(day: int | None) -> str | None:
@@ -422,7 +439,7 @@ def _history(members: Sequence[Member]) -> tuple[tuple[str | None, str, str], ..
     return tuple(told) if len({status for _, status, _ in told}) > 1 else ()
 
 
-def _figure(traits: Traits) -> str:
+def _figure(traits: Told) -> str:
     report = traits.entry.report
     assert isinstance(report, Measure)
     return str(int(report.value)) if float(report.value).is_integer() else str(report.value)

@@ -66,10 +66,7 @@ class _Gathering:
                 first, second = sorted((self._group_of[one], self._group_of[other]))
                 if first != second and not self._forbidden(first, second):
                     self._merge(first, second)
-        heap = [
-            self._offer(one, other) for one in sorted(self._near) for other in sorted(self._near[one]) if one < other
-        ]
-        heap = [offer for offer in heap if offer[0] < 0]
+        heap = self._first_offers()
         heapq.heapify(heap)
         while heap:
             negative, first, second, sizes = heapq.heappop(heap)
@@ -85,6 +82,16 @@ class _Gathering:
                 if offer[0] < 0:
                     heapq.heappush(heap, offer)
         return sorted(tuple(sorted(group)) for group in self._groups.values())
+
+    def _first_offers(self) -> list[tuple[int, str, str, tuple[int, int]]]:
+        if len(self._groups) == len(self._article):  # none came together by a judgement: every group is one report
+            return [
+                (-points * _UNIT, one, other, (1, 1))
+                for (one, other), points in self._likenesses.items()
+                if points > 0 and one in self._article and other in self._article
+            ]
+        offers = (self._offer(one, other) for one in self._near for other in self._near[one] if one < other)
+        return [offer for offer in offers if offer[0] < 0]
 
     def _offer(self, first: str, second: str) -> tuple[int, str, str, tuple[int, int]]:
         points, compared = self._near[first][second]

@@ -78,8 +78,8 @@ def _compare(records: Records, one: Member, other: Member) -> Comparison | None:
     a, b = records.traits.get(one.report), records.traits.get(other.report)
     if a is None or b is None:
         return None
-    if a.entry.sort != b.entry.sort:
-        wall: Reason | None = Reason("kind", -100, f"{a.entry.sort} and {b.entry.sort}")
+    if a.sort != b.sort:
+        wall: Reason | None = Reason("kind", -100, f"{a.sort} and {b.sort}")
     else:
         wall = cannot(a, b)
     if wall is not None:

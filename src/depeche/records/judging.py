@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depeche.ledger.ledger import Ledger
-from depeche.records.gathering import gather
+from depeche.records.shelf import open_shelf
 
 
 def subjects_of(ledger: Ledger, names: Sequence[str], verdict: str, *, only_report: bool = False) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def subjects_of(ledger: Ledger, names: Sequence[str], verdict: str, *, only_repo
     Raises:
         UnknownRecord: An id leads nowhere.
     """
-    found = gather(ledger)
+    found = open_shelf(ledger)
     digests: set[str] = set()
     for name in names:
         record = found.find(name)

@@ -9,7 +9,7 @@ from depeche.codebook.acts import acts
 from depeche.codebook.likeness import treaty_sort
 from depeche.records.ranks import Ranks
 from depeche.records.record import EventRecord, LifeStep, Member, MissingStep
-from depeche.records.traits import Traits, overlap
+from depeche.records.traits import Told, overlap
 from depeche.records.values import Given, settle_date, settle_status
 from depeche.reports.agreement import STEPS, Agreement, Step
 from depeche.reports.event import Event
@@ -29,9 +29,9 @@ _EACH = (
 
 
 def life_line(
-    group: Sequence[Traits],
+    group: Sequence[Told],
     members: Sequence[Member],
-    events: Mapping[str, Sequence[tuple[Traits, EventRecord]]],
+    events: Mapping[str, Sequence[tuple[Told, EventRecord]]],
     ranks: Ranks,
 ) -> tuple[LifeStep, ...]:
     """The steps that the reports of one agreement tell, together.
@@ -69,7 +69,7 @@ def missing_steps(titles: Iterable[str], parties: Sequence[str], steps: Sequence
     return tuple(found)
 
 
-def _event_of(step: Step, events: Sequence[tuple[Traits, EventRecord]]) -> EventRecord | None:
+def _event_of(step: Step, events: Sequence[tuple[Told, EventRecord]]) -> EventRecord | None:
     """The record of the event that tells the same as a step, in the same words of the same article."""
     kind = acts().steps.get(step.step) or acts().within.get(step.step)
     met = [

@@ -1,39 +1,18 @@
 """Likeness: how far two reports speak for being of one thing, field by field, in whole points.
 
 Points add up; above 0 two reports may come together. The rules hang on the two reports alone, so that the order in
-which articles are added cannot matter, and a sum of integers is the same in any order. `rules()` names their edition:
-kept likenesses of another edition are computed again.
+which articles are added cannot matter, and a sum of integers is the same in any order.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from depeche.codebook.acts import acts
-from depeche.codebook.likeness import same_person, tables_digest
+from depeche.codebook.likeness import same_person
 from depeche.codebook.places import places_agree
 from depeche.records.traits import SLACK, Instrument, Traits
-from depeche.reports.event import Event
-
-
-@cache
-def rules() -> str:
-    """The edition of the rules: a digest of the tables and modules that a likeness hangs on."""
-    digest = hashlib.sha256()
-    for package, names in _HANGS_ON.items():
-        for name in names:
-            digest.update(files(package).joinpath(name).read_bytes())
-    return f"likeness/{tables_digest()}-{digest.hexdigest()[:12]}"
-
-
-_HANGS_ON = {
-    "depeche.records": ("figures.py", "likeness.py", "pairing.py", "traits.py"),
-    "depeche.codebook": ("acts.py", "likeness.py", "places.py"),
-}
 
 # A pair below this is as good as never compared, and is not kept.
 FLOOR = -12
@@ -59,7 +38,7 @@ def likeness(one: Traits, other: Traits, reasons: Reasons | None = None) -> int 
         other: Another of the same sort.
         reasons: Receives what each field said, when given.
     """
-    if _gap(one, other) > min(one.reach, other.reach):
+    if _gap(one, other) > min(one.reach, other.reach) and not _one_plan(one, other):
         return None
     if other.digest < one.digest:
         one, other = other, one
@@ -81,7 +60,7 @@ def cannot(one: Traits, other: Traits) -> Reason | None:
         return None
     if not one.symmetric and not other.symmetric and not (_toward(one, other)):
         return Reason("sides", -100, "the other way round")
-    if one.dated and other.dated and _gap(one, other) > _reach_dated(one, other):
+    if one.dated and other.dated and _gap(one, other) > _reach_dated(one, other) and not _one_plan(one, other):
         return Reason("date", -100, "days too far apart")
     if len(one.chambers) == 1 == len(other.chambers) and one.chambers != other.chambers:
         return Reason("chamber", -100, "two chambers")
@@ -98,7 +77,11 @@ def _told_twice(one: Traits, other: Traits) -> bool:
         )
     if acts().behaviour.get(one.kind) in ("speech", "loose") or one.kind != other.kind or one.sides != other.sides:
         return False
-    if one.source != other.source or (one.first, one.last, one.dated) != (other.first, other.last, other.dated):
+    if one.source != other.source:
+        return False
+    if _heads(one, other):
+        return True
+    if (one.first, one.last, one.dated) != (other.first, other.last, other.dated) and not _one_stay(one, other):
         return False
     if one.status != other.status or not _same_instrument(one.instrument, other.instrument):
         return False
@@ -106,6 +89,28 @@ def _told_twice(one: Traits, other: Traits) -> bool:
     if one.persons and other.persons:
         return shared == min(len(one.persons), len(other.persons))
     return one.dated and places(one, other) is not False
+
+
+def _heads(one: Traits, other: Traits) -> bool:
+    """Whether one is a headline without a day of its own over the other, which its article tells in full."""
+    if one.headline == other.headline:
+        return False
+    head, body = (one, other) if one.headline else (other, one)
+    known = not head.persons or not body.persons or bool(_shared(head.persons, body.persons))
+    return not head.dated and body.status not in ("negated", "denied") and known and places(one, other) is not False
+
+
+def _one_stay(one: Traits, other: Traits) -> bool:
+    """Whether one article tells of days so near that they are of one stay: nobody visits twice within days."""
+    if "meeting" not in acts().during.get(one.kind, ()):
+        return False
+    if not (one.dated and other.dated):
+        return False
+    return max(_width(one), _width(other)) <= 7 and _gap(one, other) <= _STAY
+
+
+# Days between two days that one article gives for one visit.
+_STAY = 3
 
 
 def _same_instrument(one: Instrument | None, other: Instrument | None) -> bool:
@@ -121,6 +126,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
         yield None
         return
     behaviour = acts().behaviour.get(one.kind, "loose")
+    if one.article == other.article and _heads(one, other):
+        yield Reason("headline", 30, "the headline of what the article tells")
     yield _kinds(one, other)
     yield _sides(one, other)
     yield _BASE[behaviour]
@@ -130,7 +137,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
     yield _status(one, other)
     bare = behaviour == "encounter" and one.kind != "visit" and _bare(one, other)
     if bare:
-        yield Reason("kind", -12, "neither persons nor a day to tell this encounter from the next")
+        alike = bool(one.words & other.words or one.around & other.around)
+        yield Reason("kind", -12 if alike else -24, "neither persons nor a day to tell this encounter from the next")
     yield _words(one, other, "bare" if bare else behaviour)
     if len(one.levels) == 1 == len(other.levels):
         alike = one.levels == other.levels
@@ -144,13 +152,8 @@ def _event(one: Traits, other: Traits) -> Iterator[Reason | None]:
         yield _matter(one, other)
         if one.treaty and other.treaty and one.treaty != other.treaty:
             yield Reason("agreement", -18, f"a {one.treaty} and a {other.treaty}")
-    if behaviour == "loose" and _type(one) != _type(other):
+    if behaviour == "loose" and one.type != other.type:
         yield Reason("type", -40, "different types")
-
-
-def _type(traits: Traits) -> str:
-    report = traits.entry.report
-    return report.type if isinstance(report, Event) else ""
 
 
 _BASE = {
@@ -177,6 +180,20 @@ def _bare(one: Traits, other: Traits) -> bool:
     exact = one.dated and other.dated and max(_width(one), _width(other)) <= 7
     named = bool(one.persons and other.persons)
     return not exact and not named and places(one, other) is not True
+
+
+# How many days what is planned for one agreement may lie from what another article tells as done.
+_PLANNED = 370
+
+
+def _one_plan(one: Traits, other: Traits) -> bool:
+    """Whether one tells as done what the other has still to come, for one agreement: it is signed once all the same."""
+    if one.kind != other.kind or not one.instrument or not other.instrument:
+        return False
+    if (one.status in _DONE) == (other.status in _DONE) or _gap(one, other) > _PLANNED:
+        return False
+    sorts = {one.instrument.sort, other.instrument.sort} - {None}
+    return len(sorts) < 2 and bool(one.instrument.topic & other.instrument.topic)
 
 
 def _toward(one: Traits, other: Traits) -> bool:
@@ -268,6 +285,8 @@ def _persons(one: Traits, other: Traits, behaviour: str) -> Reason:
     if not one.persons or not other.persons:
         return Reason("persons", 0, "not named by both")
     shared = _shared(one.persons, other.persons)
+    if not shared and _apart(one, other):
+        return Reason("persons", 0, "those of one side here, of another side there")
     if not shared:
         return Reason("persons", _NO_PERSON[behaviour], "other persons")
     # Somebody who is only in one of them counts against, when both lists are of those who met.
@@ -276,6 +295,12 @@ def _persons(one: Traits, other: Traits, behaviour: str) -> Reason:
     if more and behaviour == "encounter":
         points -= 30 * more
     return Reason("persons", points, f"{shared} in common" + (f", {more} not" if more else ""))
+
+
+def _apart(one: Traits, other: Traits) -> bool:
+    """Whether the two name nobody of the same side, so that their persons say nothing of each other."""
+    known = all({name for _, name in t.acting} >= set(t.persons) for t in (one, other))
+    return known and {code for code, _ in one.acting}.isdisjoint(code for code, _ in other.acting)
 
 
 _NO_PERSON = {"encounter": -50, "speech": -30, "instrument": -12, "once": -10, "gift": -6, "force": -6, "loose": -25}

@@ -19,6 +19,8 @@ _MONTH = 31
 _NOT_HELD = ("cancelled", "denied", "negated")
 # A visit told as one day may go on over the next.
 _LINGER = 1
+# An act of more days than this is in the course of nothing, and nothing in the course of it.
+LONGEST = 400
 
 
 def during(records: Iterable[EventRecord]) -> Mapping[str, tuple[str, ...]]:
@@ -49,7 +51,7 @@ def _dyads(record: EventRecord) -> list[tuple[str, str]]:
 
 def _months(record: EventRecord, linger: int) -> range:
     first, last = _ordinal(record.first), _ordinal(record.last)
-    return range(first // _MONTH, (last + linger) // _MONTH + 1) if last - first < 400 else range(0)
+    return range(first // _MONTH, (last + linger) // _MONTH + 1) if last - first < LONGEST else range(0)
 
 
 def _ordinal(day: str | None) -> int:
@@ -95,7 +97,7 @@ def told_by_its_parts(record: EventRecord, parts: Iterable[EventRecord], ranks: 
     An article that says "is on a visit this 18th" and, in its own present, "will be received this 19th" in the course
     of it speaks of two days of one visit that it calls a day's; unless another article tells that the visit took both.
     """
-    if record.kind not in acts().lasting or any(c.field == "date" for c in record.conflicts):
+    if not told_by_parts(record):
         return record
     told: dict[str, list[Given]] = defaultdict(list)
     for member in record.members:
@@ -113,6 +115,26 @@ def told_by_its_parts(record: EventRecord, parts: Iterable[EventRecord], ranks: 
     settled = settle("date", told, "one article tells it of one day and what took place in it of another", ranks)
     conflicts = (*record.conflicts, settled.conflict) if settled.conflict else record.conflicts
     return replace(record, date=settled.value, last=max(told), conflicts=conflicts)
+
+
+def told_by_parts(record: EventRecord) -> bool:
+    """Whether what took place in the course of a record may put its own day in doubt."""
+    if record.kind not in acts().lasting or any(c.field == "date" for c in record.conflicts):
+        return False
+    return any(_one_day(m) is not None and m.status == "ongoing" for m in record.members)
+
+
+def may_hold(record: EventRecord) -> frozenset[str]:
+    """Kinds of what may have taken place in the course of a record."""
+    return (
+        acts().during.get(record.kind, frozenset()) if record.first and record.status not in _NOT_HELD else frozenset()
+    )
+
+
+def held_on(record: EventRecord) -> tuple[str, str]:
+    """First and last day (ISO) on which what took place in the course of a record may have begun or ended."""
+    last = datetime.date.fromisoformat(record.last or record.first or "9999-12-30")
+    return record.first or "", (last + datetime.timedelta(_LINGER)).isoformat()
 
 
 def _one_day(member: Member) -> str | None:

@@ -6,10 +6,11 @@ import datetime
 from dataclasses import dataclass
 
 from depeche.ledger.ledger import Ledger
-from depeche.records.gathering import bring_together
-from depeche.records.likeness import rules
+from depeche.records.changing import changes_in
+from depeche.records.gathering import gather_told
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
+from depeche.records.shelf import open_shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,35 +32,16 @@ def news(ledger: Ledger, *, since: datetime.date, ranks: Ranks | None = None) ->
 
     Articles without a publication day count as known before.
     """
-    entries = list(ledger.reports())
-    judgements = ledger.judgements()
-    done, known = ledger.compared(rules())
-    now = bring_together(entries, judgements, ranks=ranks, compared=done, known=known, keep=ledger)
-    done, known = set(now.traits), dict(now.likenesses)
-    earlier = [e for e in entries if not e.source.published or e.source.published < since.isoformat()]
-    before = bring_together(earlier, judgements, ranks=ranks, compared=done, known=known)
+    day = since.isoformat()
+    recent = open_shelf(ledger, ranks=ranks).recent(day)
+    told = [t for t in recent.told if not t.entry.source.published or t.entry.source.published < day]
+    offices = [e for e in recent.offices if not e.source.published or e.source.published < day]
+    before = gather_told(told, offices, ledger.judgements(), ranks=ranks)
     of_report = {m.report: r for r in before for m in r.members}
     found = []
-    for record in now:
+    for record in recent.records:
         olds = {of_report[m.report].id: of_report[m.report] for m in record.members if m.report in of_report}
-        changes = _changes(record, [olds[i] for i in sorted(olds)])
+        changes = changes_in(record, [olds[i] for i in sorted(olds)])
         if changes:
             found.append(News(record=record, changes=changes))
     return tuple(found)
-
-
-def _changes(record: Record, olds: list[Record]) -> tuple[tuple[str, str], ...]:
-    if not olds:
-        return (("new", ""),)
-    changes = []
-    old = max(olds, key=lambda r: (len(r.members), r.id))
-    if old.status != record.status and record.status is not None:
-        changes.append(("status", f"{old.status} > {record.status}"))
-    state = getattr(record, "state", None)
-    if state is not None and getattr(old, "state", None) != state:
-        changes.append(("state", f"{getattr(old, 'state', None)} > {state}"))
-    known = {(c.field, c.about) for o in olds for c in o.conflicts}
-    changes += [("conflict", c.field) for c in record.conflicts if (c.field, c.about) not in known]
-    if record.independent >= 2 > max(o.independent for o in olds):
-        changes.append(("second source", ""))
-    return tuple(changes)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from depeche.codebook.likeness import name_key, post, posts_agree, same_person
 from depeche.ledger.entry import Entry
 from depeche.records.ranks import Ranks
 from depeche.records.record import Conflict, Tenure
-from depeche.records.values import Given, exclusive, settle
+from depeche.records.values import Given, settle
 from depeche.reports.office import Office
 
 # A title that only appears this many days after another was last printed is a new office, not a disagreement.
@@ -19,12 +20,12 @@ CHANGE_DAYS = 14
 _LOOSE = ("president", "leader", "head_of_state", "minister")
 
 
-def same_names(names: Iterable[str]) -> list[list[str]]:
+def same_names(names: Iterable[str], alike: Callable[[str, str], bool] = same_person) -> list[list[str]]:
     """Printed names grouped by person; a lone name joins the one person that it may be, else stands alone."""
     distinct = sorted(set(names), key=lambda n: (-len(name_key(n)), name_key(n), n))
     groups: list[list[str]] = []
     for name in distinct:
-        met = [group for group in groups if all(same_person(name, other) for other in group)]
+        met = [group for group in groups if all(alike(name, other) for other in group)]
         if len(met) == 1 or (met and len(name_key(name)) > 1):
             met[0].append(name)
         else:
@@ -34,32 +35,65 @@ def same_names(names: Iterable[str]) -> list[list[str]]:
 
 def fullest(names: Sequence[str]) -> str:
     """The form of a name that says most; of equals the most frequent, then the first by letters."""
-    printed = Counter(names)
+    return _fullest(Counter(names))
+
+
+def _fullest(printed: Mapping[str, int]) -> str:
     return min(printed, key=lambda n: (-len(name_key(n)), -printed[n], n))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One who holds offices: the fullest name, the country, and the names as printed, each with its country."""
+
+    name: str
+    country: str | None
+    names: tuple[tuple[str | None, str], ...]
+
+
+def beginnings(name: str) -> frozenset[str]:
+    """How the words of a name begin: two printed names are only held against each other when they share one."""
+    return frozenset(word[:2] for word in name_key(name))
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two printed names may be those of one office holder."""
+    return not beginnings(one).isdisjoint(beginnings(other)) and same_person(one, other)
+
+
+def persons(printed: Mapping[tuple[str | None, str], int]) -> list[Person]:
+    """Names, by country and each with how often it is printed, grouped by person.
+
+    A name without a country joins the one person that it may be. Names that no chain of likeness leads to from others
+    never matter for these, so that they may be left out.
+    """
+    of_country: dict[str | None, list[str]] = defaultdict(list)
+    for country, name in printed:
+        of_country[country].append(name)
+    found: list[Person] = []
+    for country in sorted(of_country, key=lambda c: (c is None, c or "")):
+        for group in same_names(of_country[country], may_be_one):
+            name = _fullest({name: printed[country, name] for name in group})
+            known = [n for n, p in enumerate(found) if country is None and may_be_one(name, p.name)]
+            names = tuple((country, name) for name in sorted(group))
+            if len(known) == 1:
+                other = found[known[0]]
+                found[known[0]] = replace(other, names=(*other.names, *names))
+            else:
+                found.append(Person(name, country, names))
+    return found
 
 
 def by_person(entries: Sequence[Entry]) -> list[tuple[str, str | None, list[Entry]]]:
     """Reports of offices by person: fullest name, country, reports."""
-    of_country: dict[str | None, list[Entry]] = defaultdict(list)
+    of_name: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         assert isinstance(entry.report, Office)
-        of_country[entry.report.country].append(entry)
-    found: list[tuple[str, str | None, list[Entry]]] = []
-    for country in sorted(of_country, key=lambda c: (c is None, c or "")):
-        here = of_country[country]
-        names = Counter(e.report.person for e in here)  # type: ignore[union-attr]
-        group_of: Mapping[str, int] = {name: n for n, group in enumerate(same_names(names)) for name in group}
-        groups: dict[int, list[Entry]] = defaultdict(list)
-        for entry in here:
-            groups[group_of[entry.report.person]].append(entry)  # type: ignore[union-attr]
-        for _, members in sorted(groups.items()):
-            name = fullest([e.report.person for e in members])  # type: ignore[union-attr]
-            known = [n for n, (other, _, _) in enumerate(found) if country is None and same_person(name, other)]
-            if len(known) == 1:
-                found[known[0]][2].extend(members)
-            else:
-                found.append((name, country, members))
-    return found
+        of_name[entry.report.country, entry.report.person].append(entry)
+    return [
+        (person.name, person.country, [entry for name in person.names for entry in of_name[name]])
+        for person in persons({name: len(reports) for name, reports in of_name.items()})
+    ]
 
 
 def tenures(given: Sequence[Given]) -> tuple[Tenure, ...]:
@@ -86,6 +120,16 @@ def tenures(given: Sequence[Given]) -> tuple[Tenure, ...]:
     return tuple(sorted(found, key=lambda t: (t.since or "9999", t.title)))
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How often a title is printed, on which days first and last (ISO), and whether every article has a day."""
+
+    count: int
+    first: str | None
+    last: str | None
+    dated: bool
+
+
 def office_conflict(
     given: Sequence[Given], person: str, ranks: Ranks, country: str | None = None
 ) -> tuple[Conflict | None, str | None]:
@@ -93,34 +137,51 @@ def office_conflict(
 
     A title that is printed from a day on, well after the other was last printed, is a change and no conflict.
     """
-    # A title that no table knows can't be told to exclude another.
-    known = [g for g in given if post(g.value).name]
-    printed = Counter(g.value for g in known)
-
-    def fits(one: Given, other: Given) -> bool:
-        return posts_agree(post(one.value), post(other.value), country)
-
-    def weight(g: Given) -> tuple[object, ...]:
-        title = post(g.value)
-        return (title.name in _LOOSE and not title.portfolios, title.former, -printed[g.value])
-
-    groups = exclusive(known, fits, weight)
-    held = {
-        value: members
-        for value, members in groups.items()
-        if any(other != value and not _changed(members, others) for other, others in groups.items())
-    }
-    if len(held) < 2:
+    of_title: dict[str, list[Given]] = defaultdict(list)
+    for g in given:
+        of_title[g.value].append(g)
+    rivals = rival_titles({title: _printed(of_title[title]) for title in of_title}, country)
+    held = {title: [g for other in titles for g in of_title[other]] for title, titles in rivals.items()}
+    if not held:
         return None, None
     settled = settle("office", held, "two offices that one person does not hold on the same day", ranks, about=person)
     return settled.conflict, settled.note
 
 
-def _changed(one: Sequence[Given], other: Sequence[Given]) -> bool:
-    days = [
-        [datetime.date.fromisoformat(g.member.published) for g in group if g.member.published] for group in (one, other)
-    ]
-    if len(days[0]) < len(one) or len(days[1]) < len(other):
+def rival_titles(printed: Mapping[str, Printed], country: str | None = None) -> Mapping[str, tuple[str, ...]]:
+    """Titles that can't all be borne at once, each with the coarser ones that go with it; empty when there are none."""
+    # A title that no table knows can't be told to exclude another.
+    known = [title for title in printed if post(title).name]
+    founders: list[str] = []
+    groups: dict[str, list[str]] = {}
+    for title in sorted(known, key=lambda t: (_looseness(t), post(t).former, -printed[t].count, t)):
+        met = [founder for founder in founders if posts_agree(post(title), post(founder), country)]
+        if not met:
+            founders.append(title)
+            groups[title] = [title]
+        elif len(met) == 1:
+            groups[met[0]].append(title)
+    told = {title: [printed[other] for other in titles] for title, titles in groups.items()}
+    held = {
+        title: tuple(groups[title])
+        for title in groups
+        if any(other != title and not _changed(told[title], told[other]) for other in groups)
+    }
+    return held if len(held) > 1 else {}
+
+
+def _looseness(title: str) -> bool:
+    return post(title).name in _LOOSE and not post(title).portfolios
+
+
+def _printed(given: Sequence[Given]) -> Printed:
+    days = sorted(g.member.published for g in given if g.member.published)
+    return Printed(len(given), days[0] if days else None, days[-1] if days else None, len(days) == len(given))
+
+
+def _changed(one: Sequence[Printed], other: Sequence[Printed]) -> bool:
+    if not all(p.dated for p in (*one, *other)):
         return False  # an article without a day can't be put before or after
-    first, second = sorted(days, key=lambda d: (min(d), max(d)))
-    return (min(second) - max(first)).days >= CHANGE_DAYS
+    days = [(min(p.first or "" for p in printed), max(p.last or "" for p in printed)) for printed in (one, other)]
+    first, second = sorted(days)
+    return (datetime.date.fromisoformat(second[0]) - datetime.date.fromisoformat(first[1])).days >= CHANGE_DAYS

@@ -191,6 +191,7 @@ class CommitmentRecord(Record):
         due_by: Last day (ISO) of the earliest due date given; after it the commitment is overdue.
         state: "announced", "under way", "kept", "missed" or "withdrawn", as the latest reports have it.
         kept_by: Id of the record of the act that keeps it, or None.
+        awaits: Kinds of the acts that would keep it, as its articles speak of them, sorted.
     """
 
     what: str = ""
@@ -198,6 +199,7 @@ class CommitmentRecord(Record):
     due_by: str | None = None
     state: str = "announced"
     kept_by: str | None = None
+    awaits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from depeche.codebook.kinds import kinds
 from depeche.codebook.likeness import chambers, levels, name_key, rounding, stem, stems, treaty_sort, treaty_topic
 from depeche.codebook.places import Where, where
 from depeche.errors import UnreadableDate
-from depeche.ledger.entry import Entry
+from depeche.ledger.entry import Entry, Report
 from depeche.records.figures import span_of_figure
 from depeche.reports.agreement import Agreement
 from depeche.reports.commitment import Commitment
@@ -48,24 +48,27 @@ class Traits:
     """What of one report is compared.
 
     Attributes:
-        entry: The report.
+        sort: Of the report ("event", "agreement"...). type: PLOVER type of an event.
         lead: Kinds that are compared with each other: the first of the group for an event, the sort for the rest.
         source: Who acts; target: to whom; sides: both.
         first: First and last day that it may mean, as proleptic ordinals, and whether the article says so (`dated`);
             for an undated report the days it probably lies in; None when nothing is known.
         published: Publication day as an ordinal.
-        persons: Names as printed.
+        persons: Names as printed; acting: (code, name) of those who act for a side.
         words: What its quotation says, comparably; around: its whole sentence.
         signed: First and last day that an agreement's signature may mean.
         figure: Lowest and highest value that the printed figure allows.
         levels: On what level an encounter takes place, as its words tell.
         treaty: Sort of the instrument that is acted on, as its agreement or the quotation names it.
+        headline: Whether it stands in the first line of an article of several.
         reported_with: Kinds of events that its article rests on the same words.
         digest: Identity of the report; article: digest of its article.
         reach: How many days from its window it may find its like.
     """
 
-    entry: Entry
+    digest: str
+    article: str
+    sort: str
     lead: str
     kind: str
     source: frozenset[str]
@@ -78,6 +81,7 @@ class Traits:
     published: int | None
     status: str
     persons: tuple[str, ...] = ()
+    acting: tuple[tuple[str, str], ...] = ()
     place: Where | None = None
     domains: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -89,20 +93,25 @@ class Traits:
     signed: tuple[int, int] | None = None
     unit: str = ""
     figure: tuple[float, float] | None = None
+    headline: bool = False
     reported_with: frozenset[str] = frozenset()
+    type: str = ""
 
-    # Read for every pair, so they stand here and are not looked up each time.
-    digest: str = field(init=False)
-    article: str = field(init=False)
+    # Read for every pair, so it stands here and is not looked up each time.
     reach: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.digest = self.entry.digest
-        self.article = self.entry.source.digest
         self.reach = REACH.get(acts().behaviour.get(self.kind, self.kind), 31) + SLACK
 
 
-def traits_of(entries: Iterable[Entry]) -> Iterator[Traits]:
+@dataclass(slots=True, kw_only=True, eq=False)
+class Told(Traits):
+    """The traits of a report, with the report that they are of."""
+
+    entry: Entry
+
+
+def traits_of(entries: Iterable[Entry]) -> Iterator[Told]:
     """Traits of all comparable reports of one article; offices are compared by person elsewhere."""
     of_article = list(entries)
     instruments = _instruments(of_article)
@@ -165,6 +174,13 @@ def evidence_of(entry: Entry) -> Quotation | None:
     return report.evidence
 
 
+def quotations_of(report: Report) -> tuple[Quotation, ...]:
+    """All the words that a report rests on."""
+    if isinstance(report, Agreement):
+        return tuple(step.evidence for step in report.steps)
+    return (report.evidence,)
+
+
 def sentence_around(text: str, quotation: Quotation) -> str:
     """The sentence or sentences that a quotation stands in, 400 characters to either side at most."""
     left = text[max(0, quotation.start - 400) : quotation.start]
@@ -216,7 +232,7 @@ def overlap(one: Quotation, other: Quotation) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, str, Instrument]]) -> Traits:
+def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, str, Instrument]]) -> Told:
     table, text = acts(), entry.source.text
     published = _published(entry)
     lead = table.lead.get(event.kind, event.kind)
@@ -233,10 +249,14 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
             if overlap(event.evidence, quotation) and kind == event.kind
         ]
         instrument = max(met, key=lambda m: m[:3])[3] if met else None
-    return Traits(
+    return Told(
         entry=entry,
+        digest=entry.digest,
+        article=entry.source.digest,
+        sort=entry.sort,
         lead=lead,
         kind=event.kind,
+        type=event.type,
         source=source,
         target=target,
         sides=source | target,
@@ -247,8 +267,10 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
         published=published,
         status=event.status,
         persons=persons,
+        acting=tuple(sorted({(a.code, a.person) for a in (*event.source, *event.target) if a.person})),
         place=where(event.place.name, event.place.country) if event.place else None,
         domains=_domains(event.domains),
+        headline=event.evidence.end <= text.rstrip().find("\n"),
         words=_without_names(stems(event.evidence.quote), persons),
         around=_without_names(stems(around), persons),
         chambers=chambers(around) if behaviour == "instrument" else frozenset(),
@@ -260,12 +282,15 @@ def _event(entry: Entry, event: Event, instruments: Sequence[tuple[Quotation, st
     )
 
 
-def _agreement(entry: Entry, agreement: Agreement) -> Traits:
+def _agreement(entry: Entry, agreement: Agreement) -> Told:
     published = _published(entry)
     signed = next((s for s in agreement.steps if s.step in ("sign", "agreed") and s.date), None)
     first, last, _ = window(signed.date, published, signed.status) if signed else (None, None, False)
-    return Traits(
+    return Told(
         entry=entry,
+        digest=entry.digest,
+        article=entry.source.digest,
+        sort=entry.sort,
         lead="agreement",
         kind="agreement",
         source=frozenset(agreement.parties),
@@ -288,12 +313,15 @@ def _beside(quotation: Quotation, events: Iterable[Event]) -> frozenset[str]:
     return frozenset(e.kind for e in events if overlap(quotation, e.evidence))
 
 
-def _commitment(entry: Entry, commitment: Commitment, events: Sequence[Event]) -> Traits:
+def _commitment(entry: Entry, commitment: Commitment, events: Sequence[Event]) -> Told:
     published = _published(entry)
     first, last, dated = window(commitment.due, published, "planned")
     by, to = frozenset(commitment.by), frozenset(commitment.to)
-    return Traits(
+    return Told(
         entry=entry,
+        digest=entry.digest,
+        article=entry.source.digest,
+        sort=entry.sort,
         lead="commitment",
         kind="commitment",
         source=by,
@@ -311,12 +339,15 @@ def _commitment(entry: Entry, commitment: Commitment, events: Sequence[Event]) -
     )
 
 
-def _measure(entry: Entry, measure: Measure, events: Sequence[Event]) -> Traits:
+def _measure(entry: Entry, measure: Measure, events: Sequence[Event]) -> Told:
     published, text = _published(entry), entry.source.text
     first, last, dated = window(measure.period, published, "happened", school_year=True)
     by, to = frozenset(measure.by), frozenset(measure.to)
-    return Traits(
+    return Told(
         entry=entry,
+        digest=entry.digest,
+        article=entry.source.digest,
+        sort=entry.sort,
         lead="measure",
         kind="measure",
         source=by,
@@ -344,11 +375,14 @@ def _unit(words: str) -> str:
     return stem(first) or first
 
 
-def _statement(entry: Entry, statement: Statement) -> Traits:
+def _statement(entry: Entry, statement: Statement) -> Told:
     published = _published(entry)
     speaker = frozenset([statement.country] if statement.country else [])
-    return Traits(
+    return Told(
         entry=entry,
+        digest=entry.digest,
+        article=entry.source.digest,
+        sort=entry.sort,
         lead="statement",
         kind="statement",
         source=speaker,

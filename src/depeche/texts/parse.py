@@ -1,19 +1,21 @@
 """Parse: the tokens of a whole article with their Universal Dependencies, numbered through.
 
-spaCy parses block by block; here the blocks come together in one list of tokens whose offsets count code points of the
+spaCy parses passage by passage; here these come together in one list of tokens whose offsets count code points of the
 article's text. Nothing after this module knows spaCy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
 
-from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from depeche.texts.blocks import Block
-from depeche.texts.normalise import normalise
+from depeche.codebook.folding import fold
+from depeche.texts.passages import Passage
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +28,7 @@ class Token:
         end: One past its last.
         text: The word, with apostrophes and spaces normalised.
         low: The word in lower case.
+        folded: The same without accents (`codebook.folding`).
         lemma: The statistical lemma, lower case; a hint.
         pos: Universal part of speech.
         feats: Morphological features, such as {"Number": "Plur"}.
@@ -41,9 +44,10 @@ class Token:
     end: int
     text: str
     low: str
+    folded: str
     lemma: str
     pos: str
-    feats: dict[str, str]
+    feats: Mapping[str, str]
     dep: str
     head: int
     sent: int
@@ -54,13 +58,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: tokens `first` to `last` (excluded), its block's number and role."""
+    """One sentence: tokens `first` to `last` (excluded), its block's number and role, and whether it was parsed.
+
+    From a sentence that was not parsed nothing is reported; it is kept for whom it names.
+    """
 
     number: int
     first: int
     last: int
     block: int
     role: str
+    parsed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,50 +101,121 @@ class Parse:
             i = head
 
 
-def parse_blocks(text: str, blocks: Sequence[Block], pipeline: Language) -> Parse:
-    """Parse the coded blocks of one text."""
-    coded = [(number, block) for number, block in enumerate(blocks) if block.coded]
-    docs = list(pipeline.pipe((normalise(text[b.start : b.end]) for _, b in coded), batch_size=32))
-    return join_docs(text, coded, docs)
+def join_docs(
+    text: str, passages: Sequence[Passage], docs: Sequence[Doc], parsed: Sequence[bool] | None = None
+) -> Parse:
+    """Bring the passages of one text together, in order, white space left out.
 
-
-def join_docs(text: str, coded: Sequence[tuple[int, Block]], docs: Sequence[Doc]) -> Parse:
-    """Bring the parsed blocks of one text together, blocks in order, white space left out."""
+    Args:
+        docs: The passages as the parser left them.
+        parsed: Whether each has its syntax; a passage without is one sentence of words without heads.
+    """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for (number, block), doc in zip(coded, docs, strict=True):
-        for span in doc.sents:
-            words = [t for t in span if not t.is_space]
-            if not words:
-                continue
-            index = {t.i: len(tokens) + n for n, t in enumerate(words)}
-            sentence = Sentence(len(sentences), len(tokens), len(tokens) + len(words), number, block.role)
-            for t in words:
-                head = _visible_head(t, index)
-                dep = "root" if head == index[t.i] else t.dep_.split(":")[0] if t.dep_ in _PLAIN else t.dep_
-                tokens.append(
-                    Token(
-                        i=index[t.i],
-                        start=block.start + t.idx,
-                        end=block.start + t.idx + len(t.text),
-                        text=t.text,
-                        low=t.text.lower(),
-                        lemma=t.lemma_.lower(),
-                        pos=t.pos_,
-                        feats=t.morph.to_dict(),
-                        dep=dep,
-                        head=head,
-                        sent=sentence.number,
-                        entity=t.ent_type_,
-                        entity_start=t.ent_iob_ == "B",
-                    )
-                )
-            sentences.append(sentence)
+    for n, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
+        whole = parsed is None or parsed[n]
+        for words in _sentences(doc):
+            first = len(tokens)
+            last = first + len(words)
+            tokens += _tokens(words, doc, first, passage.start, len(sentences))
+            sentences.append(Sentence(len(sentences), first, last, passage.block, passage.role, whole))
     _mend_auxiliaries(tokens)
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
     return Parse(text, tuple(tokens), tuple(sentences))
+
+
+def spelt(doc: Doc) -> list[tuple[int, str, str, str]]:
+    """The words of a passage, white space left out: where each starts in it, as printed, in lower case, and folded."""
+    known = _spelt(doc.vocab)
+    return [(idx, *known[orth]) for orth, idx, space in doc.to_array(["ORTH", "IDX", "IS_SPACE"]).tolist() if not space]
+
+
+_FIELDS: Final = (
+    *("ORTH", "LEMMA", "POS", "MORPH", "DEP", "HEAD"),
+    *("ENT_TYPE", "ENT_IOB", "IDX", "IS_SPACE", "SENT_START"),
+)
+"""What is taken over of a token, all of a text at once: asking token by token takes longer than some of the parse."""
+_OPENS = 3  # spaCy's number for the first token of an entity
+_BEHIND = 2**63  # heads are told as distances in 64 bits without a sign
+_Row = tuple[int, list[int]]
+"""Number of a token in its passage, and its fields."""
+
+
+def _sentences(doc: Doc) -> Iterator[list[_Row]]:
+    """The sentences of a passage, white space left out."""
+    held: list[_Row] = []
+    for i, row in enumerate(doc.to_array(list(_FIELDS)).tolist()):
+        if row[10] == 1 and held:
+            yield held
+            held = []
+        if not row[9]:
+            held.append((i, row))
+    if held:
+        yield held
+
+
+def _tokens(words: list[_Row], doc: Doc, first: int, start: int, sentence: int) -> Iterator[Token]:
+    """The tokens of one sentence, numbered from `first` on, in a passage that starts at character `start`."""
+    index = {i: first + n for n, (i, _) in enumerate(words)}
+    strings, spelt, feats = doc.vocab.strings, _spelt(doc.vocab), _feats(doc.vocab)
+    for i, (orth, lemma, pos, morph, dep, above, entity, iob, offset, _, _) in words:
+        own = index[i]
+        head = index.get(i + (above if above < _BEHIND else above - 2 * _BEHIND))
+        if head is None:
+            head = _visible_head(doc, i, index)
+        word, low, folded = spelt[orth]
+        yield Token(
+            own,
+            start + offset,
+            start + offset + len(word),
+            word,
+            low,
+            folded,
+            spelt[lemma][1],
+            strings[pos],
+            feats[morph],
+            "root" if head == own else strings[dep],
+            head,
+            sentence,
+            strings[entity],
+            iob == _OPENS,
+        )
+
+
+class _Spelt(dict[int, tuple[str, str, str]]):
+    """A word by its number in a vocabulary: as printed, in lower case, and folded; worked out once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, number: int) -> tuple[str, str, str]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = self._strings[number]
+        low = word.lower()
+        self[number] = found = (word, low, fold(low))
+        return found
+
+
+class _Feats(dict[int, Mapping[str, str]]):
+    """Features by their number in a vocabulary; tokens with the same features share them."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, number: int) -> Mapping[str, str]:
+        words = self._vocab.strings[number]
+        self[number] = found = dict(f.split("=", 1) for f in words.split("|") if "=" in f)
+        return found
+
+
+_REMEMBERED = 100_000  # words; a newsroom's year has some more, which are then worked out again
+_spelt = cache(_Spelt)
+_feats = cache(_Feats)
 
 
 def _mend_auxiliaries(tokens: list[Token]) -> None:
@@ -175,15 +254,11 @@ def _sentence(tokens: list[Token], i: int) -> list[Token]:
     return tokens[first : last + 1]
 
 
-_PLAIN = frozenset({"ROOT"})
-
-
-def _visible_head(token: object, index: dict[int, int]) -> int:
+def _visible_head(doc: Doc, i: int, index: Mapping[int, int]) -> int:
     """Number of the nearest head that is kept; the token's own at the root or where no head is kept."""
-    own = token.i  # type: ignore[attr-defined]  # spaCy's Token has no type stubs for its attributes
-    head = token.head  # type: ignore[attr-defined]
+    head = doc[i].head
     for _ in range(100):
         if head.i in index or head.head.i == head.i:
             break
         head = head.head
-    return index.get(head.i, index[own])
+    return index.get(head.i, index[i])

@@ -11,8 +11,11 @@ from typing import Final, cast
 import spacy
 from spacy.language import BaseDefaults, Language
 from spacy.util import load_config
+from thinc.api import get_current_ops, set_current_ops
 
 from depeche.errors import UnknownLanguage, UnusablePipeline
+from depeche.texts.products import Products
+from depeche.texts.vectors import remember_words
 
 PARSERS: Final = Path(__file__).with_name("parsers")
 
@@ -52,8 +55,15 @@ def _ours(language: str) -> Language:
         raise UnknownLanguage(language, known=languages())
     folder = PARSERS / language
     bare = cast(type[Language], type("Bare", (Language,), {"lang": language, "Defaults": BaseDefaults}))
-    nlp = bare.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
-    return nlp.from_disk(folder)
+    usual = get_current_ops()
+    set_current_ops(Products())
+    try:
+        nlp = bare.from_config(load_config(folder / "config.cfg"), auto_fill=False, validate=False)
+        nlp = nlp.from_disk(folder)
+    finally:
+        set_current_ops(usual)
+    remember_words(nlp)
+    return nlp
 
 
 @cache

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import datetime
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from depeche.codebook.folding import fold
 from depeche.ledger.entry import Source
 from depeche.ledger.ledger import Ledger
-from depeche.records.gathering import Records
 from depeche.records.record import OfficeRecord, Record, StatementRecord
+from depeche.records.shelf import Shelf
 from depeche.views.citing import Citer, independence
 from depeche.views.dating import days_between, long_day
 from depeche.views.lines import Desk
@@ -116,7 +114,7 @@ class Dossier:
 
 
 def dossier(
-    records: Records,
+    shelf: Shelf,
     ledger: Ledger,
     *,
     between: Sequence[str],
@@ -132,8 +130,8 @@ def dossier(
     or a figure between the sides.
 
     Args:
-        records: The records of the ledger.
-        ledger: Where the articles are.
+        shelf: The records of the ledger.
+        ledger: The ledger.
         between: Codes of the sides; their order doesn't matter.
         lang: Language of its words, one of `wording.languages()`.
         since: First day (ISO) asked for. until: Last day.
@@ -145,10 +143,9 @@ def dossier(
     """
     words = wording(lang)
     sides = tuple(sorted(set(between), key=lambda code: (fold(words.state(code)), code)))
-    every = ledger.articles()
-    asked = records.select(between=sides, since=since, until=until) if found is None else found
+    asked = shelf.select(between=sides, since=since, until=until) if found is None else found
     found, used = _of_the_sides(asked)
-    sources = [source for source in every if source.digest in used]
+    sources = shelf.sources(used)
     published = sorted(s.published for s in sources if s.published)
     day = on.isoformat() if on else (published[-1] if published else None)
     desk = Desk(found, Citer(sources, words), words, day)
@@ -183,7 +180,7 @@ def dossier(
         conflicts=disagreements,
         # Last, when every quotation is known.
         sources=tuple(_source(desk, number, other) for number, other in enumerate(follows, 1)),
-        empty=None if found else _empty(records, ledger.name, len(every), sides, bool(since or until), words),
+        empty=None if found else _empty(shelf, ledger.name, sides, bool(since or until), words),
     )
 
 
@@ -242,11 +239,10 @@ def _title(source: Source) -> str:
     return words if len(words) <= _TITLE or source.title else (begun.rpartition(" ")[0] or begun) + "…"
 
 
-def _empty(
-    records: Records, ledger: str, articles: int, sides: tuple[str, ...], bounded: bool, words: Wording
-) -> Empty:
+def _empty(shelf: Shelf, ledger: str, sides: tuple[str, ...], bounded: bool, words: Wording) -> Empty:
     name = _without_password(ledger)
-    wider, _ = _of_the_sides(records.select(between=sides)) if bounded else ([], set())
+    wider, _ = _of_the_sides(shelf.select(between=sides)) if bounded else ([], set())
+    articles = shelf.articles()
     names = words.joined([words.state(code) for code in sides])
     why = words.say(
         "empty.holds",
@@ -259,17 +255,14 @@ def _empty(
         why=why if articles else words.say("empty.no_article", ledger=name),
         add=f"depeche add PATH... --ledger {shlex.quote(name)}",
         widen=words.say("empty.widen", lines=words.count("lines", len(wider))) if wider else "",
-        others=_others(records, sides, words),
+        others=_others(shelf, sides, words),
         open=f"depeche dossier {{sides}} --ledger {shlex.quote(name)} --out dossier.html",
     )
 
 
-def _others(records: Records, sides: tuple[str, ...], words: Wording) -> tuple[OtherDossier, ...]:
+def _others(shelf: Shelf, sides: tuple[str, ...], words: Wording) -> tuple[OtherDossier, ...]:
     """The pairs with most records: first those with one of the sides."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for record in records:
-        if not isinstance(record, OfficeRecord | StatementRecord):
-            pairs.update(combinations(record.sides[:12], 2))
+    pairs = {(pair.split()[0], pair.split()[1]): n for pair, n in shelf.counts("pair").items()}
     order = sorted(pairs, key=lambda pair: (not set(pair) & set(sides), -pairs[pair], pair))
     found = []
     for pair in order[:_SUGGESTED]:

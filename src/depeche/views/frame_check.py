@@ -13,10 +13,8 @@ from depeche.articles.article import Article
 from depeche.codebook.frames import Example, Frame, frames
 from depeche.codebook.kinds import kinds
 from depeche.reports.coders.coders import code_events
-from depeche.reports.coders.reader import Reading, prepare, read_parsed
+from depeche.reports.coders.reader import Reading, open_article, parse_opened, read_opened
 from depeche.reports.event import Event
-from depeche.texts.normalise import normalise
-from depeche.texts.parse import join_docs
 from depeche.texts.pipelines import load_pipeline
 
 # The day on which every example is read: a Wednesday late in the year, so that a month alone is one that is over.
@@ -69,14 +67,10 @@ def _read_all(texts: Sequence[str], language: str, pipeline: str | None) -> list
     articles = [
         Article(id=f"example-{n}", text=text, published=READ_ON, language=language) for n, text in enumerate(texts, 1)
     ]
-    blocks = [prepare(article, language) for article in articles]
-    coded = [[(number, block) for number, block in enumerate(here) if block.coded] for here in blocks]
-    words = [normalise(a.text[b.start : b.end]) for a, here in zip(articles, coded, strict=True) for _, b in here]
-    docs = load_pipeline(language, pipeline).pipe(words, batch_size=64)
-    return [
-        read_parsed(article, language, here, join_docs(article.text, kept, [next(docs) for _ in kept]))
-        for article, here, kept in zip(articles, blocks, coded, strict=True)
-    ]
+    reader = load_pipeline(language, pipeline)
+    opened = [open_article(article, language, reader, whole=True) for article in articles]
+    parse_opened(opened, reader)
+    return [read_opened(each) for each in opened]
 
 
 def _checked(frame: Frame, example: Example, reading: Reading) -> Checked:

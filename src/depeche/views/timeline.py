@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from depeche.records.filters import state_of
 from depeche.records.record import OfficeRecord, Record, StatementRecord
-from depeche.records.selection import state_of
 from depeche.texts.period import read_period
 
 _COLUMNS = 32  # of a bar in text

@@ -7,7 +7,7 @@ import pytest
 from depeche.codebook.kinds import kinds
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import open_ledger
-from depeche.records.selection import Selection
+from depeche.records.filters import Filters
 from depeche.views.exports.material import material
 from tests.records.making import agreement, coded, commitment, event, measure, office, statement
 
@@ -21,7 +21,7 @@ def example(examples):
 
 @pytest.fixture(scope="session")
 def between(examples):
-    return material(examples, Selection(between=("TGO", "RUS")))
+    return material(examples, Filters(between=("TGO", "RUS")))
 
 
 def act(kind, *sides, **more):

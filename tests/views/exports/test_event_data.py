@@ -9,8 +9,8 @@ import jsonschema
 import polars
 import pytest
 
+from depeche.records.filters import Filters
 from depeche.records.record import EventRecord
-from depeche.records.selection import Selection
 from depeche.views.exports.cameo import COLUMNS as CAMEO
 from depeche.views.exports.forms import export
 from depeche.views.exports.gdelt import COLUMNS as GDELT
@@ -104,6 +104,6 @@ def test_a_cell_breaks_no_line_and_is_no_formula(trapped):
 @pytest.mark.parametrize("name", ["plover", "gdelt", "cameo"])
 def test_a_selection_takes_only_what_was_asked_for(example, name):
     whole = len(export(name, example)[0].splitlines())
-    some = material(example.ledger, Selection(kind="close_embassy"))
+    some = material(example.ledger, Filters(kind="close_embassy"))
     made = export(name, some)[0].decode().splitlines()
     assert 0 < len(made) - (name != "plover") < whole - (name != "plover")

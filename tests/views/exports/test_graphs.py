@@ -14,8 +14,8 @@ import rdflib
 from rdflib.namespace import PROV, RDF
 
 from depeche.errors import NoSides, UnknownForm
+from depeche.records.filters import Filters
 from depeche.records.record import CommitmentRecord, EventRecord
-from depeche.records.selection import Selection
 from depeche.views.exports.forms import export, form
 from depeche.views.exports.material import material
 
@@ -180,7 +180,7 @@ def test_bibtex_has_an_entry_for_every_source_with_its_braces_closed(given):
 def test_the_dossier_goes_out_as_markdown_with_the_same_selection(between):
     made, _ = export("markdown", between)
     assert made.decode().startswith("# Russia – Togo\n")
-    some = material(between.ledger, Selection(between=("TGO", "RUS"), kind="close_embassy"))
+    some = material(between.ledger, Filters(between=("TGO", "RUS"), kind="close_embassy"))
     assert len(export("markdown", some)[0]) < len(made) / 2
     with pytest.raises(NoSides):
         export("markdown", material(between.ledger))

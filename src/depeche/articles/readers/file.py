@@ -227,22 +227,39 @@ def _day(words: str) -> datetime.date | None:
 
 def _rows(path: Path, limits: Limits) -> Iterator[Reading]:
     met = False
-    for number, line in lines_of(path, limits):
+    for reading in read_rows(path, limits):
         met = True
+        yield reading
+    if not met:
+        raise NoArticles(str(path))
+
+
+def read_rows(
+    path: Path, limits: Limits = LIMITS, *, start: int = 0, end: int | None = None, before: int = 0
+) -> Iterator[Reading]:
+    """Read the rows of a .jsonl file, or of a part of it.
+
+    Args:
+        start: Byte at which the first row begins.
+        end: Byte at which the part ends; rows that begin before it are read whole.
+        before: How many lines of the file stand before `start`, for the names of rows that are refused.
+    """
+    for number, line in lines_of(path, limits, start=start, end=end, before=before):
         where = f"{path}:{number}"
         try:
             yield _row(_whole(line, where, limits), where, limits.characters)
         except DepecheError as wrong:
             yield Refusal(wrong)
-    if not met:
-        raise NoArticles(str(path))
 
 
-def lines_of(path: Path, limits: Limits) -> Iterator[tuple[int, bytes]]:
+def lines_of(
+    path: Path, limits: Limits, *, start: int = 0, end: int | None = None, before: int = 0
+) -> Iterator[tuple[int, bytes]]:
     """Number and bytes of every line that is not empty; of a longer one than the limit, one byte more than that."""
     with path.open("rb") as file:
-        number = 0
-        while line := file.readline(limits.bytes + 1):
+        file.seek(start)
+        number = before
+        while (end is None or file.tell() < end) and (line := file.readline(limits.bytes + 1)):
             number += 1
             if line.strip():
                 yield number, line

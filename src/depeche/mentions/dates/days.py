@@ -166,6 +166,42 @@ def weekday_day(scene: Scene) -> Sequence[Piece] | None:
     return [Piece(scene.match.first, unit + 1, resolve_weekday(scene, number, pointed="this" in scene.match.slots))]
 
 
+def day_only(scene: Scene) -> Sequence[Piece] | None:
+    """A day whose month the text told before ("Le 6, la junte ..."): of that month, else the last such day."""
+    day, first = scene.number("day"), scene.number("first", "day")
+    if day is None or scene.published is None:
+        return None
+    found = _told_month(scene, day)
+    if found is None:
+        return None
+    if first is None:
+        return scene.whole(Reading(edtf=found.isoformat(), basis="anchored", grain="day", year_given=False))
+    start = calendar_day(found.year, found.month, first)
+    if start is None or start >= found:
+        return None
+    return scene.whole(
+        Reading(edtf=f"{start.isoformat()}/{found.isoformat()}", basis="anchored", grain="interval", year_given=False)
+    )
+
+
+def _told_month(scene: Scene, day: int) -> datetime.date | None:
+    """The day in the month of the date told before, where that is near; else in the month of publication or before."""
+    published = scene.published
+    assert published is not None
+    anchor = scene.anchor(frozenset({"day", "month", "interval"}))
+    if anchor is not None and anchor.last is not None and anchor.last < published:
+        same = calendar_day(anchor.last.year, anchor.last.month, day)
+        following = anchor.last.replace(day=1) + datetime.timedelta(days=32)
+        later = calendar_day(following.year, following.month, day)
+        goes_on = same is None or (anchor.first == anchor.last and same < anchor.last)
+        return later if goes_on and later is not None and later <= published else same
+    found = calendar_day(published.year, published.month, day)
+    if found is not None and found <= published:
+        return found
+    earlier = published.replace(day=1) - datetime.timedelta(days=1)
+    return calendar_day(earlier.year, earlier.month, day)
+
+
 def _written(day: datetime.date) -> bool:
     """Whether its year is one that articles write of, so that what is reckoned from it stays in the calendar."""
     return 1000 <= day.year < 2200

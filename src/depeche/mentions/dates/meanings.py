@@ -16,6 +16,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "feast": days.feast,
     "weekday": days.weekday,
     "weekday_day": days.weekday_day,
+    "day_only": days.day_only,
     "numeric": days.numeric,
     "days": days.days,
     "list": days.day_list,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from depeche.codebook.instruments import Instruments, StepWords, instruments
+from depeche.codebook.phrases import by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
@@ -222,6 +223,8 @@ class _Coder:
     def _told_by_words(self, taken: set[int]) -> Iterator[_Told]:
         """Steps whose verbs no frame knows: promulgated, extended, approved by a cabinet."""
         for token in self._tokens:
+            if token.low not in self._words.telling:
+                continue
             if token.i in taken or self._parse.sentence_of(token.i).role == "title":
                 continue
             for words in self._words.steps:
@@ -289,6 +292,8 @@ class _Coder:
         """Steps that no frame has coded: a verb with its instrument, a house still to decide, "le traité de 1951"."""
         covered = [(s.evidence.start, s.evidence.end, s.step) for _, s, _, _ in steps]
         for token in self._tokens:
+            if token.low not in self._words.telling:
+                continue
             sentence = self._parse.sentence_of(token.i)
             if sentence.role == "title" or token.i in taken:
                 continue
@@ -313,9 +318,12 @@ class _Coder:
 
     def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
         """A house that has still to act ("le Sénat doit encore se prononcer"): a step of its own, planned."""
+        plain = self._reading.clauses.plain
         for step, house in (("adopt_lower", "lower"), ("adopt_upper", "upper")):
+            phrases = by_first(self._words.houses[house], lambda words: (plain(words[0]),))
             for token in self._tokens:
-                phrase = next((p for p in self._words.houses[house] if self._stands(p, token.i)), None)
+                own = phrases.get(plain(token.low))
+                phrase = next((p for p in own if self._stands(p, token.i)), None) if own else None
                 if phrase is None or any(q.start <= token.start < q.end for q in covered):
                     continue
                 sentence = self._parse.sentence_of(token.i)
@@ -390,11 +398,13 @@ class _Coder:
 
     def _find(self) -> Iterator[_Mention]:
         i = 0
+        phrases = self._words.named
         while i < len(self._tokens):
             token = self._tokens[i]
-            phrase = next(
-                (p for p in (*self._words.nouns, *self._words.truces) if token.low == p[0] and self._stands(p, i)), None
-            )
+            if token.low not in phrases:
+                i += 1
+                continue
+            phrase = next((p for p in phrases[token.low] if self._stands(p, i)), None)
             ref = self._reading.cast.refs.at.get(i)
             named = ref is not None and ref.group in ("state", "organisation")
             if phrase is None or named or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):

@@ -6,11 +6,12 @@ The parse is asked first; where it is silent or implausible, position and prepos
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from depeche.codebook.grammar import Grammar
+from depeche.codebook.grammar import grammar as grammar_of
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
@@ -56,6 +57,29 @@ class Clause:
         return self.slots.get(slot, [])
 
 
+@cache
+def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms of the verbs that are active as auxiliaries, that carry a passive, and that have none."""
+    auxiliaries = grammar_of(language).tables.get("auxiliaries") or {}
+    words = read_yaml("languages", language, "grammar.yaml") or {}
+    inflect = read_inflection(language).inflect
+    active, carriers, never = (
+        frozenset(f for v in verbs or () for f in inflect(str(v), "VERB"))
+        for verbs in (auxiliaries.get("active"), auxiliaries.get("passive_carriers"), words.get("etre_verbs"))
+    )
+    return active, carriers, never
+
+
+@cache
+def _markers(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
+    """Case marker to the slots that it may fill; and all markers, those of more words first."""
+    slots: dict[str, list[str]] = {}
+    for slot, markers in grammar_of(language).slots.items():
+        for marker in dict.fromkeys(markers):
+            slots.setdefault(marker, []).append(slot)
+    return {m: tuple(s) for m, s in slots.items()}, tuple(sorted(slots, key=lambda m: (-len(m.split()), m)))
+
+
 class ClauseReader:
     """Reads the clauses of one article."""
 
@@ -66,18 +90,10 @@ class ClauseReader:
         tables = grammar.tables
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
-        auxiliaries = tables.get("auxiliaries") or {}
-        inflection = read_inflection(language)
-        self._active = frozenset(f for v in auxiliaries.get("active") or () for f in inflection.inflect(str(v), "VERB"))
-        self._passive_carriers = frozenset(
-            f for v in auxiliaries.get("passive_carriers") or () for f in inflection.inflect(str(v), "VERB")
-        )
-        words = read_yaml("languages", language, "grammar.yaml") or {}
-        self._never_passive = frozenset(
-            f for v in words.get("etre_verbs") or () for f in inflection.inflect(str(v), "VERB")
-        )
+        self._active, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
@@ -87,7 +103,7 @@ class ClauseReader:
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._held = (0, 0)  # words of the trigger being read: "handed over" keeps its "over"
-        self._all_markers = sorted({m for ms in self._markers.values() for m in ms}, key=lambda m: (-len(m.split()), m))
+        self._slots, self._all_markers = _markers(language)
 
     # -- case markers -------------------------------------------------------------------------------------------------
 
@@ -120,7 +136,7 @@ class ClauseReader:
         best = ""
         for n in range(len(words), 0, -1):
             said = " ".join(words[-n:])
-            if any(said in markers for markers in self._markers.values()):
+            if said in self._slots:
                 best = said
                 break
         return (
@@ -154,9 +170,7 @@ class ClauseReader:
 
     def slots_of(self, marker: str) -> Iterator[str]:
         """Slots that a preposition may fill, and the preposition itself as a literal slot."""
-        for slot, markers in self._markers.items():
-            if marker in markers:
-                yield slot
+        yield from self._slots.get(marker, ())
         yield marker
 
     # -- verbs --------------------------------------------------------------------------------------------------------
@@ -304,15 +318,31 @@ class ClauseReader:
         return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
 
     def _inverted(self, clause: Clause) -> None:
-        """The subject after the verb of a relative clause: "le prêt que lui a consenti la Chine"."""
+        """The subject after its verb, in a relative clause or after a quotation.
+
+        "le prêt que lui a consenti la Chine"; "« Nous répondrons », avertit la Première ministre".
+        """
         antecedent = self._antecedent(clause.trigger)
         heads = clause.of("object")
-        if antecedent is None or antecedent not in heads or clause.of("subject"):
+        if clause.of("subject") or clause.passive:
+            return
+        if self._after_quotation(clause.trigger):
+            antecedent = None
+        elif antecedent is None or antecedent not in heads:
             return
         after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
+
+    def _after_quotation(self, i: int) -> bool:
+        """Does a quotation end right before a verb and what belongs to it?"""
+        first = self.parse.sentence_of(i).first
+        k = i - 1
+        while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
+            k -= 1
+        closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
+        return any(mark in self._closing for mark in closing)
 
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""

@@ -162,7 +162,7 @@ class _Coder:
     def from_words(self) -> Iterator[Commitment]:
         """ "s'est engagé à", "ont convenu de": with a definite act below; what is only agreed or a noun needs a day."""
         for sentence in self._parse.sentences:
-            if sentence.role == "title":
+            if sentence.role == "title" or not sentence.parsed:
                 continue
             for i in range(sentence.first, sentence.last):
                 token = self._tokens[i]

@@ -35,6 +35,7 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 WEEK = 7
+SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -170,7 +171,11 @@ class EventCoder:
         """
         for draft in drafts:
             event = draft.event
-            if event is None or event.date is not None or any(a.basis != "cast" for a in (*event.source, *event.target)):
+            if (
+                event is None
+                or event.date is not None
+                or any(a.basis != "cast" for a in (*event.source, *event.target))
+            ):
                 continue
             if event.status != "negated" or event.kind not in acts().concluding:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
@@ -497,7 +502,7 @@ class EventCoder:
                 and event.status in ("happened", "ongoing")
                 and event.kind in INHERITING
                 and {a.code for a in (*event.source, *event.target)} <= scene
-                and here - block <= 4
+                and here - block <= SCENE
                 and not self._pluperfect(draft)
             ):
                 draft.event = replace(event, date=setting.date, date_basis="inferred")

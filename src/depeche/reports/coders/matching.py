@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, triggers
+from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
@@ -36,23 +36,19 @@ class Match:
 
 @cache
 def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
-    """All forms of a need's words: the single ones, and those of several words."""
+    """All forms of a need's words, its classes left out: the single ones, and those of several words."""
     inflection = read_inflection(language)
     single: set[str] = set()
     several: set[tuple[str, ...]] = set()
-    for word in words:
+    for word in words - PSEUDO:
         lower = word.lower()
         for form in {lower} | {f.lower() for f in inflection.inflect(lower, "NOUN")}:
-            parts = tuple(_split(form))
+            parts = tuple(split_words(form))
             if len(parts) == 1:
                 single.add(form)
             else:
                 several.add(parts)
     return frozenset(single), tuple(sorted(several))
-
-
-def _split(phrase: str) -> list[str]:
-    return phrase.replace("'", "' ").split()
 
 
 def _exactness(match: Match) -> tuple[int, int, bool]:
@@ -74,22 +70,34 @@ class Matcher:
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
+        self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
 
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
         for token in self._tokens:
-            rows = self._triggers.get(token.low)
-            if not rows:
+            if token.low not in self._triggers or not self._cast.parse.sentences[token.sent].parsed:
                 continue
+            rows = self._triggers[token.low]
             found: list[Match] = []
             parts = {row.part for row in rows}
+            here = self._said(token.sent)
             for row in rows:
+                if not row.needed <= here:
+                    continue
                 match = self._match(token, row, parts)
                 if match is not None:
                     found.append(match)
             found.sort(key=_exactness)
             yield from found
+
+    def _said(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence, as printed in lower case and in their plain form."""
+        if self._sentence[0] != sentence:
+            s = self._cast.parse.sentences[sentence]
+            low = [t.low for t in self._tokens[s.first : s.last]]
+            self._sentence = (sentence, frozenset(low).union(map(self._clauses.plain, low)))
+        return self._sentence[1]
 
     def _match(self, token: Token, row: Trigger, parts: set[str]) -> Match | None:
         last = self._rest(token.i, row)
@@ -147,7 +155,7 @@ class Matcher:
         last = self._cast.parse.sentence_of(i).last
         end = i + 1
         for word in row.rest:
-            for part in _split(word):
+            for part in split_words(word):
                 gap = _GAP if row.part == "verb" else 0
                 k = next(
                     (
@@ -323,7 +331,7 @@ class Matcher:
         """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
         if (ACTOR_CLASS in words and self._is_actor(head)) or (PERSON_CLASS in words and self._is_person(head)):
             return True
-        single, several = need_forms(self._language, words - PSEUDO)
+        single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):
             low = self._tokens[k].low
             if low in single:
@@ -377,7 +385,7 @@ class Matcher:
             return False
         if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
             return True
-        single, _ = need_forms(self._language, words - PSEUDO)
+        single, _ = need_forms(self._language, words)
         k = head - 1
         while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
             if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single:

@@ -10,19 +10,25 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from depeche.articles.article import Article
 from depeche.codebook.grammar import grammar
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
+from depeche.mentions.names import name_table
+from depeche.mentions.people import PERSONS, SHORTEST
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
+from depeche.reports.coders.glance import Look, Wording, glance
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.blocks import Block, Furniture, read_blocks
 from depeche.texts.dateline import split_datelines
 from depeche.texts.normalise import normalise
-from depeche.texts.parse import Parse, parse_blocks
+from depeche.texts.parse import Parse, join_docs, spelt
+from depeche.texts.parser import Depth, parser
+from depeche.texts.passages import Passage, read_passages
 from depeche.texts.period import read_period
 
 
@@ -64,17 +70,112 @@ def furniture(language: str) -> tuple[Furniture, ...]:
     return tuple(rules)
 
 
+@dataclass(slots=True, eq=False)
+class Opened:
+    """An article on its way to be read.
+
+    Attributes:
+        article, language, blocks: As in `Reading`.
+        passages: The pieces that are parsed each by itself.
+        docs: The words of each.
+        depths: How far each is read; all are WORDS where none can hold a report.
+    """
+
+    article: Article
+    language: str
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    docs: list[Doc]
+    depths: list[Depth]
+
+
 def prepare(article: Article, language: str) -> tuple[Block, ...]:
     """The article's blocks."""
     text = normalise(article.text)
     return split_datelines(text, read_blocks(text, furniture(language)), language)
 
 
-def read_article(article: Article, language: str, pipeline: Language) -> Reading:
-    """Read one article as a whole."""
+def open_article(article: Article, language: str, pipeline: Language, *, whole: bool = False) -> Opened:
+    """Split an article into its passages and see how far each is to be read.
+
+    Args:
+        whole: Read every passage to the end, whatever its words promise.
+    """
+    reader = parser(pipeline)
     blocks = prepare(article, language)
-    parse = parse_blocks(article.text, blocks, pipeline)
-    return read_parsed(article, language, blocks, parse)
+    text = normalise(article.text)
+    passages = read_passages(text, blocks, reader.abbreviations)
+    docs = [reader.split(text[p.start : p.end]) for p in passages]
+    if whole:
+        return Opened(article, language, blocks, passages, docs, [Depth.NAMES] * len(docs))
+    look = Look(
+        [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
+        name_table(language).find(article.text),
+        [p.role for p in passages],
+    )
+    return Opened(article, language, blocks, passages, docs, glance(language).depths(look))
+
+
+def _wording(passage: Passage, doc: Doc) -> Wording:
+    rows = spelt(doc)
+    starts, text, low, folded = zip(*rows, strict=True) if rows else ((), (), (), ())
+    asks = doc.text.rstrip().endswith("?") and passage.role != "title"
+    return Wording(text, low, folded, [passage.start + start for start in starts], asks)
+
+
+def parse_opened(opened: Sequence[Opened], pipeline: Language) -> None:
+    """Parse articles of one language together, each passage as far as it is needed.
+
+    A passage that was left alone is parsed after all where it names a person of one that was parsed: the fullest name
+    in the article is the person's.
+    """
+    reader = parser(pipeline)
+    docs = [doc for each in opened for doc in each.docs]
+    depths = [depth for each in opened for depth in each.depths]
+    reader.run(docs, depths)
+    later: list[Depth] = []
+    for each in opened:
+        named = _persons(each)
+        later += [
+            Depth.NAMES if depth < Depth.NAMES and _names_any(doc, named) else depth
+            for depth, doc in zip(each.depths, each.docs, strict=True)
+        ]
+    if later != depths:
+        reader.run(docs, later, depths)
+        rest = iter(later)
+        for each in opened:
+            each.depths = [next(rest) for _ in each.depths]
+
+
+def _persons(opened: Opened) -> frozenset[str]:
+    """The words in capitals of the persons that the parsed passages name."""
+    return frozenset(
+        token.text
+        for doc, depth in zip(opened.docs, opened.depths, strict=True)
+        if depth >= Depth.NAMES
+        for entity in doc.ents
+        if entity.label_ in PERSONS
+        for token in entity
+        if token.text[0].isupper() and len(token.text) >= SHORTEST
+    )
+
+
+def _names_any(doc: Doc, words: frozenset[str]) -> bool:
+    return bool(words) and any(word in words for _, word, _, _ in spelt(doc))
+
+
+def read_opened(opened: Opened) -> Reading:
+    """Read an article whose passages are parsed."""
+    parsed = [depth >= Depth.SYNTAX for depth in opened.depths]
+    parse = join_docs(opened.article.text, opened.passages, opened.docs, parsed)
+    return read_parsed(opened.article, opened.language, opened.blocks, parse)
+
+
+def read_article(article: Article, language: str, pipeline: Language) -> Reading:
+    """Read one article as a whole, every passage to the end."""
+    opened = open_article(article, language, pipeline, whole=True)
+    parse_opened([opened], pipeline)
+    return read_opened(opened)
 
 
 def read_parsed(article: Article, language: str, blocks: Sequence[Block], parse: Parse) -> Reading:

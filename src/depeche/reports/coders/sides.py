@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
@@ -72,6 +73,14 @@ class Sides:
         return tuple(sorted({f.code for f in getattr(self, side)}))
 
 
+@cache
+def _transparent(language: str) -> frozenset[str]:
+    """Forms of verbs that leave an act as it is, so that their subject may be its side."""
+    words = operators(language)
+    told = frozenset(f for f, s in words.verbs.items() if set(s) & {"happened", "planned"})
+    return words.light | words.say | told
+
+
 class SideFinder:
     """Finds the sides of an article's matches."""
 
@@ -82,15 +91,11 @@ class SideFinder:
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
-        operators_of = operators(language)
-        self._transparent = (
-            operators_of.light
-            | operators_of.say
-            | frozenset(f for f, s in operators_of.verbs.items() if set(s) & {"happened", "planned"})
-        )
+        self._transparent = _transparent(language)
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
+        self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -401,6 +406,8 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
+        if len(found) == 1 and found[0].token in self._all(match.clause, "with"):
+            found += self._partner(match, [found[0].code])
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
             found += self._partner(match, [f.code for f in found])
             sides.tried.append("whose partners they are")
@@ -480,7 +487,11 @@ class SideFinder:
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in clause.things or head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
+            if (
+                head in clause.things
+                or head in taken
+                or (slot in ("subject", "light") and self._in_prepositional(clause, head))
+            ):
                 continue
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
@@ -555,7 +566,9 @@ class SideFinder:
         """Demonyms joined to one ("le personnel chilien et uruguayen")."""
         adjectives = self._cast.refs.adjectives
         found = []
-        while k + 2 < len(self._tokens) and (self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","):
+        while k + 2 < len(self._tokens) and (
+            self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","
+        ):
             k += 2
             if k not in adjectives or self._tokens[k].sent != self._tokens[k - 2].sent:
                 break
@@ -787,6 +800,8 @@ class SideFinder:
             ):
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+                continue
+            if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
                 if code not in own:

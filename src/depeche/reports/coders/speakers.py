@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from depeche.codebook.phrases import by_first
 from depeche.codebook.speech import Speech
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
@@ -35,6 +36,7 @@ class SpeakerFinder:
         self._clauses = reading.clauses
         self._speech = speech
         self._pronouns = reading.clauses.grammar.words("pronouns")
+        self._according = by_first(speech.according, lambda words: (reading.clauses.plain(words[0]),))
 
     def of_verb(
         self, i: int, last: int, participle: bool, *, earlier: Speaker | None, inverted: bool = False
@@ -115,7 +117,7 @@ class SpeakerFinder:
         for i in range(first, last):
             if inserted and self._tokens[i - 1].text != ",":
                 continue
-            for words in self._speech.according:
+            for words in self._according.get(self._clauses.plain(self._tokens[i].low), ()):
                 end = i + len(words)
                 if end < last and all(
                     self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)
@@ -291,7 +293,12 @@ class SpeakerFinder:
         low = self._parse.sentence_of(k).first
         for start in range(k, max(low, k - 3) - 1, -1):
             words = next(
-                (w for w in self._speech.sources if self._stands(w, start) and start <= k < start + len(w)), None
+                (
+                    w
+                    for w in self._speech.sources.get(self._tokens[start].low, ())
+                    if self._stands(w, start) and start <= k < start + len(w)
+                ),
+                None,
             )
             if words is not None:
                 last = self._phrase_end(start + len(words))

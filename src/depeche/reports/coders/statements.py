@@ -84,7 +84,7 @@ class _Coder:
         """Read the sentences in order, so that a pronoun finds who spoke before."""
         inside = {k for q in quoted if q.direct for k in range(q.first, q.last)}
         for sentence in self._parse.sentences:
-            if sentence.role == "title":
+            if sentence.role == "title" or not sentence.parsed:
                 continue
             if self._earlier is not None and sentence.block - self._earlier[0] > 2:
                 self._earlier = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from depeche.codebook.frames import noun_classes
+from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
@@ -96,6 +97,53 @@ class Verdict:
     possible: bool = False
 
 
+class _Words:
+    """The words by which a language tells whether an act has happened, worked out once."""
+
+    def __init__(self, language: str) -> None:
+        self._inflection = read_inflection(language)
+        tables = grammar(language).tables
+        negation = tables.get("negation") or {}
+        self.negative = frozenset(negation.get("words") or ())
+        self.particles = frozenset(negation.get("particle") or ())
+        self.only = frozenset(negation.get("only") or ())
+        self.without = tuple(tuple(str(w).replace("'", "' ").split()) for w in negation.get("without") or ())
+        auxiliaries = tables.get("auxiliaries") or {}
+        modal = auxiliaries.get("modal") or {}
+        self.going = self._forms(auxiliaries.get("future"))
+        self.helpers = tuple(auxiliaries.get("tense") or ())
+        self.should = self._forms(modal.get("called_for"))
+        self.progressive = self._forms(auxiliaries.get("progressive"))
+        self.marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
+        self.purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
+        self.just = frozenset(
+            f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
+        self.must = self._forms(modal.get("planned"))
+        self.can = self._forms(modal.get("hypothetical"))
+        self.conditions = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
+        self.occurring = frozenset(
+            f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
+        provisions = tables.get("provisions") or {}
+        self.provides = frozenset(
+            f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
+        self.instruments = frozenset(
+            f
+            for w in noun_classes(language).get(provisions.get("class", ""), ())
+            for f in self._inflection.inflect(w, "NOUN")
+            if " " not in f
+        )
+        self.purpose = frozenset(str(w) for w in tables.get("purpose") or ())
+
+    def _forms(self, verbs: object) -> frozenset[str]:
+        return frozenset(f for v in (verbs if isinstance(verbs, list) else ()) for f in self._inflection.forms(str(v)))
+
+
+_words = cache(_Words)
+
+
 class StatusReader:
     """Reads the status of an article's matches."""
 
@@ -105,43 +153,14 @@ class StatusReader:
         self._tokens = clauses.parse.tokens
         self._operators = operators(language)
         self._inflection = read_inflection(language)
-        tables = clauses.grammar.tables
-        negation = tables.get("negation") or {}
-        self._negative = frozenset(negation.get("words") or ())
-        self._particles = frozenset(negation.get("particle") or ())
-        self._only = frozenset(negation.get("only") or ())
-        self._without = tuple(tuple(str(w).replace("'", "' ").split()) for w in negation.get("without") or ())
-        auxiliaries = tables.get("auxiliaries") or {}
-        modal = auxiliaries.get("modal") or {}
-        self._going = self._forms(auxiliaries.get("future"))
-        self._helpers = tuple(auxiliaries.get("tense") or ())
-        self._should = self._forms(modal.get("called_for"))
-        self._progressive = self._forms(auxiliaries.get("progressive"))
-        self._marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
-        self._purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
-        self._just = frozenset(
-            f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB")
-        )
-        self._must = self._forms(modal.get("planned"))
-        self._can = self._forms(modal.get("hypothetical"))
-        self._if = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
-        self._occurring = frozenset(
-            f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB")
-        )
-        provisions = tables.get("provisions") or {}
-        self._provides = frozenset(
-            f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB")
-        )
-        self.instruments = frozenset(
-            f
-            for w in noun_classes(language).get(provisions.get("class", ""), ())
-            for f in self._inflection.inflect(w, "NOUN")
-            if " " not in f
-        )
-        self._purpose = frozenset(str(w) for w in tables.get("purpose") or ())
-
-    def _forms(self, verbs: object) -> frozenset[str]:
-        return frozenset(f for v in (verbs if isinstance(verbs, list) else ()) for f in self._inflection.forms(str(v)))
+        words = _words(language)
+        self._negative, self._particles, self._only = words.negative, words.particles, words.only
+        self._without, self._going, self._helpers = words.without, words.going, words.helpers
+        self._should, self._must, self._can = words.should, words.must, words.can
+        self._progressive, self._just = words.progressive, words.just
+        self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
+        self._if, self._occurring = words.conditions, words.occurring
+        self._provides, self.instruments = words.provides, words.instruments
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""

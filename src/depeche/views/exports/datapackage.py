@@ -16,7 +16,7 @@ from typing import Any
 from depeche.codebook.plover import plover
 from depeche.codebook.program import program
 from depeche.ledger.copies import METHOD
-from depeche.records.likeness import rules
+from depeche.records.edition import rules
 from depeche.reports.coded import SCHEMA
 from depeche.views.exports.csv import LOSSES as OF_CSV
 from depeche.views.exports.csv import table_lines

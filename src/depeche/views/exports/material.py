@@ -10,10 +10,10 @@ from functools import cached_property
 from depeche.articles.article import Article
 from depeche.ledger.entry import Entry, Source
 from depeche.ledger.ledger import Ledger
-from depeche.records.gathering import Records, gather
+from depeche.records.filters import Filters
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
-from depeche.records.selection import Selection
+from depeche.records.shelf import Shelf, open_shelf
 from depeche.reports.coded import REPORTS, CodedArticle
 
 
@@ -24,7 +24,7 @@ class Material:
     Attributes:
         ledger: Where it is from.
         selection: What was asked for.
-        records: All records of the ledger.
+        shelf: All records of the ledger.
         found: The chosen ones, in the order of their first day.
         table: For forms that hold one table: which.
         lang: Language of words that the form itself needs, "en" or "fr".
@@ -33,8 +33,8 @@ class Material:
     """
 
     ledger: Ledger
-    selection: Selection
-    records: Records
+    selection: Filters
+    shelf: Shelf
     found: tuple[Record, ...]
     table: str = "records"
     lang: str = "en"
@@ -83,7 +83,7 @@ class Material:
 
 def material(
     ledger: Ledger,
-    selection: Selection | None = None,
+    selection: Filters | None = None,
     *,
     ranks: Ranks | None = None,
     table: str = "records",
@@ -99,12 +99,12 @@ def material(
         ranks: The user's ranking of sources, if any.
         table, lang, on, licence: As in `Material`.
     """
-    chosen, records = selection or Selection(), gather(ledger, ranks=ranks)
+    chosen, shelf = selection or Filters(), open_shelf(ledger, ranks=ranks)
     return Material(
         ledger=ledger,
         selection=chosen,
-        records=records,
-        found=chosen.of_records(records),
+        shelf=shelf,
+        found=shelf.page(chosen, limit=None, order="oldest").records,
         table=table,
         lang=lang,
         on=on,

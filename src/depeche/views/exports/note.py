@@ -26,7 +26,7 @@ def write_note(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     if len(material.selection.between) < 2:
         raise NoSides("a dossier")
     made = dossier(
-        material.records,
+        material.shelf,
         material.ledger,
         between=material.selection.between,
         lang=material.lang,

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from depeche.codebook.plover import plover
 from depeche.codebook.program import program
-from depeche.records.likeness import rules
+from depeche.records.edition import rules
 from depeche.records.record import Record
 from depeche.views.exports.loss import HISTORY, TEXTS
 from depeche.views.exports.material import Material

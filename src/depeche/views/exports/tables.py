@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from depeche.codebook.kinds import kinds
+from depeche.records.filters import state_of
 from depeche.records.record import (
     AgreementRecord,
     CommitmentRecord,
@@ -18,7 +19,6 @@ from depeche.records.record import (
     Record,
     StatementRecord,
 )
-from depeche.records.selection import state_of
 from depeche.reports.coded import plain
 from depeche.views.exports.material import Material
 
