@@ -279,7 +279,8 @@ class ClauseReader:
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
-                    clause.put("object" if passive or (dep.endswith(":pass") and not active) else "subject", head)
+                    undergone = passive or (dep.endswith(":pass") and not active and not self._never_undergone(i))
+                    clause.put("object" if undergone else "subject", head)
             elif dep in ("obj", "iobj", "dislocated") and (
                 child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)
             ):
@@ -344,9 +345,20 @@ class ClauseReader:
         closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
         return any(mark in self._closing for mark in closing)
 
+    def _never_undergone(self, i: int) -> bool:
+        """A verb that takes its perfect with "être" and has no passive: "un accord est intervenu"."""
+        return self.tokens[i].low in self._never_passive and not self.reflexive(i)
+
     def _indefinite(self, head: int) -> bool:
         """Is what looks like a preposition the article of an indefinite plural ("a frappé des positions")?"""
-        cases = [k for k in self.tokens[head].children if self.tokens[k].dep == "case" and k < head]
+        cases = [
+            k
+            for k in self.tokens[head].children
+            if k < head
+            and (
+                self.tokens[k].dep == "case" or (self.tokens[k].dep == "det" and self.tokens[k].low in self._indefinites)
+            )
+        ]
         if len(cases) != 1 or self.tokens[cases[0]].low not in self._indefinites:
             return False
         before = self.tokens[cases[0] - 1] if cases[0] else None
