@@ -25,6 +25,8 @@ DepecheError
 ├── UnknownState           a code or name of no state or organisation
 ├── UnknownKind            a kind of event that the codebook lacks
 ├── UnreadableCodebook     a table of words or frames that breaks its form
+├── UnknownForm            a form, or a table of it, that no export writes
+├── NoSides                an export that needs two sides, without them
 ├── LedgerError            a ledger that can't be opened, read or written
 ├── UnknownRecord          a record, report or judgement that the ledger lacks
 ├── WorkerLost             a process that died again and again over the same articles
@@ -262,6 +264,23 @@ class UnreadableCodebook(DepecheError):
         super().__init__(f"{where}: {why}")
         self.where = where
         self.why = why
+
+
+class UnknownForm(DepecheError):
+    """A form, or a table of it, that no export writes."""
+
+    def __init__(self, name: str, *, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no export writes {name!r}; there are {', '.join(self.known)}")
+
+
+class NoSides(DepecheError):
+    """An export that needs two sides, without them."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} needs two sides, such as --between TGO RUS")
+        self.what = what
 
 
 class LedgerError(DepecheError):

@@ -395,9 +395,7 @@ class _Finder:
             return None
         rank = phrase.noun.rank if phrase is not None else None
         group = "pair" if number == 2 else "several"
-        return Ref(
-            first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number
-        )
+        return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number)
 
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)

@@ -122,6 +122,7 @@ def dossier(
     since: str | None = None,
     until: str | None = None,
     on: datetime.date | None = None,
+    found: Sequence[Record] | None = None,
 ) -> Dossier:
     """Make the dossier of two sides (or of more, for what they all take part in).
 
@@ -135,13 +136,15 @@ def dossier(
         lang: Language of its words, one of `wording.languages()`.
         since: First day (ISO) asked for. until: Last day.
         on: Day to judge lateness on; by default the last day of publication.
+        found: The records to show, where somebody has chosen them already.
 
     Raises:
         UnknownWording: No view speaks the language.
     """
     words = wording(lang)
     sides = tuple(sorted(set(between), key=lambda code: (fold(words.state(code)), code)))
-    found, used = _of_the_sides(shelf.select(between=sides, since=since, until=until))
+    asked = shelf.select(between=sides, since=since, until=until) if found is None else found
+    found, used = _of_the_sides(asked)
     sources = shelf.sources(used)
     published = sorted(s.published for s in sources if s.published)
     day = on.isoformat() if on else (published[-1] if published else None)

@@ -174,7 +174,11 @@ class EventCoder:
         """
         for draft in drafts:
             event = draft.event
-            if event is None or event.date is not None or any(a.basis != "cast" for a in (*event.source, *event.target)):
+            if (
+                event is None
+                or event.date is not None
+                or any(a.basis != "cast" for a in (*event.source, *event.target))
+            ):
                 continue
             if event.status != "negated" or event.kind not in acts().concluding:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"

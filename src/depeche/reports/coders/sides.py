@@ -556,7 +556,11 @@ class SideFinder:
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
-            if head in clause.things or head in taken or (slot in ("subject", "light") and self._in_prepositional(clause, head)):
+            if (
+                head in clause.things
+                or head in taken
+                or (slot in ("subject", "light") and self._in_prepositional(clause, head))
+            ):
                 continue
             if slot == "in" and source and found:
                 break  # who does it where: the nearest place
