@@ -14,7 +14,7 @@ from depeche.reports.coded import CodedArticle
 from depeche.reports.coders.coders import code_reading
 from depeche.reports.coders.reader import Opened, Reading, open_article, parse_opened, read_opened
 from depeche.texts.language import settle_language
-from depeche.texts.pipelines import load_pipeline
+from depeche.texts.pipelines import forgetting, load_pipeline
 
 BATCH = 32  # articles that are taken together
 BATCH_CHARACTERS = 100_000  # or as many as hold this much text
@@ -66,7 +66,9 @@ def code_articles(
         whole: Parse every passage, also those that can't hold a report.
     """
     for some in _batches(articles):
-        yield from zip(some, _code_together(some, pipeline, whole), strict=True)
+        with forgetting():
+            coded = _code_together(some, pipeline, whole)
+        yield from zip(some, coded, strict=True)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -642,7 +642,7 @@ class _Settler:
         self._genders = {who: min(genders) for who, genders in told.items() if len(genders) == 1}
 
     def _first_person(self, ref: Ref) -> None:
-        """ "nous", "notre pays": the state of the one who speaks; outside quotation marks that of the article's voice."""
+        """ "nous", "notre pays": the state of the one who speaks; outside quotations that of the article's voice."""
         speaker = self._speaking(ref)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
@@ -662,7 +662,7 @@ class _Settler:
         return named[0] if named and self._asked else None
 
     def _own_voice(self) -> tuple[str, ...]:
-        """Whose voice speaks outside quotation marks: in an interview the first official's, else the heaviest side's."""
+        """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""
         officials = [
             r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
         ]

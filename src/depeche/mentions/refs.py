@@ -180,7 +180,7 @@ class _Finder:
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
-        self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
+        self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._openings = words.openings
         self._single = self._pronouns | frozenset(words.numerals)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from itertools import compress
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -38,25 +37,32 @@ class Parser:
         """A passage's words, before anything is known of them."""
         return self.pipeline.make_doc(words)
 
-    def run(self, docs: Sequence[Doc], depths: Sequence[Depth], before: Sequence[Depth] | None = None) -> None:
-        """Take each passage, in place, to its depth.
+    def run(self, docs: Sequence[Doc], depths: Sequence[Depth], before: Sequence[Depth] | None = None) -> list[Doc]:
+        """Take each passage to its depth.
 
         Args:
             before: The depths to which they have been taken already, if any.
+
+        Returns:
+            The passages as they are then, in their order; some parts change them, others make new ones.
         """
         held = before or [Depth.WORDS] * len(docs)
+        made = list(docs)
         if not self._in_parts:
-            due = [now > old and now > Depth.WORDS for now, old in zip(depths, held, strict=True)]
-            chosen = list(compress(docs, due))
-            for _ in self.pipeline.pipe(chosen, batch_size=BATCH):
-                pass
-            return
+            due = [n for n, (now, old) in enumerate(zip(depths, held, strict=True)) if now > old]
+            _put(made, due, self.pipeline.pipe([made[n] for n in due], batch_size=BATCH))
+            return made
         for name, part in self.pipeline.pipeline:
             step = Depth.TAGS if name in _TAGGING else Depth.NAMES if name in _NAMING else Depth.SYNTAX
-            chosen = [doc for doc, now, old in zip(docs, depths, held, strict=True) if old < step <= now]
-            if chosen:
-                for _ in part.pipe(iter(chosen), batch_size=BATCH):  # type: ignore[attr-defined]  # every part has it
-                    pass
+            due = [n for n, (now, old) in enumerate(zip(depths, held, strict=True)) if old < step <= now]
+            if due:
+                _put(made, due, part.pipe((made[n] for n in due), batch_size=BATCH))  # type: ignore[attr-defined]  # every part has it
+        return made
+
+
+def _put(docs: list[Doc], places: Sequence[int], new: Iterable[Doc]) -> None:
+    for place, doc in zip(places, list(new), strict=True):
+        docs[place] = doc
 
 
 @cache

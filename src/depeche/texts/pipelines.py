@@ -4,6 +4,8 @@ Ours lie in `parsers/`, one folder a language, and give Universal Dependencies. 
 `normalise` first.  How ours were trained, with their figures and licences: `training/`.
 """
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Final, cast
@@ -63,7 +65,26 @@ def _ours(language: str) -> Language:
     finally:
         set_current_ops(usual)
     remember_words(nlp)
+    _loaded.append(nlp)
     return nlp
+
+
+_loaded: list[Language] = []
+KEPT = 400_000  # words that a pipeline remembers, some 150 MB; beyond these new ones are forgotten after each batch
+
+
+@contextmanager
+def forgetting() -> Iterator[None]:
+    """Within this, a pipeline that remembers enough words forgets the new ones in the end.
+
+    spaCy keeps every word it has met, so that a process that reads the world's press would grow without end. Parsed
+    texts must not be used after the end; what was read from them may.
+    """
+    with ExitStack() as stack:
+        for nlp in _loaded:
+            if len(nlp.vocab.strings) > KEPT:
+                stack.enter_context(nlp.memory_zone())
+        yield
 
 
 @cache

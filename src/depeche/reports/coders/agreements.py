@@ -6,11 +6,11 @@ told by words of their own (promulgated, extended).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from depeche.codebook.instruments import Instruments, StepWords, instruments
-from depeche.codebook.phrases import by_first
+from depeche.codebook.phrases import Words, by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
@@ -81,6 +81,7 @@ class _Coder:
         self._tokens = reading.parse.tokens
         self._words: Instruments = instruments(reading.language)
         self._status = StatusReader(reading.clauses, reading.language)
+        self._by_first: dict[str, Mapping[str, tuple[Words, ...]]] = {}
         self._mentions = list(self._find())
         self._known: list[_Instrument] = []
         self._told: list[tuple[int, _Instrument]] = []
@@ -382,8 +383,13 @@ class _Coder:
         )
 
     def _names(self, head: int, kind: str | None) -> bool:
-        phrases = {"truce": self._words.truces, "papers": self._words.papers}.get(kind or "", self._words.nouns)
-        return any(self._stands(p, head) for p in phrases)
+        name = kind if kind in ("truce", "papers") else ""
+        if name not in self._by_first:
+            phrases = {"truce": self._words.truces, "papers": self._words.papers}.get(name, self._words.nouns)
+            plain = self._reading.clauses.plain
+            self._by_first[name] = by_first(phrases, lambda words: (plain(words[0]),))
+        own = self._by_first[name].get(self._reading.clauses.plain(self._tokens[head].low), ())
+        return any(self._stands(p, head) for p in own)
 
     def _is_house(self, head: int, house: str) -> bool:
         return any(self._stands(p, head) for p in self._words.houses.get(house, ()))

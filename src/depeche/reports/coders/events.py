@@ -365,7 +365,7 @@ class EventCoder:
         return dated
 
     def _next_week(self, match: Match, dated: Dated, day: datetime.date) -> Dated | None:
-        """The coming weekday of a planned act, where its sentence speaks in the present: "propose une rencontre mardi"."""
+        """The coming weekday of a planned act told in the present: "propose une rencontre mardi"."""
         mention = dated.mention
         if mention is None or self._published is None or (self._published - day).days >= WEEK:
             return None

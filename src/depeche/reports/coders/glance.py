@@ -250,7 +250,7 @@ class Glance:
 
     @staticmethod
     def _represented(seen: Sequence[_Seen]) -> bool:
-        """Does somebody stand for a state: an office or a body named in a passage with one, a person, a seat of power?"""
+        """Does somebody stand for a state: an office or a body in a passage that names one, a person, a seat?"""
         return any(n.type in _SEATS for s in seen for n in s.names) or any(
             noun.group in ("office", "body") and (noun.code or any(n.code for n in s.names))
             for s in seen
@@ -305,7 +305,7 @@ class Glance:
                 slot == "any" or not single.isdisjoint(low[max(0, i - NEAR) : i + NEAR])
             ):
                 continue
-            if any(here.issuperset(parts) for parts in several):
+            if several and any(here.issuperset(parts) for word in here if word in several for parts in several[word]):
                 continue
             if (
                 slot == "object"

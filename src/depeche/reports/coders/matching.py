@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import Words, by_first
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.texts.parse import Token
@@ -40,8 +41,8 @@ class Match:
 
 
 @cache
-def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
-    """All forms of a need's words, its classes left out: the single ones, and those of several words."""
+def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], Mapping[str, tuple[Words, ...]]]:
+    """All forms of a need's words, its classes left out: the single ones, and those of several words by the first."""
     inflection = read_inflection(language)
     single: set[str] = set()
     several: set[tuple[str, ...]] = set()
@@ -53,7 +54,7 @@ def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], tu
                     single.add(form)
                 else:
                     several.add(parts)
-    return frozenset(single), tuple(sorted(several))
+    return frozenset(single), by_first(sorted(several), tuple)
 
 
 def _short_forms(tokens: Sequence[Token]) -> dict[str, str]:
@@ -402,8 +403,8 @@ class Matcher:
             low = self._short.get(self._tokens[k].text, self._tokens[k].low)
             if low in single:
                 return True
-            for parts in several:
-                if low == parts[0] and all(
+            for parts in several.get(low, ()):
+                if all(
                     k + n < len(self._tokens)
                     and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p))
                     for n, p in enumerate(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -132,7 +132,8 @@ def parse_opened(opened: Sequence[Opened], pipeline: Language) -> None:
     reader = parser(pipeline)
     docs = [doc for each in opened for doc in each.docs]
     depths = [depth for each in opened for depth in each.depths]
-    reader.run(docs, depths)
+    docs = reader.run(docs, depths)
+    _hand_back(opened, docs)
     later: list[Depth] = []
     for each in opened:
         named = _persons(each)
@@ -141,10 +142,17 @@ def parse_opened(opened: Sequence[Opened], pipeline: Language) -> None:
             for depth, doc in zip(each.depths, each.docs, strict=True)
         ]
     if later != depths:
-        reader.run(docs, later, depths)
+        _hand_back(opened, reader.run(docs, later, depths))
         rest = iter(later)
         for each in opened:
             each.depths = [next(rest) for _ in each.depths]
+
+
+def _hand_back(opened: Sequence[Opened], docs: Iterable[Doc]) -> None:
+    """Give each article its passages as the parser left them."""
+    rest = iter(docs)
+    for each in opened:
+        each.docs = [next(rest) for _ in each.docs]
 
 
 def _persons(opened: Opened) -> frozenset[str]:

@@ -511,7 +511,7 @@ class SideFinder:
         ][:1]
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
-        """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
+        """Who signs or meets where only "avec X et Y" is said: who acts there, else the article's heaviest side."""
         acting = [f for f in self._salient(match) if f.code not in known]
         if acting:
             return acting
