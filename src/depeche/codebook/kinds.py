@@ -27,6 +27,7 @@ class Kind:
         reply: It answers what another did to the one who does it (deny, reject).
         reverses: The kind that it undoes, whose sides it has where it names none (border_open undoes border_close).
         of_text: It is done to a text, whose parties are its sides where it names none ("it was ratified").
+        named_doer: No event where the text does not say who did it.
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -42,6 +43,7 @@ class Kind:
     each: bool = False
     reply: bool = False
     of_text: bool = False
+    named_doer: bool = False
     reverses: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ def kinds() -> Mapping[str, Kind]:
                 each=bool(row.get("each")),
                 reply=bool(row.get("reply")),
                 of_text=bool(row.get("of_text")),
+                named_doer=bool(row.get("named_doer")),
                 reverses=row.get("reverses"),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )

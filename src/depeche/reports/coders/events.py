@@ -285,6 +285,9 @@ class EventCoder:
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
             return draft
+        if kind.named_doer and sides.source and all(f.basis == "cast" for f in sides.source):
+            draft.refused = "nobody is said to have done it"
+            return draft
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
             draft.refused = "not said"
             return draft
