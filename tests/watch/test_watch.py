@@ -155,12 +155,12 @@ def test_what_the_ledger_held_before_is_known_and_not_told(tmp_path, site, watch
     path = newsroom.stories(tmp_path, [newsroom.feed(site, [])], ["terminal"])
     site.page(
         "/feed",
-        "<rss version='2.0'><channel><item><link>" + newsroom.article(site, 3) + "</link></item></channel></rss>",
+        "<rss version='2.0'><channel><item><link>" + newsroom.article(site, 4) + "</link></item></channel></rss>",
     )
     summary = watch(path)
     out = capsys.readouterr().out
     assert summary.new == 1
-    assert "closing of a border" in out
+    assert "expulsion of diplomats" in out
     assert "recall" not in out
 
 
@@ -204,11 +204,11 @@ def test_a_page_that_changes_is_a_new_version_and_its_news_are_told(tmp_path, si
     assert "recall" in told.read_text(encoding="utf-8")
     clock.later(days=2)
     assert watch(path).known == 1
-    words = newsroom.page("Togo et Bénin, épisode 0", "Le Bénin a fermé mardi sa frontière avec le Togo")
+    words = newsroom.page("Togo et Bénin, épisode 0", "Le Bénin a expulsé mardi trois diplomates du Togo")
     site.page("/a/0.html", words)
     clock.later(days=2)
     assert watch(path).new == 1
-    assert "closing of a border" in told.read_text(encoding="utf-8")
+    assert "expulsion of diplomats" in told.read_text(encoding="utf-8")
     with open_ledger(tmp_path / "l.db") as ledger:
         old, new = sorted(ledger.sources().values(), key=lambda s: s.newer is None)
         assert (old.newer, new.newer, old.article) == (new.digest, None, new.article)
@@ -218,21 +218,21 @@ def test_a_page_that_changes_is_a_new_version_and_its_news_are_told(tmp_path, si
 
 
 def test_an_agreement_confirmed_by_another_outlet_is_told_as_that(tmp_path, site, watch, capsys):
-    one = newsroom.article(site, 3)
+    one = newsroom.article(site, 4)
     path = newsroom.stories(tmp_path, [newsroom.feed(site, [one])], ["terminal"])
     watch(path)
-    assert "closing of a border" in capsys.readouterr().out
+    assert "expulsion of diplomats" in capsys.readouterr().out
     words = (
-        "Le gouvernement togolais l’a décidé seul, sans en donner la raison. Les commerçants s’inquiètent déjà. " * 2
+        "Le gouvernement béninois l’a décidé seul, sans en donner la raison. Les commerçants s’inquiètent déjà. " * 2
     )
-    sentence = f"Le Togo a fermé mardi sa frontière avec le Bénin. {words}Lomé et Cotonou ne commentent pas"
-    other = newsroom.page("Frontière close", sentence, "2025-01-04").replace("Le Golfe", "La Côte")
+    sentence = f"Le Bénin a expulsé mardi trois diplomates du Togo. {words}Lomé et Cotonou ne commentent pas"
+    other = newsroom.page("Expulsions", sentence, "2025-01-05").replace("Le Golfe", "La Côte")
     head, _, rest = other.partition("<p>Le Togo et le Bénin")
     site.page("/b", head + rest[rest.index("</p>") + 4 :])
     newsroom.feed(site, [one, site.at("/b")])
     watch(path)
     out = capsys.readouterr().out
-    (line,) = [line for line in out.splitlines() if "closing of a border" in line]
+    (line,) = [line for line in out.splitlines() if "expulsion of diplomats" in line]
     assert "second source" in line
     assert "new" not in line
 
