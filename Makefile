@@ -6,9 +6,14 @@
 #   make fuzz    fuzz what reads from outside, 120,000 inputs from one seed
 #   make bench   measure how fast, on BENCH=articles (.jsonl or .jsonl.gz), and write docs/performance.md
 #   make audit   look the pinned packages up among known weaknesses, where their index can be reached
+#   make ftm     have followthemoney, in an environment of its own, for the test of that export
 #   make postgres  install Debian's PostgreSQL for the tests, when root; otherwise they are skipped
+#   make browser  install Debian's chromium for the tests, when root; otherwise they are skipped
 #   make train   train a pipeline anew (LANGUAGE=fr DATA=folder of treebanks)
 #   make docs    write the generated pages anew
+#   make shots   make the screenshots of the README anew
+#   make release build wheel and source distribution twice, compare, install in an empty environment and use it
+#   make site    build the documentation's site in build/site
 #   make lock    pin every dependency anew from pyproject.toml
 #   make clean   remove what these targets made, the environment too
 
@@ -25,7 +30,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres fuzz bench audit check lint types fresh gold train docs lock clean
+.PHONY: help environment demo test pytest postgres browser fuzz bench audit ftm check lint types fresh gold train docs shots site release lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -63,7 +68,7 @@ demo: environment
 
 test: gold pytest
 
-pytest: environment postgres
+pytest: environment postgres browser
 	$(SAY) "every test"
 	@$(BIN)/python -m pytest
 
@@ -75,6 +80,15 @@ postgres:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null \
 	    || echo "PostgreSQL could not be installed; its tests will be skipped" >&2; \
 	else echo "no PostgreSQL here and not root; its tests will be skipped" >&2; fi
+
+# As above.
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  printf '== %s\n' "installing chromium for the tests"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+	    || echo "chromium could not be installed; the tests in a browser will be skipped" >&2; \
+	else echo "no chromium here and not root; the tests in a browser will be skipped" >&2; fi
 
 fuzz: environment
 	$(SAY) "fuzzing what reads from outside"
@@ -93,8 +107,15 @@ audit: environment
 	  || { echo "not audited: the index of weaknesses (OSV) can't be reached from here"; exit 0; }; \
 	build/audit/bin/pip-audit --vulnerability-service osv --requirement requirements.lock --disable-pip --progress-spinner off
 
+# Not in the lock: it needs a compiler, and nothing but one test needs it. Without it that test is skipped with its reason.
+ftm: environment
+	@test -x build/ftm/bin/ready || { printf '== %s\n' "followthemoney in an environment of its own"; \
+	  $(PYTHON) -m venv build/ftm && build/ftm/bin/python -m pip install --quiet --disable-pip-version-check followthemoney==4.11.2 \
+	  && ln -s python build/ftm/bin/ready; } \
+	  || { rm -rf build/ftm; echo "its entities are not validated: followthemoney can't be installed here"; }
+
 # In this order, so that pytest's closing line comes last.
-check: lint types fresh audit fuzz test
+check: lint types fresh site audit fuzz release ftm test
 
 lint: environment
 	$(SAY) "lint and format"
@@ -118,8 +139,21 @@ train: environment
 	@$(BIN)/python -m training $(LANGUAGE) --data $(DATA)
 
 docs: environment
-	$(SAY) "writing docs/commands.md and docs/codebook.md"
+	$(SAY) "writing docs/commands.md, docs/codebook.md and docs/exports.md"
 	@$(BIN)/python docs/generate.py
+
+shots: environment browser
+	$(SAY) "screenshots of the pages into docs/screenshots"
+	@$(BIN)/python docs/screenshots.py
+
+release: environment
+	$(SAY) "building the release in build/dist"
+	@$(BIN)/python -m release.build --try
+
+# A warning (a link that leads nowhere, a name that is gone) fails it: strict in mkdocs.yml.
+site: environment
+	$(SAY) "building the site in build/site"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --clean
 
 # Pinned here and not in the lock: nothing else needs it. Rules of the machine's own pip (mirrors, folders) stay out of the file.
 lock:

@@ -12,6 +12,7 @@ what is found beside them stays in a folder that goes away, except an input that
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import json
 import os
@@ -29,7 +30,7 @@ sys.path.insert(0, str(ROOT / "src"))
 HANG_SECONDS = 2
 DAY = datetime.date(2025, 11, 19)
 # Harness to its share of the inputs, in hundredths, and the longest input in bytes.
-HARNESSES = {"dates": (47, 400), "coded": (47, 1500), "readers": (6, 3000)}
+HARNESSES = {"dates": (45, 400), "coded": (45, 1500), "readers": (6, 3000), "forms": (4, 3000)}
 KEYS = re.findall(
     r"\w+",
     """
@@ -154,6 +155,39 @@ def readers() -> Callable[[bytes], None]:
     return one
 
 
+def forms() -> Callable[[bytes], None]:
+    """The readers of all other forms, each by its own name, so that no net under them catches a fault."""
+    from depeche.articles.article import Article
+    from depeche.articles.language import recognise
+    from depeche.articles.lead import Lead
+    from depeche.articles.limits import LIMITS
+    from depeche.articles.readers.document import Document, Refusal
+    from depeche.articles.readers.forms import READERS
+    from depeche.errors import DepecheError
+
+    # Pages have a harness of their own; archives are unpacked by a part that is not ours.
+    names = sorted(READERS.keys() - {"page/1", "warc/1", "wacz/1"})
+    recognise("Le Togo")
+    for name in names:  # what a reader loads when it is first asked is no part of the time that an input takes
+        with contextlib.suppress(DepecheError):
+            list(READERS[name](Document(where="a", id="a", content=b"<a>Le Togo</a>"), LIMITS))
+
+    def one(raw: bytes) -> None:
+        name = names[raw[0] % len(names)] if raw else names[0]
+        try:
+            for found in READERS[name](Document(where="a", id="a", content=raw[1:]), LIMITS):
+                assert isinstance(found, Article | Lead | Refusal)
+                told = found.address if isinstance(found, Lead) else str(found)
+                assert told
+                if isinstance(found, Article):
+                    assert found.text.strip()
+                    f"{found.text}{found.title}{found.outlet}{found.url}{found.author}{found.section}".encode()
+        except DepecheError:
+            pass
+
+    return one
+
+
 def _fast() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
@@ -164,7 +198,7 @@ def harness(name: str, options: list[str]) -> None:
 
     with atheris.instrument_imports(include=["depeche.articles", "depeche.texts", "depeche.mentions.dates",
                                              "depeche.reports.coded", "depeche.ledger.coded_files"]):  # fmt: skip
-        one = {"dates": dates, "coded": coded, "readers": readers}[name]()
+        one = {"dates": dates, "coded": coded, "readers": readers, "forms": forms}[name]()
     atheris.Setup([sys.argv[0], *options], one)
     atheris.Fuzz()
 

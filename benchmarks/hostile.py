@@ -233,6 +233,69 @@ def cases(huge: int) -> Iterator[Case]:
     yield case(
         "sql.jsonl", row(id="'); DROP TABLE articles;--", title="\"'; DELETE FROM reports;", outlet="%s {0} \\"), "read"
     )
+    # Other forms that articles come in.
+    yield case("anchors.md", "---\na: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n---\n" + FR, "refused")
+    yield case("deep-quotes.md", ">" * 50_000 + FR, "either")
+    yield case("many-links.md", "[" * 50_000 + FR + "](x)" * 1000, "either")
+    yield case("html.md", f"<script>PWNED()</script>\n\n{FR}", "either")
+    yield case("huge-cell.csv", many("a", b"id,text\n1,"), "refused")
+    yield case("quotes.csv", 'id,text\n1,"' + FR * 3 + "\n", "either")
+    yield case("nul.csv", f"id,text\n1,Le\0Togo {FR}\n", "either")
+    yield case("formula.csv", f'id,title,text\n1,"=HYPERLINK(""x"")",{FR.replace(",", " ")}\n', "read")
+    entities = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "Togo">' + laughs + "]>"
+    for root in ("rss", "urlset", "opml", "newsItem"):
+        yield case(f"laughs-{root}.xml", f"{entities}<{root}>&l9;</{root}>", "refused")
+    yield case("deep.xml", "<urlset>" + "<url>" * 50_000, "refused")
+    yield case("deep-newsml.xml", "<newsItem>" + "<p>" * 50_000 + FR + "</p>" * 50_000 + "</newsItem>", "refused")
+    yield case("deep.json", "[" * 50_000 + "]" * 50_000, "refused")
+    yield case("odd-ninjs.json", json.dumps({"uri": "x", "bodies": [7, {"value": {"a": 1}}], "headline": 7}), "refused")
+    yield case(
+        "ninjs-script.json",
+        json.dumps({"uri": "x", "body_html": f"<p>{FR}</p><script>PWNED()</script>"}),
+        "read",
+        "PWNED",
+    )
+    yield case("odd-feed.json", json.dumps({"version": "https://jsonfeed.org/version/1", "items": {"a": 1}}), "refused")
+    yield case(
+        "odd-citations.json",
+        json.dumps([{"id": [], "type": "x", "URL": 7, "issued": {"date-parts": [["x"]]}}]),
+        "refused",
+    )
+    boundaries = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+    yield case("deep.eml", f"From: a@b.example\n{boundaries}\n{FR}", "either")
+    yield case("headers.eml", b"X: y\n" * 200_000 + FR.encode(), "either")
+    yield case("odd-charset.eml", f"Content-Type: text/plain; charset=x-none\n\n{FR * 4}", "either")
+    yield case("no-letter.eml", bytes(range(256)) * 100, "either")
+    yield case("truncated.pdf", b"%PDF-1.7\n1 0 obj <</JS (app.alert(1))>>", "refused")
+    loop = (
+        b"%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[2 0 R]/Count 9>> endobj\n"
+    )
+    yield case("loop.pdf", loop + b"trailer <</Root 1 0 R>>", "refused")
+    packed_stream = zlib.compress(b"0" * 80_000_000)
+    stream = b"4 0 obj <</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream endobj\n" % (
+        len(packed_stream),
+        packed_stream,
+    )
+    one_page = (
+        b"%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+    )
+    one_page += b"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>> endobj\n"
+    yield case("bomb.pdf", one_page + stream + b"trailer <</Root 1 0 R>>", "refused")
+    yield case("random.pdf", b"%PDF-1.7" + bytes((n * 7919) % 251 for n in range(50_000)), "refused")
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/x\r\nContent-Type: application/http\r\n"
+    )
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + bomb
+    yield case("bomb.warc", f"{head}Content-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n", "refused")
+    yield case("length.warc", f"{head}Content-Length: 999999999999\r\n\r\nHTTP/1.1 200 OK\r\n".encode(), "refused")
+    yield case("negative.warc", f"{head}Content-Length: -1\r\n\r\n".encode(), "refused")
+    yield case("random.warc.gz", gzip.compress(bytes((n * 7919) % 251 for n in range(50_000))), "refused")
+    within = io.BytesIO()
+    with zipfile.ZipFile(within, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/../../out.warc", b"0" * 50_000_000)
+    yield case("bomb.wacz", within.getvalue(), "refused")
+    yield case("no-zip.wacz", b"PK\x03\x04" + b"\0" * 100, "refused")
+    yield case("inside.urls", "http://127.0.0.1:9/x\nfile:///etc/passwd\n", "refused", "root:")
     # Names that lead elsewhere, and rows that are none.
     yield case("path-id.jsonl", row(id="../../../../tmp/depeche-out"), "read")
     yield case("path.coded.jsonl", '{"article": "../../../../etc/passwd", "events": []}\n', "refused", "root:")

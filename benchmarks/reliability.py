@@ -35,6 +35,17 @@ TRIALS = {
     ),
     "fuzz": ("A million inputs made to reach more of the code", "benchmarks/fuzz.py --runs 1000000"),
     "hostile": ("Files made to break a reader", "benchmarks/hostile.py"),
+    "pages": ("A thousand pages of forty layouts, from an archive on one core", "-m benchmarks.extraction"),
+    "first-look": ("What the first look keeps and lets through", "-m benchmarks.first_look"),
+    "watch-killed": (
+        "Killed at 20 random moments of `watch`, each thing told once",
+        "-m benchmarks.watching --times 20",
+    ),
+    "guard": (
+        "No private network is asked, whatever an address is written like",
+        "-m pytest -q tests/articles/fetching/test_guard.py",
+    ),
+    "sites": ("Sites that are slow, broken, hostile or shy", "-m pytest -q tests/articles/fetching/test_fetcher.py"),
     "migration": ("A kept ledger of version 1, on both databases", "-m pytest -q tests/ledger/test_upgrading.py"),
 }
 HEAD = """# Reliability
@@ -47,8 +58,8 @@ whether all is clean by `depeche check`, and the same `add` is then run to its e
 as `finished_before`. The power cut of SQLite is a copy of its files while the writer is halted, every second time with
 the end of its write-ahead log cut off or scribbled over where that state is possible (`torn`).
 
-Fuzzing found three crashes on the way, all mended: ¹ taken for a digit of a date, "Tuesday 0st", and a list in place of a
-word in a coded row (tests/fuzz/test_fuzz.py).
+Fuzzing found three crashes on the way, all mended: ¹ taken for a digit of a date, "Tuesday 0st", and a list in place of
+a word in a coded row (tests/fuzz/test_fuzz.py).
 """
 
 

@@ -65,11 +65,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI, a skipped test has failed when it needs PostgreSQL, or ../shared beside it: nothing was checked."""
+    """In CI, a skipped test has failed when it needs PostgreSQL, a browser or ../shared: nothing was checked."""
     report = yield
     if report.skipped and os.environ.get("CI") and item.get_closest_marker("postgresql"):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, which CI allows no test of PostgreSQL: {report.longrepr}"
+    if report.skipped and os.environ.get("CI") and item.get_closest_marker("browser"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, which CI allows no test in a browser: {report.longrepr}"
     if report.skipped and os.environ.get("CI") and SHARED.is_dir() and item.get_closest_marker("shared"):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped although ../shared is here: {report.longrepr}"

@@ -36,6 +36,13 @@ def test_every_command_is_documented_with_an_example(root):
     assert [text.split("\n", 1)[0] for text in helps if "Example" not in text] == []
 
 
+def test_the_readme_is_the_same_in_both_languages(root):
+    english, french = page(root, "README.md"), page(root, "README.fr.md")
+    for shape in (r"^#+ ", r"^```(\w+)$", r"\]\(((?!README)[^)]+)\)", r"^(?:\$ )?((?:make|depeche) \w+)"):
+        told = [re.findall(shape, re.sub(r"(?s)```\n.*?```", "", words), re.MULTILINE) for words in (english, french)]
+        assert told[0] == told[1], shape
+
+
 def test_every_coder_says_what_it_codes():
     assert [name for name, code in sorted(getattr(coders, "CODERS", {}).items()) if not code.__doc__] == []
 

@@ -11,7 +11,7 @@ import pytest
 # In the order of the facts. The two doors stand on one step: neither opens into the other.
 STEPS = (
     ("codebook",), ("articles",), ("texts",), ("mentions",), ("reports",), ("ledger",), ("reading",), ("crews",),
-    ("records",), ("views",), ("settings",), ("cli", "web"),
+    ("records",), ("views",), ("notebook",), ("watch",), ("accounts",), ("settings",), ("cli", "web"),
 )  # fmt: skip
 STEP = {room: number for number, rooms in enumerate(STEPS) for room in rooms}
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "depeche"

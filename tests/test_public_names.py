@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 import tomllib
@@ -20,6 +21,41 @@ def test_a_public_name_is_there_and_says_what_it_is(name):
     # A dataclass without a docstring gets its signature for one.
     assert docstring, f"{name} has no docstring"
     assert not docstring.startswith(f"{name}("), f"{name} has no docstring of its own"
+
+
+def members() -> list[str]:
+    """Public functions, and methods of public classes, by their dotted names."""
+    names = []
+    for name in depeche.__all__:
+        thing = getattr(depeche, name)
+        if inspect.isclass(thing):
+            own = (n for n, v in vars(thing).items() if not n.startswith("_") and inspect.isfunction(v))
+            names += [f"{name}.{n}" for n in own]
+        else:
+            names.append(name)
+    return names
+
+
+@pytest.mark.parametrize("name", members())
+def test_every_parameter_and_answer_is_typed_and_every_function_says_what_it_does(name):
+    function = depeche
+    for part in name.split("."):
+        function = getattr(function, part)
+    signature = inspect.signature(function)
+    untyped = [p.name for p in signature.parameters.values() if p.name != "self" and p.annotation is p.empty]
+    assert (untyped, signature.return_annotation is signature.empty) == ([], False)
+    assert function.__doc__
+
+
+@pytest.mark.parametrize("name", ["read", "code", "Ledger.read", "Ledger.records", "Ledger.dossier"])
+def test_a_door_says_of_each_parameter_what_it_takes(name):
+    function = depeche
+    for part in name.split("."):
+        function = getattr(function, part)
+    for parameter in inspect.signature(function).parameters:
+        assert parameter == "self" or re.search(
+            rf"^\s+(?:\w+, )*{parameter}(?:, \w+)*: ", function.__doc__, re.MULTILINE
+        )
 
 
 def test_the_public_names_are_sorted_and_named_once():

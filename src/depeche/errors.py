@@ -2,7 +2,14 @@
 
 DepecheError
 ├── UnreadableArticle      a file or a row that is no article: what was met, and where
-│   └── UnsupportedFormat  a kind of file that no reader takes
+│   ├── UnsupportedFormat  a kind of file that no reader takes
+│   └── SkippedFiles       files in a folder that no reader takes, beside those that were read
+├── Unfetchable            an address from which nothing could be had
+│   ├── ForbiddenAddress   one that leads into no public network, or is none of the web
+│   ├── Disallowed         one that its site does not let programs fetch
+│   └── AskedToWait        one whose site wants us to come back later
+├── UnreadableStories      a file of stories that breaks its form
+├── Untold                 news that a channel could not tell
 ├── Uncodable              an article on which the coder itself failed
 ├── NoArticles             a folder or a list without a single article
 ├── UnknownLanguage        a language without a coder
@@ -11,21 +18,27 @@ DepecheError
 ├── TooLong                a text beyond the limit that is read
 ├── TooLarge               a file or a row beyond the limit that is read
 ├── UnreadableDate         words that are no EDTF date
+├── UnreadableQuery        a filter in an address that can't be read
 ├── UnreadableReport       a coded article that breaks the published form
 ├── NoEvidence             a claim without a quotation
 ├── MisplacedQuotation     a quotation that does not stand in its text
 ├── UnknownState           a code or name of no state or organisation
 ├── UnknownKind            a kind of event that the codebook lacks
 ├── UnreadableCodebook     a table of words or frames that breaks its form
+├── UnknownForm            a form, or a table of it, that no export writes
+├── NoSides                an export that needs two sides, without them
 ├── LedgerError            a ledger that can't be opened, read or written
 ├── UnknownRecord          a record, report or judgement that the ledger lacks
 ├── WorkerLost             a process that died again and again over the same articles
-└── UnusableShards         a folder of results that belongs to other work, or to none
+├── UnusableShards         a folder of results that belongs to other work, or to none
+├── UnusableJudgement      a judgement that lacks what it is about, or a value that is none
+└── AccountsError          accounts that can't be opened or changed as asked
+    └── LogInRefused       a name and password that don't go together, or too many attempts
 
 Each carries its facts as attributes; its message says what was met and what would do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class DepecheError(Exception):
@@ -58,6 +71,63 @@ class UnsupportedFormat(UnreadableArticle):
         super().__init__(where, f"not a kind of file that is read ({', '.join(sorted(known))})")
 
 
+class SkippedFiles(UnreadableArticle):
+    """Files of a folder that no reader takes, beside those that were read."""
+
+    def __init__(self, where: str, kinds: Mapping[str, int]) -> None:
+        told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        super().__init__(where, f"skipped what no reader takes: {told}")
+        self.kinds = dict(kinds)
+
+
+class Unfetchable(DepecheError):
+    """An address from which nothing could be had; `passing` when another time may do better."""
+
+    def __init__(self, where: str, why: str, *, passing: bool = False) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+        self.passing = passing
+
+
+class ForbiddenAddress(Unfetchable):
+    """An address that leads into no public network, or is none of the web."""
+
+
+class Disallowed(Unfetchable):
+    """An address that its site does not let programs fetch."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "its site does not let programs fetch it (robots.txt)")
+
+
+class AskedToWait(Unfetchable):
+    """An address whose site wants us to come back later."""
+
+    def __init__(self, where: str, seconds: float) -> None:
+        super().__init__(where, f"its site asks us to wait {seconds:.0f} seconds", passing=True)
+        self.seconds = seconds
+
+
+class UnreadableStories(DepecheError):
+    """A file of stories that breaks its form."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class Untold(DepecheError):
+    """News of a story that a channel could not tell; they stay to be told."""
+
+    def __init__(self, story: str, channel: str, why: str) -> None:
+        super().__init__(f"{story}, {channel}: not told: {why}")
+        self.story = story
+        self.channel = channel
+        self.why = why
+
+
 class Uncodable(DepecheError):
     """An article on which the coder itself failed; a fault of the program, told with the article's name."""
 
@@ -73,7 +143,7 @@ class NoArticles(DepecheError):
     """A folder or a list without a single article."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"{where}: no article here; give .txt, .html or .jsonl files, or a folder of them")
+        super().__init__(f"{where}: no article here; give texts, pages, tables, feeds or archives of them, or a folder")
         self.where = where
 
 
@@ -132,6 +202,15 @@ class UnreadableDate(DepecheError):
         self.words = words
 
 
+class UnreadableQuery(DepecheError):
+    """A filter in an address that can't be read."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.name = name
+        self.why = why
+
+
 class UnreadableReport(DepecheError):
     """A coded article that breaks the published form."""
 
@@ -187,6 +266,23 @@ class UnreadableCodebook(DepecheError):
         self.why = why
 
 
+class UnknownForm(DepecheError):
+    """A form, or a table of it, that no export writes."""
+
+    def __init__(self, name: str, *, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no export writes {name!r}; there are {', '.join(self.known)}")
+
+
+class NoSides(DepecheError):
+    """An export that needs two sides, without them."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} needs two sides, such as --between TGO RUS")
+        self.what = what
+
+
 class LedgerError(DepecheError):
     """A ledger that can't be opened, read or written."""
 
@@ -220,3 +316,25 @@ class UnusableShards(DepecheError):
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where}: {why}")
         self.where = where
+
+
+class UnusableJudgement(DepecheError):
+    """A judgement that lacks what it is about, or a value that the field can't have."""
+
+
+class AccountsError(DepecheError):
+    """Accounts that can't be opened, or changed as asked."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
+class LogInRefused(AccountsError):
+    """A name and password that don't go together, or too many attempts; `wait` is how many seconds to wait, or 0."""
+
+    def __init__(self, name: str, *, wait: int = 0) -> None:
+        why = f"too many attempts; wait {wait} seconds" if wait else "no account has this name and password"
+        super().__init__(name, why)
+        self.wait = wait

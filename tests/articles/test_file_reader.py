@@ -53,10 +53,19 @@ def test_a_page_gives_its_article_with_title_day_and_outlet_and_no_scripts(tmp_p
 
 
 def test_a_folder_is_read_in_the_order_of_names_without_hidden_files(tmp_path):
-    for name in ("b.txt", "a.txt", "c/d.txt", ".git/e.txt", "notes.md", "a.json"):
+    for name in ("b.txt", "a.txt", "c/d.txt", ".git/e.txt", "notes.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name)
-    assert [a.id for a in read(tmp_path)] == ["a", "b", "d"]
+    assert [a.id for a in read(tmp_path)] == ["a", "b", "d", "notes"]
+
+
+def test_files_that_no_reader_takes_are_named_once_by_kind_and_are_no_failures(tmp_path):
+    for name in ("a.txt", "a.css", "b.css", "c.jpg"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "a.json").write_text('{"schema": "depeche/1", "article": "a"}')
+    article, skipped = read(tmp_path)
+    assert isinstance(article, Article)
+    assert (skipped.skipped, skipped.error.kinds) == (True, {".css": 2, ".jpg": 1, ".json": 1})
 
 
 def test_rows_bring_what_is_known_of_their_article(tmp_path):
@@ -114,18 +123,18 @@ def test_a_broken_line_is_named_with_its_number_and_the_others_go_on(tmp_path, l
 
 
 def test_what_is_no_article_is_refused_by_name(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "a.docx").write_bytes(b"PK")
     (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
     (tmp_path / "c.txt").write_bytes(b"Lom\xe9 est la capitale")
     (tmp_path / "empty").mkdir()
-    assert isinstance(refused(tmp_path / "a.pdf").error, UnsupportedFormat)
+    assert isinstance(refused(tmp_path / "a.docx").error, UnsupportedFormat)
     assert "PDF" in str(refused(tmp_path / "b.txt"))
     assert "byte 0xe9 at 3" in str(refused(tmp_path / "c.txt"))
     assert isinstance(refused(tmp_path / "empty").error, NoArticles)
     assert "no such file" in str(refused(tmp_path / "missing.txt"))
 
 
-def test_a_pdf_in_a_folder_is_named_and_the_texts_beside_it_are_read(tmp_path):
+def test_a_broken_pdf_in_a_folder_is_named_and_the_texts_beside_it_are_read(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "b.txt").write_text("words")
     kinds = [type(r).__name__ for r in read(tmp_path)]

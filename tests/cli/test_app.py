@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import subprocess
 import sys
 
@@ -13,7 +14,8 @@ from depeche.cli.app import COMMANDS
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_stands_in_the_module_of_its_name_and_says_what_it_does(depeche, name):
-    assert getattr(importlib.import_module(f"depeche.cli.{name}"), name).__doc__
+    word = f"{name}_" if keyword.iskeyword(name) else name
+    assert getattr(importlib.import_module(f"depeche.cli.{word}"), word).__doc__
     shown = depeche(name, "--help")
     assert shown.code == 0
     assert f"Usage: depeche {name}" in shown.out

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 
-from depeche.cli.dossier import write_whole
+from depeche.cli.files import written
 from depeche.errors import DepecheError
 from depeche.ledger.ledger import open_ledger
 from tests.records.making import coded, event, office
@@ -113,8 +112,8 @@ def test_a_file_that_cannot_be_written_is_left_as_it_was(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(DepecheError, match="No space left"):
-        write_whole(page, "new")
+    with pytest.raises(DepecheError, match="No space left"), written(page) as file:
+        file.write(b"new")
     assert page.read_text(encoding="utf-8") == "old"
     assert os.listdir(tmp_path) == ["d.html"]
 
@@ -123,5 +122,6 @@ def test_a_written_file_keeps_the_permissions_that_it_had(tmp_path):
     page = tmp_path / "d.html"
     page.write_text("old", encoding="utf-8")
     page.chmod(0o640)
-    write_whole(Path(page), "new")
+    with written(page) as file:
+        file.write(b"new")
     assert (page.stat().st_mode & 0o777, page.read_text(encoding="utf-8")) == (0o640, "new")

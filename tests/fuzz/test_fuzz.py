@@ -15,9 +15,9 @@ from depeche.mentions.dates import date_reader
 
 @pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="atheris is not installed")
-@pytest.mark.parametrize("harness", ["dates", "coded", "readers"])
+@pytest.mark.parametrize("harness", ["dates", "coded", "readers", "forms"])
 def test_no_input_crashes_a_reader_or_holds_it_for_two_seconds(root, harness):
-    runs = {"dates": 4000, "coded": 4000, "readers": 400}[harness]
+    runs = {"dates": 4000, "coded": 4000, "readers": 400, "forms": 400}[harness]
     command = [sys.executable, str(root / "benchmarks" / "fuzz.py"), harness, "--runs", str(runs)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = json.loads(done.stdout.splitlines()[0])

@@ -68,3 +68,19 @@ def test_a_declaration_needs_no_ratification():
         )
     )
     assert records.agreements()[0].missing == ()
+
+
+def test_agreements_on_two_matters_are_two_even_when_they_were_signed_on_one_day():
+    def told(name, title, domain=None):
+        return coded(
+            name,
+            "2025-11-29",
+            agreement(
+                title, "RUS TGO", ("sign", "RUS TGO", "2025-04-02", "happened", f"ont signé ({name})"), domain=domain
+            ),
+        )
+
+    assert len(together(told("a", "accord de pêche"), told("b", "accord d'extradition")).agreements()) == 2
+    assert len(together(told("a", "accord militaire"), told("b", "pacte de défense")).agreements()) == 1
+    security = told("b", "pacte de sécurité", "military")
+    assert len(together(told("a", "accord de coopération militaire", "military"), security).agreements()) == 1

@@ -183,7 +183,7 @@ def judged(verdict, one, other, time):
     return Judgement(verdict=verdict, subjects=tuple(sorted({one, other})), author="A", time=str(time))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.data())
 def test_judgements_and_later_codings_in_any_order_leave_what_computing_anew_gives(data):
     whole = [

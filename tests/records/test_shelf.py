@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select, update
 
 from depeche.errors import UnknownRecord
+from depeche.ledger.backup import back_up, restore
+from depeche.ledger.derived import RECORDS
 from depeche.ledger.ledger import open_ledger
+from depeche.records.checking import check
 from depeche.records.filters import Filters
 from depeche.records.gathering import gather
 from depeche.records.ranks import Ranks, Standing
 from depeche.records.shelf import open_shelf
+from depeche.records.upkeep import drop
 from tests.records.making import coded, commitment, event, office, statement
 
 ARTICLES = [
@@ -182,3 +187,26 @@ def test_stored_records_of_other_rules_are_computed_again(ledger, monkeypatch):
     shelf = open_shelf(ledger)
     assert list(shelf) == before
     assert shelf.changes(seen) == []
+
+
+def test_a_restored_ledger_has_the_same_records(ledger, tmp_path):
+    ledger.add_all(ARTICLES)
+    before = list(open_shelf(ledger))
+    back_up(ledger, tmp_path / "backup.db")
+    with open_ledger(tmp_path / "new.db") as new:
+        restore(tmp_path / "backup.db", new)
+        assert list(open_shelf(new)) == before
+        assert list(check(new)) == []
+
+
+def test_records_that_another_hand_changed_are_a_fault(ledger):
+    ledger.add_all(ARTICLES)
+    open_shelf(ledger)
+    with ledger.writing() as connection:
+        row = connection.execute(select(RECORDS.c.number, RECORDS.c.body).where(RECORDS.c.kind == "visit")).one()
+        body = row.body.replace("2025-11-18", "2025-11-17")
+        connection.execute(update(RECORDS).where(RECORDS.c.number == row.number).values(body=body))
+    (fault,) = check(ledger)
+    assert fault.why == "it is stored otherwise than the reports make it"
+    drop(ledger)
+    assert list(check(ledger)) == []

@@ -19,6 +19,12 @@ class Article:
         title: Headline, where it is apart from the text.
         outlet: Who published it, as named by the source.
         url: Its address.
+        author: Who wrote it, as printed; several are separated by commas.
+        section: The part of the outlet that it stands in, as printed.
+        day_source: Where `published` was read: "json-ld", "opengraph", "meta", "markup", "feed", "header", "row",
+            "address" or "text"; None when nobody said.
+        fetched: When its bytes were fetched: ISO 8601 in UTC, to the second; None for files.
+        raw_sha256: Digest of the bytes it was read from, under which `archive` may keep them.
         text_sha256: Digest of `text` in UTF-8, in hexadecimal.
     """
 
@@ -29,6 +35,11 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+    author: str | None = None
+    section: str | None = None
+    day_source: str | None = None
+    fetched: str | None = None
+    raw_sha256: str | None = None
     text_sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

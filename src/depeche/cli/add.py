@@ -9,10 +9,22 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from depeche.articles.addresses import is_address
 from depeche.articles.article import Article
+from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits
-from depeche.articles.readers.file import Refusal, read_files
+from depeche.articles.readers.file import Reading, Refusal, read_files
 from depeche.cli.articles import JobsOption, processes, watched
+from depeche.cli.fetching import (
+    DELAY,
+    ArchiveOption,
+    CacheOption,
+    ContactOption,
+    DelayOption,
+    PrivateOption,
+    following,
+    manners_of,
+)
 from depeche.cli.options import DEFAULT_LEDGER, LedgerOption
 from depeche.cli.printing import refuse
 from depeche.cli.trail import LogOption, Trail
@@ -27,7 +39,13 @@ Read: TypeAlias = tuple[Article, CodedArticle] | Refusal
 
 
 def add(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.")] = None,
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PLACE",
+            help="Files, folders, addresses: texts, pages, tables, feeds, archives, letters (docs/bringing-in.md).",
+        ),
+    ] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     coded: Annotated[
         list[Path] | None, typer.Option("--coded", help="Take these coded articles (.jsonl) instead of coding.")
@@ -46,46 +64,64 @@ def add(
         int, typer.Option("--limit-nesting", envvar="DEPECHE_LIMIT_NESTING", min=1, help="Deepest page, in elements.")
     ] = LIMITS.nesting,
     jobs: JobsOption = 1,
+    most: Annotated[int | None, typer.Option("--most", min=1, help="Addresses that are fetched at most.")] = None,
+    contact: ContactOption = None,
+    delay: DelayOption = DELAY,
+    cache: CacheOption = None,
+    archive: ArchiveOption = None,
+    private: PrivateOption = None,
     log: LogOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read articles into the ledger; an article that is in it already adds nothing.
 
+    Addresses, and those that feeds, maps of sites, GDELT lists and other lists name, are fetched: politely, from the
+    public network alone. Pages are kept as they came beside the ledger.
+
     Broken off at any moment, it can be run again: each article goes in whole with its reports, or not at all.
 
     Example: depeche add articles/ --ledger depeche.db
     """
+    paths = [Lead(address=place) if is_address(place) else Path(place) for place in places or ()]
     if not paths and not coded:
         raise typer.BadParameter("give files or folders of articles, or --coded FILE.jsonl")
     limits = Limits(characters=limit, bytes=limit_bytes, nesting=limit_nesting)
-    counted = {"entered": 0, "known": 0, "refused": 0}
-    with open_ledger(ledger) as opened, Trail(log, ledger=opened.name) as trail:
+    files = [path for path in paths if isinstance(path, Path)]
+    counted = {"entered": 0, "known": 0, "refused": 0, "skipped": 0}
+    manners = manners_of(contact, delay, private)
+    with (
+        open_ledger(ledger) as opened,
+        Trail(log, ledger=opened.name) as trail,
+        following(ledger, manners, cache=cache, archive=archive, limits=limits, most=most) as (follow, keep),
+    ):
         readings = (
-            read_coded(coded, texts=texts, articles=paths or (), limits=limits)
+            read_coded(coded, texts=texts, articles=files, limits=limits)
             if coded
-            else _coded_now(opened, paths or [], limits, again, processes(jobs))
+            else _coded_now(opened, read_files(paths, limits=limits, follow=follow, keep=keep), again, processes(jobs))
         )
-        for reading in watched(readings, paths, quiet=quiet):
+        for reading in watched(readings, files, quiet=quiet):
             outcome, name, why = _enter(opened, reading)
             counted[outcome] += 1
             trail.line(outcome, article=name, **({"reason": why} if why else {}))
-            if why:
+            if why and not (quiet and outcome == "skipped"):
                 refuse(why)
         if counted["entered"]:
             keep_up(opened)  # now, so that nobody who reads has to wait for it
     if not quiet:
-        new, old, refused = counted.values()
+        new, old, refused, _ = counted.values()
         print(f"{new} new, {old} known already, {refused} refused", file=sys.stderr)
     if counted["refused"]:
         raise typer.Exit(1)
 
 
 def _enter(ledger: Ledger, reading: Read | Article) -> tuple[str, str, str]:
-    """What became of it ("entered", "known" or "refused"), its name and the reason."""
+    """What became of it ("entered", "known", "refused" or "skipped"), its name and the reason."""
     if isinstance(reading, Article):
         return "known", reading.id, ""
     if isinstance(reading, Refusal):
         name = reading.article.id if reading.article else str(getattr(reading.error, "where", "?"))
+        if reading.skipped:
+            return "skipped", name, str(reading)
         ledger.miss(name, str(reading), reading.article)
         return "refused", name, str(reading)
     article, coded = reading
@@ -95,11 +131,8 @@ def _enter(ledger: Ledger, reading: Read | Article) -> tuple[str, str, str]:
         return "refused", article.id, f"{article.id}: {wrong}"
 
 
-def _coded_now(
-    ledger: Ledger, paths: Iterable[Path], limits: Limits, again: bool, jobs: int
-) -> Iterator[Read | Article]:
+def _coded_now(ledger: Ledger, given: Iterable[Reading], again: bool, jobs: int) -> Iterator[Read | Article]:
     """Articles with our own coding; without one when the ledger has it already."""
-    given = read_files(paths, limits=limits)
     for done in code_in_order(given, jobs=jobs, wanted=lambda article: again or not ledger.holds(article)):
         if not isinstance(done, tuple):
             yield done

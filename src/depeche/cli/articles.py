@@ -15,10 +15,14 @@ import typer
 
 from depeche.articles.article import Article
 from depeche.articles.readers.file import LIMIT, Reading, Refusal, read_files
+from depeche.cli.printing import refuse
 from depeche.errors import DepecheError, UnreadableDate
 
 PathsArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar="PATH", help="Files (.txt, .html, .jsonl) or folders of them.")
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH", help="Files of articles (.txt, .html, .jsonl, .csv, .warc.gz...) or folders of them."
+    ),
 ]
 PublishedOption = Annotated[
     str | None,
@@ -69,8 +73,17 @@ def articles(
         typer.BadParameter: No path was given.
     """
     if not paths:
-        raise typer.BadParameter("give files (.txt, .html, .jsonl) or folders of them")
-    return (_completed(reading, published, language) for reading in read_files(paths, limit=limit))
+        raise typer.BadParameter("give files of articles or folders of them")
+    return (_completed(reading, published, language) for reading in _unskipped(read_files(paths, limit=limit)))
+
+
+def _unskipped(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The same without what was never meant to be read, which is named and no failure."""
+    for reading in readings:
+        if isinstance(reading, Refusal) and reading.skipped:
+            refuse(str(reading))
+        else:
+            yield reading
 
 
 def _completed(reading: Reading, published: date | None, language: str | None) -> Reading:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
 from depeche.cli.options import DEFAULT_LEDGER, LedgerOption, standing_ledger
 from depeche.records.checking import check as check_ledger
+from depeche.records.upkeep import drop
 
 
-def check(ledger: LedgerOption = DEFAULT_LEDGER) -> None:
-    """Verify the ledger: every quotation stands in its text, every record can be computed again, nothing is orphaned.
+def check(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="First throw the stored records away, so that they are computed again.")
+    ] = False,
+) -> None:
+    """Verify the ledger: quotations stand in their texts, records are stored as they come out, nothing is orphaned.
 
     Prints a line for each fault; the exit code is 0 when there is none and 1 otherwise.
 
@@ -19,6 +26,8 @@ def check(ledger: LedgerOption = DEFAULT_LEDGER) -> None:
     """
     found = 0
     with standing_ledger(ledger) as opened:
+        if anew:
+            drop(opened)
         for fault in check_ledger(opened):
             found += 1
             print(f"{fault.what}: {fault.why}")

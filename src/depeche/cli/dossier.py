@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from depeche.cli.files import written
 from depeche.cli.options import (
     DEFAULT_LEDGER,
     LedgerOption,
@@ -22,7 +21,6 @@ from depeche.cli.options import (
     standing_ledger,
 )
 from depeche.cli.summary import print_summary
-from depeche.errors import DepecheError
 from depeche.records.shelf import open_shelf
 from depeche.views.dossier import Dossier
 from depeche.views.dossier import dossier as dossier_of
@@ -73,31 +71,7 @@ def dossier(
             on=day(on) if on else None,
         )
     if out and form:
-        write_whole(out, form(made))
+        with written(out) as file:
+            file.write(form(made).encode("utf-8"))
     if not quiet:
         print_summary(made, words, out)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file at once: who reads it meanwhile sees the old one or the new one, never half of it.
-
-    Raises:
-        DepecheError: It can't be written; what stood there is left.
-    """
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            # A temporary file is for its owner alone; a page is for whom the folder's other files are.
-            mask = os.umask(0)
-            os.umask(mask)
-            os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as wrong:
-        raise DepecheError(f"{path}: can't be written: {wrong.strerror or type(wrong).__name__}") from wrong

@@ -10,10 +10,9 @@ import typer
 
 from depeche.cli.options import DEFAULT_LEDGER, LedgerOption, standing_ledger
 from depeche.cli.printing import print_table
-from depeche.errors import UnknownRecord
 from depeche.ledger.judgement import VERDICTS, Judgement
 from depeche.ledger.ledger import Ledger
-from depeche.records.judging import subjects_of
+from depeche.records.judging import subjects_of, undoing
 
 
 def judge(
@@ -63,12 +62,7 @@ def judge(
 
 
 def _undo(ledger: Ledger, name: str, author: str, time: str, reason: str) -> None:
-    bare = name.removeprefix("ju-").lower()
-    met = [j for j in ledger.judgements(undone=True) if len(bare) >= 4 and j.digest.startswith(bare)]
-    if len(met) != 1:
-        raise UnknownRecord(name)
-    back = Judgement(verdict="undo", subjects=(), author=author, time=time, reason=reason, undoes=met[0].digest)
-    print(f"ju-{ledger.judge(back)[:10]}")
+    print(f"ju-{ledger.judge(undoing(ledger, name, author=author, time=time, reason=reason))[:10]}")
 
 
 def _list(ledger: Ledger) -> None:

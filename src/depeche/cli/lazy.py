@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
@@ -37,7 +38,11 @@ class LazyCommands(TyperGroup):
 
 
 def load(name: str) -> Any:
-    """The command `depeche <name>`, with its module and all that it needs."""
+    """The command `depeche <name>`, with its module and all that it needs.
+
+    A name that Python keeps for itself has an underscore after it in the code: `import` stands in `import_`.
+    """
+    word = f"{name}_" if keyword.iskeyword(name) else name
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    alone.command(name)(getattr(import_module(f"depeche.cli.{name}"), name))
+    alone.command(name)(getattr(import_module(f"depeche.cli.{word}"), word))
     return typer.main.get_command(alone)

@@ -26,6 +26,7 @@ class Kind:
         each: Two who do it do it each to the other, as two events (ratify).
         reply: It answers what another did to the one who does it (deny, reject).
         reverses: The kind that it undoes, whose sides it has where it names none (border_open undoes border_close).
+        of_text: It is done to a text, whose parties are its sides where it names none ("it was ratified").
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -40,6 +41,7 @@ class Kind:
     of_two: bool = False
     each: bool = False
     reply: bool = False
+    of_text: bool = False
     reverses: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
 
@@ -62,6 +64,7 @@ def kinds() -> Mapping[str, Kind]:
                 of_two=bool(row.get("of_two")),
                 each=bool(row.get("each")),
                 reply=bool(row.get("reply")),
+                of_text=bool(row.get("of_text")),
                 reverses=row.get("reverses"),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )

@@ -20,7 +20,8 @@ from typing import Any, Literal, TypeAlias
 
 from depeche.articles.article import Article
 from depeche.articles.limits import LIMITS, Limits
-from depeche.articles.readers.file import SUFFIXES, Reading, Refusal, read_files, read_rows
+from depeche.articles.readers.file import Reading, Refusal, read_files, read_rows
+from depeche.articles.readers.forms import SINGLE, SUFFIXES, suffix_of
 from depeche.errors import DepecheError, UnusableShards
 from depeche.reports.coded import REPORTS, to_form
 
@@ -75,7 +76,7 @@ def cut(paths: Iterable[Path], *, articles: int = ARTICLES) -> Iterator[Shard]:
     held: list[Piece] = []
     for path in _files(paths):
         pieces = list(_rows_of(path, articles)) if path.suffix.lower() == ".jsonl" else [Piece(str(path))]
-        single = path.suffix.lower() in SUFFIXES and path.suffix.lower() != ".jsonl"
+        single = SUFFIXES.get(suffix_of(path.name)) in SINGLE
         if single and len(held) < articles:
             held += pieces
             continue

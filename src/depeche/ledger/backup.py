@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, insert, select, text
@@ -14,10 +14,11 @@ from sqlalchemy import Connection, Table, func, insert, select, text
 from depeche.errors import LedgerError
 from depeche.ledger.dialects import hold
 from depeche.ledger.ledger import Ledger, open_ledger
-from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, REPORTS, VERSIONS
+from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, NOTICES, REPORTS, TELLINGS, VERSIONS, VISITS
 
-# In an order in which each names only rows of those before it. Likenesses are derived, and left out.
-_TABLES = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES)
+# What backups and transcripts hold, in an order in which each names only rows of those before it. Likenesses are
+# derived, and left out.
+KEPT = (ARTICLES, CODINGS, REPORTS, JUDGEMENTS, FAILURES, VISITS, NOTICES, TELLINGS)
 _AT_ONCE = 500
 
 
@@ -83,20 +84,26 @@ def _copy_all(source: Ledger, target: Ledger) -> Mapping[str, int]:
     counted: dict[str, int] = {}
     with source.snapshot() as read, target.writing() as write:
         hold(write)
-        for table in _TABLES:
+        for table in KEPT:
             if write.execute(select(func.count()).select_from(table)).scalar():
                 raise LedgerError(target.name, "it holds something already; restore into a new ledger")
-        for table in _TABLES:
+        for table in KEPT:
             counted[table.name] = _copy(table, read, write)
-        if write.dialect.name == "postgresql":
-            for table in _TABLES:  # rows keep their numbers, and the next one gets the next
-                write.execute(
-                    text(
-                        f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
-                        f"greatest(1, (SELECT coalesce(max(number), 1) FROM {table.name})))"
-                    )
-                )
+        go_on_counting(write, KEPT)
     return counted
+
+
+def go_on_counting(write: Connection, tables: Iterable[Table]) -> None:
+    """Let the next row of tables whose rows came with their numbers get the next one."""
+    if write.dialect.name != "postgresql":
+        return  # SQLite looks for the highest by itself
+    for table in tables:
+        write.execute(
+            text(
+                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), "
+                f"greatest(1, (SELECT coalesce(max(number), 1) FROM {table.name})))"
+            )
+        )
 
 
 def _copy(table: Table, read: Connection, write: Connection) -> int:

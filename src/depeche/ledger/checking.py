@@ -9,7 +9,7 @@ import datetime
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +89,7 @@ def _articles(connection: Connection, articles: Sequence[RowMapping]) -> Iterato
         reports[row["coding"]].append(row)
     for article in articles:
         name = f"article {article['id']}"
-        why = _article_fault(article)
+        why = article_fault(article)
         if why:
             yield Fault(name, why)
         if not codings[article["digest"]]:
@@ -101,11 +101,12 @@ def _articles(connection: Connection, articles: Sequence[RowMapping]) -> Iterato
             for report in reports[coding]:
                 yield from (
                     Fault(f"{name}, {report['sort']} {report['digest'][:10]}", why)
-                    for why in _report_faults(article, report)
+                    for why in report_faults(article, report)
                 )
 
 
-def _article_fault(row: RowMapping) -> str | None:
+def article_fault(row: Mapping[str, Any] | RowMapping) -> str | None:
+    """Why a row of the articles can't be what was entered; None when it can."""
     if hashlib.sha256(row["text"].encode("utf-8", "surrogatepass")).hexdigest() != row["text_sha256"]:
         return "its text is not the one that was entered"
     try:
@@ -120,7 +121,8 @@ def _article_fault(row: RowMapping) -> str | None:
     return None
 
 
-def _report_faults(article: RowMapping, row: RowMapping) -> Iterator[str]:
+def report_faults(article: Mapping[str, Any] | RowMapping, row: Mapping[str, Any] | RowMapping) -> Iterator[str]:
+    """Why a row of the reports can't be what was entered of this article."""
     body = row["body"]
     try:
         if digest_of((article["digest"], row["sort"], body)) != row["digest"]:

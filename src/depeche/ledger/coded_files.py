@@ -11,7 +11,10 @@ from typing import Any
 
 from depeche.articles.article import Article
 from depeche.articles.limits import LIMITS, Limits
-from depeche.articles.readers.file import Refusal, checked_text, clean_words, lines_of, read_files, read_row
+from depeche.articles.readers.document import Document
+from depeche.articles.readers.file import Refusal, read_files
+from depeche.articles.readers.rows import lines_of, read_row
+from depeche.articles.words import checked_text, clean_words
 from depeche.codebook.kinds import kinds
 from depeche.errors import DepecheError, NoArticles, TooLarge, UnreadableArticle, UnreadableReport
 from depeche.reports.agreement import STEPS
@@ -63,7 +66,7 @@ def _lines(file: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
             raise TooLarge(str(file), size=file.stat().st_size, limit=limits.bytes)
         yield str(file), file.read_bytes()
         return
-    for number, line in lines_of(file, limits):
+    for number, line in lines_of(Document(where=str(file), id=file.stem, path=file), limits):
         yield f"{file}:{number}", line
 
 

@@ -33,6 +33,8 @@ class Source:
         digest: Identity of the article: its text with all that is known of its origin.
         article: Its id.
         group: Digest of the first of the articles whose text it shares (wire copies and reprints); its own when alone.
+        author, day_source, fetched, raw_sha256: As in `Article`.
+        newer: Digest of the latest version of the article, where this is an older one.
     """
 
     digest: str
@@ -44,6 +46,11 @@ class Source:
     title: str | None
     text: str
     group: str = ""
+    author: str | None = None
+    day_source: str | None = None
+    fetched: str | None = None
+    raw_sha256: str | None = None
+    newer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from depeche.ledger.tables import (
     VERSIONS,
 )
 from depeche.ledger.upgrading import make, schema_version, upgrade
+from depeche.ledger.versions import superseded
 from depeche.ledger.words import search
 from depeche.reports.coded import CodedArticle
 
@@ -253,11 +254,12 @@ def _why(wrong: Exception) -> str:
 def _sources(connection: Connection) -> dict[str, Source]:
     found = connection.execute(select(ARTICLES).order_by(ARTICLES.c.digest)).mappings().all()
     leaders = groups({r["digest"]: r["signature"] for r in found}, {r["digest"]: r["signature_method"] for r in found})
-    return {r["digest"]: source_of(r, leaders[r["digest"]]) for r in found}
+    later = superseded(found)
+    return {r["digest"]: source_of(r, leaders[r["digest"]], later.get(r["digest"])) for r in found}
 
 
-def source_of(row: RowMapping, group: str = "") -> Source:
-    """An article's row as a source, with the group of its text."""
+def source_of(row: RowMapping, group: str = "", newer: str | None = None) -> Source:
+    """An article's row as a source, with the group of its text and the digest of its latest version, if it changed."""
     return Source(
         digest=row["digest"],
         article=row["id"],
@@ -268,6 +270,11 @@ def source_of(row: RowMapping, group: str = "") -> Source:
         title=row["title"],
         text=row["text"],
         group=group,
+        author=row["author"],
+        day_source=row["day_source"],
+        fetched=row["fetched"],
+        raw_sha256=row["raw_sha256"],
+        newer=newer,
     )
 
 
@@ -293,6 +300,11 @@ def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str
         "text_sha256": article.text_sha256,
         "signature_method": METHOD,
         "signature": signature(article.text),
+        "author": article.author,
+        "section": article.section,
+        "day_source": article.day_source,
+        "fetched": article.fetched,
+        "raw_sha256": article.raw_sha256,
     }
     return row, digest_of((origin, sorted(report.digest for report in reports))), reports
 

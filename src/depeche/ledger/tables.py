@@ -7,9 +7,21 @@ and may be dropped at any time, in `derived`.
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 METADATA = MetaData(
     naming_convention={
@@ -38,6 +50,12 @@ ARTICLES = Table(
     Column("text_sha256", String(64), nullable=False),
     Column("signature_method", String(64), nullable=False),  # algorithm, version, seed and shingle of the signature
     Column("signature", LargeBinary, nullable=False),
+    # No part of the identity, which articles of older ledgers would change: as in `articles.article.Article`.
+    Column("author", Text),
+    Column("section", Text),
+    Column("day_source", String(16)),
+    Column("fetched", String(32)),
+    Column("raw_sha256", String(64)),
 )
 
 # What one coder made of one article. A later coding of the same article takes the place of an earlier one.
@@ -91,4 +109,42 @@ FAILURES = Table(
     Column("outlet", Text),
     Column("published", String(10)),
     Column("why", Text, nullable=False),
+)
+
+# Every address that a watch fetched or passed over, and what became of it. The latest visit of an address counts.
+VISITS = Table(
+    "visits",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("address", Text, nullable=False, index=True),
+    Column("time", String(32), nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("stamp", Text),  # what the list that named it gave for its last change
+    Column("article", String(64)),  # digest, when it was entered
+    Column("why", Text),
+)
+
+# What is new in a story, as it stood when it was found.
+NOTICES = Table(
+    "notices",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("story", Text, nullable=False, index=True),
+    Column("time", String(32), nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+# By which channel a notice was told: first that it is being told, then that it was, so that what is cut off is known.
+TELLINGS = Table(
+    "tellings",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("story", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("notice", Integer, nullable=False),  # number of the notice; of the last one before the channel for "begins"
+    Column("step", String(8), nullable=False),
+    Column("batch", String(64), nullable=False),  # what was told together
+    Column("time", String(32), nullable=False),
+    UniqueConstraint("story", "channel", "notice", "step", name="uq_tellings_story_channel_notice_step"),
 )

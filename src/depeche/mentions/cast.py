@@ -29,6 +29,7 @@ OTHER_MARGIN = 1.1
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
+_PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
 _THING = "Neut"  # the gender of a pronoun that stands for no person
@@ -269,10 +270,13 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._place = words.words("place")
         self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
+        self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
+        self._possessives = {w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws}
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
         self._genders: dict[object, str] = {}
@@ -462,6 +466,9 @@ class _Settler:
         """An office or a body that names no state: told before, or the state spoken of."""
         if self._ours(ref):
             return self._first_person(ref)
+        possessor = self._possessor(ref) if self._kinds else None
+        if possessor is not None and self._owned(ref, possessor):
+            return None
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
         told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
@@ -498,6 +505,9 @@ class _Settler:
             return
         if ref.noun in self._we:
             return self._first_person(ref)
+        kind = self._kinds.get(ref.noun)
+        if kind is not None:
+            return self._pronoun_of(ref, kind)
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
@@ -517,6 +527,105 @@ class _Settler:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
 
+    def _pronoun_of(self, ref: Ref, kind: str) -> None:
+        """A pronoun that tells a person ("he"), a thing ("it") or several ("they"), in a language that has such."""
+        token = self._tokens[ref.first]
+        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref)]
+        if kind == "several":
+            pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
+            joined = self._joined_subject(near)
+            low = self._sentence(ref) - 2
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            if lists and (not pool or pool[0].first < lists[-1].last):
+                return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
+            if joined is not None and (not pool or joined[0].first > pool[0].first):
+                codes = {c for r in joined for c in r.codes}
+                return self._set(
+                    ref, codes, "coreference", f"“{token.text}” for {'+'.join(sorted(codes))} named before"
+                )
+        else:
+            persons = _PERSONAL if kind == "person" else frozenset({"state", "organisation", "body", "own"})
+            pool = [
+                r
+                for r in near
+                if len(r.codes) == 1
+                and not r.plural
+                and (r.group in persons or (r.group == "pronoun" and self._kinds.get(r.noun) == kind))
+                and not (kind == "thing" and self._placed(r))
+            ]
+        own = [r for r in pool if self._sentence(r) == self._sentence(ref)]
+        pool = (
+            [r for r in own if self._is_subject(r)] or own[-1:] or [r for r in pool if self._is_subject(r)] or pool[:1]
+        )
+        if pool:
+            self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
+            ref.person = pool[0].person
+
+    def _same_clause(self, earlier: Ref, ref: Ref) -> bool:
+        """Is an earlier reference the subject of the very verb whose object the pronoun is ("The king thanked him")?"""
+        token = self._tokens[ref.first]
+        return token.dep.startswith(("obj", "iobj", "obl")) and any(
+            self._tokens[k].dep.startswith("nsubj") and self._tokens[k].head == token.head
+            for k in range(earlier.first, earlier.last)
+        )
+
+    def _placed(self, ref: Ref) -> bool:
+        """Does a preposition of place stand before a name, so that it is a place?"""
+        before = self._tokens[ref.first - 1] if ref.first else None
+        return ref.name is not None and before is not None and before.low in self._place and before.pos == "ADP"
+
+    def _joined_subject(self, near: list[Ref]) -> list[Ref] | None:
+        """The references that a joining word makes one subject, the last first."""
+        for first in near:
+            if self._is_subject(first):
+                joined = [r for r in near if r is not first and self._conjunct_of(r, first)]
+                if joined:
+                    return [*joined, first]
+        return None
+
+    def _conjunct_of(self, ref: Ref, first: Ref) -> bool:
+        """Does a chain of conjuncts lead from a reference to the first of its list?"""
+        for k in range(ref.first, ref.last):
+            steps = 0
+            while self._tokens[k].dep == "conj" and steps < 6:
+                k = self._tokens[k].head
+                steps += 1
+                if first.first <= k < first.last:
+                    return True
+        return False
+
+    def _possessor(self, ref: Ref) -> str | None:
+        """The kind of possessive before an office or body ("its envoy"): "one", "many" or "own"."""
+        k = ref.first - 1
+        while (
+            k >= 0 and self._tokens[k].sent == self._sentence(ref) and self._tokens[k].pos in ("ADJ", "NOUN", "PROPN")
+        ):
+            k -= 1
+        if k < 0 or self._tokens[k].sent != self._sentence(ref):
+            return None
+        return self._possessives.get(self._tokens[k].low)
+
+    def _owned(self, ref: Ref, group: str) -> bool:
+        """Settle an office by the possessive before it; True when that decides."""
+        if group == "own":
+            self._first_person(ref)
+            return bool(ref.codes)
+        near = self._before(ref, within=1)
+        if group == "many":
+            pool = [r for r in near if len(r.codes) > 1]
+            joined = self._joined_subject(near)
+            codes = {c for r in joined for c in r.codes} if joined and not pool else set()
+            codes = codes or set(pool[0].codes if pool else self._cast.dyad(self._sentence(ref)))
+        else:
+            pool = [r for r in near if len(r.codes) == 1 and not self._placed(r)]
+            verb = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
+            acting = [r for r in pool if r.last == verb]
+            subjects = acting or [r for r in pool if self._is_subject(r)] or pool
+            codes = set(subjects[0].codes) if subjects else set()
+        if codes:
+            self._set(ref, codes, "coreference", f"whose it is: {'+'.join(sorted(codes))}")
+        return bool(codes)
+
     def _agrees(self, pronoun: Ref, named: Ref) -> bool:
         """May a pronoun stand for what was named, as far as their genders are known?"""
         if pronoun.gender == _THING:
@@ -533,7 +642,7 @@ class _Settler:
         self._genders = {who: min(genders) for who, genders in told.items() if len(genders) == 1}
 
     def _first_person(self, ref: Ref) -> None:
-        """ "nous", "notre pays": the state of the one who speaks; outside quotation marks that of the article's voice."""
+        """ "nous", "notre pays": the state of the one who speaks; outside quotations that of the article's voice."""
         speaker = self._speaking(ref)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
@@ -553,7 +662,7 @@ class _Settler:
         return named[0] if named and self._asked else None
 
     def _own_voice(self) -> tuple[str, ...]:
-        """Whose voice speaks outside quotation marks: in an interview the first official's, else the heaviest side's."""
+        """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""
         officials = [
             r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
         ]

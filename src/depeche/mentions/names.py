@@ -136,6 +136,9 @@ def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
     settled: list[Name] = []
     for name in names:
         fits = [f for f in (name.form, *name.others) if f.code in plain]
+        unsure = name.others and name.type == "name" and all(f.ambiguous for f in (name.form, *name.others))
+        if unsure and len({f.code for f in fits}) != 1:
+            continue  # "the Kingdom", where no kingdom is named, or several are
         if (name.others or name.form.ambiguous) and len({f.code for f in fits}) == 1:
             name = replace(name, form=replace(fits[0], ambiguous=False), others=())
         elif name.others and not fits and name.type in STATE_TYPES:

@@ -63,6 +63,7 @@ class OfficeWords:
     numerals: Mapping[str, int]
     fixed: Mapping[str, tuple[tuple[str, ...], ...]]
     openings: frozenset[str]
+    determiners: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(default_factory=dict)
     """Words for some of a company to "rest", "first" or "last": "les autres", "les deux premiers"."""
 
@@ -110,7 +111,9 @@ def office_words(language: str) -> OfficeWords:
     nouns: dict[str, list[tuple[tuple[str, ...], Noun, bool]]] = {}
     for noun, form in _entries(table):
         words = tuple(fold(w) for w in split(form))
-        nouns.setdefault(words[0], []).append((words, noun, _plural(words[0], fold(split(noun.phrase)[0]))))
+        lemma = tuple(fold(w) for w in split(noun.phrase))
+        plural = _plural(words[0], lemma[0]) or (len(words) == len(lemma) and _plural(words[-1], lemma[-1]))
+        nouns.setdefault(words[0], []).append((words, noun, plural))
     pairs, groups = table.get("pairs") or {}, table.get("groups") or {}
     numerals = {str(w).lower(): 2 for w in pairs.get("numerals") or () if " " not in str(w)}
     numerals |= {str(w).lower(): int(n) for w, n in (groups.get("numerals") or {}).items()}
@@ -135,6 +138,7 @@ def office_words(language: str) -> OfficeWords:
             tuple(fold(w) for w in split(str(n))) for part in (pairs, groups) for n in part.get("nouns") or ()
         ),
         numerals=numerals,
+        determiners=frozenset(str(w).lower() for w in pairs.get("before") or ()),
         parts=parts,
         fixed=fixed,
     )
@@ -194,7 +198,7 @@ class OfficeReader:
         self._weak_posts = self._grammar.words("posts")
         self._names = names  # first token -> (end token, name)
         self._before = bool(self._grammar.tables.get("premodifier"))
-        self._ends = dict(names.values())
+        self._ends = {end: (first, name) for first, (end, name) in names.items()}
         self._genitive_marks = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
 
     def read(self, i: int, last: int) -> OfficePhrase | None:
@@ -212,7 +216,11 @@ class OfficeReader:
         more: list[str] = []
         portfolio = False
         if self._before:
-            code = code or self._modifier(i)
+            before = self._modifier(i)
+            if before:
+                code = code or before[0]
+                many = plural or self._tokens[end - 1].feats.get("Number") == "Plur"
+                more += [c for c in before[1:] if many and code in before and c != code]
         j = end
         for k in range(i + 1, end):  # "président de la [République togolaise]": the name goes beyond the office's words
             named = self._names.get(k)
@@ -253,22 +261,27 @@ class OfficeReader:
         return j, codes
 
     def _further_states(self, j: int, last: int) -> tuple[int, list[str]]:
-        """Further states whose offices a plural names ("les délégations du Burundi, du Congo et du Rwanda")."""
+        """Further states in a list after the one just read ("the presidents of Chad, Mali and Niger"), and its end."""
         codes: list[str] = []
-        while j + 1 < last and self._tokens[j].low in self._grammar.joiners:
-            k = j + 1
-            if k >= last or self._tokens[k].low not in self._grammar.of:
-                break
+        k, closed = j, False
+        while k + 1 < last and (self._tokens[k].low in self._grammar.joiners or self._tokens[k].text == ","):
+            closed = closed or self._tokens[k].text != ","
+            k += 1
             while k < last and (
-                self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
+                self._tokens[k].low in self._grammar.of
+                or self._tokens[k].low in self._grammar.articles
+                or self._tokens[k].low in self._grammar.joiners
             ):
+                closed = closed or self._tokens[k].low in self._grammar.joiners
                 k += 1
             named = self._names.get(k)
             if named is None or named[1].type not in STATE_TYPES:
                 break
             codes.append(named[1].code)
-            j = named[0]
-        return j, codes
+            k = named[0]
+            if closed:
+                return k, codes
+        return j, []
 
     def _further_places(self, j: int, last: int) -> tuple[int, list[str]]:
         """Further places joined to the one just read ("à Bamako et à Niamey"), and where they end."""
@@ -286,22 +299,17 @@ class OfficeReader:
             j = named[0]
         return j, codes
 
-    def _modifier(self, i: int) -> str | None:
-        """The state named before an office: "the Kenyan president", "Chile's foreign minister"."""
+    def _modifier(self, i: int) -> list[str]:
+        """The states named before an office: "the Kenyan president", "Chile's foreign minister", "Thai and Lao envoys".
+
+        The nearest comes first; nothing where none is named.
+        """
         tokens = self._tokens
         k = i
         for _ in range(5):
             named = self._ends.get(k)
-            if (
-                named is not None
-                and tokens[k - 1].sent == tokens[i].sent
-                and (
-                    (named.type in ADJECTIVE_TYPES and not named.form.ambiguous)
-                    or named.type in STATE_TYPES
-                    or (named.type == "city" and tokens[k].low in self._genitive_marks)
-                )
-            ):
-                return named.code
+            if named is not None and tokens[k - 1].sent == tokens[i].sent and self._names_owner(named[1], k):
+                return [named[1].code, *self._joined_before(*named)]
             if (
                 k == 0
                 or tokens[k - 1].sent != tokens[i].sent
@@ -313,9 +321,38 @@ class OfficeReader:
                     )
                 )
             ):
-                return None
+                return []
             k -= 1
-        return None
+        return []
+
+    def _names_owner(self, name: Name, k: int) -> bool:
+        """May a name that ends before token `k` say whose office follows?"""
+        return (
+            (name.type in ADJECTIVE_TYPES and not name.form.ambiguous)
+            or name.type in STATE_TYPES
+            or (name.type == "city" and self._tokens[k].low in self._genitive_marks)
+        )
+
+    def _joined_before(self, first: int, name: Name) -> list[str]:
+        """States joined to a name from before: "Qatari, Egyptian and Omani"."""
+        codes: list[str] = []
+        while first >= 2 and (
+            self._tokens[first - 1].low in self._grammar.joiners or self._tokens[first - 1].text in (",", "-", "/")
+        ):
+            end = first - 1
+            if self._tokens[end - 1].text == ",":
+                end -= 1
+            before = self._ends.get(end)
+            if (
+                before is None
+                or (before[1].type in ADJECTIVE_TYPES) != (name.type in ADJECTIVE_TYPES)
+                or before[1].form.ambiguous
+                or self._tokens[before[0]].sent != self._tokens[first].sent
+            ):
+                break
+            codes.append(before[1].code)
+            first = before[0]
+        return codes
 
     def _former(self, i: int) -> bool:
         tokens = self._tokens

@@ -1,7 +1,8 @@
 """Persons: who is named in an article, each once, under the fullest name it gives.
 
 Names come from the pipeline's entities, from the codebook's known persons, and from a title or an office before words
-in capitals. For whom a person stands is learnt from the offices in the article; the codebook helps where it is silent.
+in capitals; in a language whose capitals mark names (`names_by_capitals`), from an office beside them. For whom a person
+stands is learnt from the offices in the article; the codebook helps where it is silent.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from functools import cache
 
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
-from depeche.codebook.tables import read_csv
+from depeche.codebook.tables import read_csv, read_yaml
 from depeche.mentions.names import Name, NameForm
-from depeche.mentions.offices import OfficeWords
+from depeche.mentions.offices import OfficeReader, OfficeWords
 from depeche.texts.parse import Parse, Token
 
 PERSONS = frozenset({"PER", "PERSON"})
@@ -49,10 +50,11 @@ class PersonSpan:
 
 
 def find_people(
-    parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords
+    parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords, offices: OfficeReader
 ) -> tuple[tuple[Person, ...], tuple[PersonSpan, ...]]:
     """Persons of an article and where they are named, in order."""
-    spans = _Spans(parse, language, names, words).find()
+    finder = _Spans(parse, language, names, words, offices)
+    spans = finder.repeated(finder.find())
     people: list[Person] = []
     found: list[PersonSpan | None] = [None] * len(spans)
     order = sorted(range(len(spans)), key=lambda n: (-(spans[n][1] - spans[n][0]), spans[n][0]))
@@ -75,7 +77,10 @@ def find_people(
 
 
 def _keys(tokens: tuple[Token, ...]) -> frozenset[str]:
-    return frozenset(fold(t.text) for t in tokens if len(t.text) > 2 or t.text[0].isupper())
+    """Words of a name by which it is known again: no initials and no "Jr.", which many share."""
+    return frozenset(
+        fold(t.text) for t in tokens if (len(t.text) > 2 or t.text[0].isupper()) and not t.text.endswith(".")
+    ) or frozenset(fold(t.text) for t in tokens)
 
 
 def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Person | None:
@@ -84,6 +89,18 @@ def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Per
     if len(near) != 1 and known is not None:
         near = [p for p in people if p.reason == "known to the codebook" and p.code == known.code and keys & p.keys]
     return near[0] if len(near) == 1 else None
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Weekdays and months of a language: capitalised words that are no names."""
+    table = read_yaml("languages", language, "dates.yaml") or {}
+    return frozenset(
+        str(word).lower()
+        for key in ("weekdays", "months")
+        for forms in (table.get(key) or {}).values()
+        for word in (*forms.get("full", ()), *forms.get("short", ()))
+    )
 
 
 @cache
@@ -100,14 +117,27 @@ def known_words() -> Mapping[str, tuple[NameForm, ...]]:
 class _Spans:
     """Finds the tokens that name persons."""
 
-    def __init__(self, parse: Parse, language: str, names: Mapping[int, tuple[int, Name]], words: OfficeWords) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        language: str,
+        names: Mapping[int, tuple[int, Name]],
+        words: OfficeWords,
+        offices: OfficeReader,
+    ) -> None:
         g: Grammar = grammar(language)
+        self._offices = offices
+        self._by_capitals = bool(g.tables.get("names_by_capitals"))
+        self._articles = g.articles
+        self._marks = frozenset((g.tables.get("genitive") or {}).get("marks") or ())
+        self._calendar = calendar_words(language) if self._by_capitals else frozenset()
         self._codes = frozenset(name.code for _, name in names.values() if name.code and name.type != "person")
         self._parse = parse
         self._tokens = parse.tokens
         self._names = names
         self._words = words
         self._particles = g.words("name_particles")
+        self._beside: frozenset[int] = self._beside_offices(parse) if self._by_capitals else frozenset()
 
     def find(self) -> list[tuple[int, int, Name | None]]:
         spans: list[tuple[int, int, Name | None]] = []
@@ -135,8 +165,8 @@ class _Spans:
         short = self._short_name(token)
         if short is not None:
             return i, i + 1, short
-        titled = self._after_title(i, first)
-        if token.entity in PERSONS or titled:
+        titled = self._after_title(i, first) or i in self._beside
+        if (token.entity in PERSONS and self._capital(token)) or (titled and self._capital(token)):
             if self._words.match(self._tokens, i, last):
                 return None
             end = self._follow(i, i + 1, last)
@@ -146,6 +176,88 @@ class _Spans:
             )
             return i, end, known
         return None
+
+    def repeated(self, spans: list[tuple[int, int, Name | None]]) -> list[tuple[int, int, Name | None]]:
+        """The spans, with the last names that stand alone after the full name was given ("Asif said")."""
+        if not self._by_capitals:
+            return spans
+        held = {k for first, last, _ in spans for k in range(first, last)}
+        surnames: dict[str, int] = {}
+        for first, last, _ in spans:
+            if last - first > 1:
+                surnames.setdefault(fold(self._tokens[last - 1].text), first)
+        more: list[tuple[int, int, Name | None]] = []
+        for token in self._tokens:
+            known = surnames.get(fold(token.text))
+            if (
+                known is not None
+                and known < token.i
+                and len(token.text) > SHORTEST
+                and token.i not in held
+                and token.i not in self._names
+                and self._name_like(token)
+                and not any(
+                    k not in held and 0 <= k < len(self._tokens) and self._name_like(self._tokens[k])
+                    for k in (token.i - 1, token.i + 1)
+                )
+            ):
+                more.append((token.i, token.i + 1, None))
+        return sorted(spans + more, key=lambda span: span[0])
+
+    def _beside_offices(self, parse: Parse) -> frozenset[int]:
+        """First tokens of names that stand right after an office, or before one in apposition."""
+        found: set[int] = set()
+        for sentence in parse.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                phrase = self._offices.read(i, sentence.last)
+                if phrase is None or phrase.noun.group not in ("office", "counterpart", "host"):
+                    i += 1
+                    continue
+                j = phrase.last
+                comma = j < sentence.last and self._tokens[j].text == ","
+                j = self._words.title(self._tokens, j + comma, sentence.last)
+                if self._run(j, sentence.last) > j + comma:  # a comma may also part two who are listed
+                    found.add(j)
+                start = self._run_before(i, sentence.first)
+                if start is not None:
+                    found.add(start)
+                i = phrase.last
+        return frozenset(found)
+
+    def _run(self, i: int, last: int) -> int:
+        """End of the words that look like a name from `i` on."""
+        j = i
+        while j < last and self._name_like(self._tokens[j]) and j not in self._names:
+            j += 1
+        return j
+
+    def _run_before(self, i: int, first: int) -> int | None:
+        """First token of a name of two words and more that a comma parts from the office at `i` ("X, the US envoy")."""
+        k = i - 1
+        while k >= first and i - k <= 5 and self._tokens[k].text != ",":
+            token = self._tokens[k]
+            if not (token.low in self._articles or k in self._names or token.pos in ("ADJ", "NOUN", "PROPN", "PART")):
+                return None
+            k -= 1
+        if k < first or self._tokens[k].text != ",":
+            return None
+        end = k
+        while k > first and (
+            self._name_like(self._tokens[k - 1]) or (self._tokens[k - 1].low in self._particles and k < end)
+        ):
+            k -= 1
+        return k if end - k >= 2 and not any(n in self._names for n in range(k, end)) else None
+
+    def _name_like(self, token: Token) -> bool:
+        """A capitalised word that may be part of a name: no weekday, month or acronym."""
+        return (
+            self._capital(token)
+            and token.pos in ("PROPN", "NOUN", "X", "ADJ", "VERB")
+            and token.low not in self._calendar
+            and not (token.text.isupper() and len(token.text) > 2)
+            and self._words.match(self._tokens, token.i, token.i + 1) is None
+        )
 
     def _short_name(self, token: Token) -> Name | None:
         """One word of the name of a known person of a state that the article names: "Faure" where it is about Togo."""
@@ -163,7 +275,7 @@ class _Spans:
         while j < last:
             token = tokens[j]
             named = self._names.get(j)
-            if named is not None and named[1].type != "person":
+            if (named is not None and named[1].type != "person") or token.low in self._calendar:
                 break
             if (
                 self._capital(token)
@@ -175,7 +287,7 @@ class _Spans:
                 token.low in self._particles
                 and j + 1 < last
                 and self._capital(tokens[j + 1])
-                and (tokens[j + 1].entity in PERSONS or token.entity in PERSONS)
+                and (self._by_capitals or tokens[j + 1].entity in PERSONS or token.entity in PERSONS)
             ):
                 j += 2
             else:

@@ -105,8 +105,9 @@ def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     names = name_table(language).find(parse.text, year)
     by_token, adjectives, prefixes = _on_tokens(parse, names)
     words = office_words(language)
-    people, spans = find_people(parse, language, by_token, words)
-    finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans})
+    offices = OfficeReader(language, parse.tokens, by_token)
+    people, spans = find_people(parse, language, by_token, words, offices)
+    finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans}, offices)
     refs = Refs(names=by_token, adjectives=adjectives, prefixes=prefixes, people=people)
     for sentence in parse.sentences:
         i = sentence.first
@@ -152,6 +153,7 @@ def _on_tokens(
 
 
 _PERSON = frozenset({"PER", "PERSON"})
+_APPOSED = 5  # words that may stand between a name's comma and its office
 
 
 class _Finder:
@@ -164,19 +166,21 @@ class _Finder:
         names: Mapping[int, tuple[int, Name]],
         words: OfficeWords,
         people: Mapping[int, PersonSpan],
+        offices: OfficeReader,
     ) -> None:
         self._tokens = parse.tokens
         self._names = names
         self._words = words
         self._people = people
         self._grammar: Grammar = grammar(language)
-        self._offices = OfficeReader(language, parse.tokens, names)
+        self._offices = offices
+        self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
         self._plurals = self._grammar.words("plural_pronouns")
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
-        self._genders = {str(w).lower(): gender for gender, words in genders.items() for w in words}
+        self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._openings = words.openings
         self._single = self._pronouns | frozenset(words.numerals)
 
@@ -291,10 +295,7 @@ class _Finder:
             self._realm(ref, last)
         k = ref.last
         if k < last and self._tokens[k].text in (",", "("):
-            k += 1
-            while k < last and self._tokens[k].low in self._grammar.articles:
-                k += 1
-            phrase = self._offices.read(k, last) if k < last else None
+            phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
                 and phrase.noun.group in ("office", "never", "body")
@@ -305,6 +306,23 @@ class _Finder:
                 ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
                 ref.last = phrase.last
         return ref
+
+    def _apposed(self, k: int, last: int) -> OfficePhrase | None:
+        """The office after a name's comma: "X, le ministre ...", "X, the US secretary of state"."""
+        for _ in range(_APPOSED if self._premodified else 1):
+            while k < last and self._tokens[k].low in self._grammar.articles:
+                k += 1
+            phrase = self._offices.read(k, last) if k < last else None
+            if phrase is not None or k >= last:
+                return phrase
+            token = self._tokens[k]
+            if k in self._names and self._names[k][1].type != "person":
+                k = self._names[k][0]
+            elif token.pos in ("ADJ", "PART") or (token.pos in ("NOUN", "PROPN") and token.text != ","):
+                k += 1
+            else:
+                return None
+        return None
 
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
@@ -317,6 +335,9 @@ class _Finder:
             return part
         number = self._words.numerals.get(tokens[i].low)
         if number is None:
+            return None
+        before = self._words.determiners
+        if before and tokens[i].low not in before and (i == 0 or tokens[i - 1].low not in before):
             return None
         for j in range(i + 1, min(i + 3, last)):
             end = self._words.pair_noun(tokens, j, last)

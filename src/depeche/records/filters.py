@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Self
 
 from depeche.codebook.folding import fold
-from depeche.records.record import OfficeRecord, Record, StatementRecord
+from depeche.codebook.kinds import kinds
+from depeche.codebook.naming import state_code
+from depeche.errors import UnknownKind
+from depeche.records.record import CommitmentRecord, OfficeRecord, Record, StatementRecord
+from depeche.texts.period import read_period
+
+_OTHER_KINDS = ("event", "agreement", "commitment", "measure", "statement", "office")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,49 @@ class Filters:
     language: str | None = None
     words: str | None = None
     disputed: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        between: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        domain: str | None = None,
+        status: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+    ) -> Self:
+        """The filters that a reader's words name: sides by code or name, bounds of any precision.
+
+        Examples:
+            >>> Filters.of(between=["Togo", "RUS"], since="2025-10").since
+            '2025-10-01'
+
+        Raises:
+            UnknownState: A side is none; the error has the nearest names.
+            UnknownKind: The codebook has no such kind.
+            UnreadableDate: A bound is no date.
+        """
+        if kind is not None and kind not in kinds() and kind not in _OTHER_KINDS:
+            raise UnknownKind(kind, known=[*kinds(), *_OTHER_KINDS])
+        first, last = (read_period(words) if words else None for words in (since, until))
+        return cls(
+            between=tuple(dict.fromkeys(state_code(name) for name in between)),
+            since=first.first.isoformat() if first and first.first else None,
+            until=last.last.isoformat() if last and last.last else None,
+            kind=kind,
+            domain=domain,
+            status=status,
+            outlet=outlet,
+            language=language,
+        )
+
+    @property
+    def everything(self) -> bool:
+        """Whether it bounds nothing."""
+        return not any(getattr(self, f.name) for f in fields(self))
 
 
 # The sorts of records, by the beginning of their ids.
@@ -79,3 +129,8 @@ def wanted_words(words: str | None) -> list[str]:
 def has_one_side(record: Record) -> bool:
     """Whether a record has no other side than the one that speaks or holds the office."""
     return isinstance(record, OfficeRecord | StatementRecord)
+
+
+def state_of(record: Record) -> str | None:
+    """How a record stands: the state of a commitment, the status of any other."""
+    return record.state if isinstance(record, CommitmentRecord) else record.status

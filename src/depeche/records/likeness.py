@@ -375,7 +375,8 @@ def _instrument_points(one: Instrument, other: Instrument) -> int:
         points += 12 if one.domain == other.domain else -22
     if one.topic and other.topic:
         share = len(one.topic & other.topic) / min(len(one.topic), len(other.topic))
-        points += round(30 * share) - 8
+        # Two agreements of two states on two matters are two, unless all else is the same.
+        points += round(30 * share) - 8 if share else -20
     return points
 
 
@@ -392,7 +393,10 @@ def _agreement(one: Traits, other: Traits) -> Iterator[Reason | None]:
     yield Reason("title", _instrument_points(one.instrument, other.instrument), "the titles")
     if one.signed and other.signed:
         gap = max(one.signed[0], other.signed[0]) - min(one.signed[1], other.signed[1])
-        yield Reason("date", 15 if gap <= 0 else -5 if gap <= 31 else -40, "the day of signature")
+        topics = one.instrument.topic, other.instrument.topic
+        # On one visit several agreements are signed.
+        same = 4 if all(topics) and topics[0].isdisjoint(topics[1]) else 15
+        yield Reason("date", same if gap <= 0 else -5 if gap <= 31 else -40, "the day of signature")
 
 
 def _parties(one: Traits, other: Traits) -> Reason:

@@ -6,7 +6,7 @@
         page = shelf.between(["TGO", "RUS"], Filters(since="2025-10-01"), limit=50, cursor=page.cursor)
 
 The records are stored beside the ledger and follow it: opening the shelf takes in what was added or judged since. A
-user's ranking of sources is no part of what is stored; it is applied to what is read.
+user's ranking of sources is no part of what is stored; it is applied to what is read, after the filters.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, func, or_, select
 
 from depeche.errors import UnknownRecord
 from depeche.ledger.derived import CHANGES, FACETS, KEYS, LIKENESSES, LINKS, NAMES, OFFICES, PLACED, RECORDS, TAKEN
 from depeche.ledger.entry import Entry, Source
 from depeche.ledger.ledger import Ledger, read_judgements, source_of, standing
 from depeche.ledger.tables import ARTICLES
+from depeche.ledger.versions import later_versions
 from depeche.records.assembly import PREFIX, Assembler
 from depeche.records.decisions import Decisions, read_decisions
 from depeche.records.filters import ONE_SIDED, SORTS, Filters, wanted_words
@@ -244,12 +245,13 @@ class Shelf:
 
     def sources(self, digests: Iterable[str]) -> list[Source]:
         """Articles by their digests, with text and group, by publication day and id; those without a day come last."""
-        found: list[Source] = []
+        rows: list[RowMapping] = []
         with self._ledger.reading() as connection:
             for some in chunks(sorted(set(digests))):
                 query = select(ARTICLES, TAKEN.c.leader).join(TAKEN, TAKEN.c.article == ARTICLES.c.number)
-                rows = connection.execute(query.where(ARTICLES.c.digest.in_(some))).mappings()
-                found += [source_of(row, row["leader"]) for row in rows]
+                rows += connection.execute(query.where(ARTICLES.c.digest.in_(some))).mappings()
+            later = later_versions(connection, (row["id"] for row in rows))
+        found = [source_of(row, row["leader"], later.get(row["digest"])) for row in rows]
         return sorted(found, key=lambda s: (s.published or _UNDATED, s.article, s.digest))
 
     def articles(self) -> int:
@@ -291,6 +293,38 @@ class Shelf:
             }
             every = tuple(sorted(near.values(), key=lambda r: (r.first or _UNDATED, r.kind, r.id)))
             return Records(every, likenesses, {t.digest: t for t in told.values()})
+
+    def ids_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Ids of the records that hold these reports (by their digests); one that was judged wrong is in none."""
+        found: dict[str, str] = {}
+        held = select(PLACED.c.digest, RECORDS.c.id).join(RECORDS, RECORDS.c.number == PLACED.c.record)
+        held = held.where(PLACED.c.sort != "office")
+        person = (
+            select(PLACED.c.digest, RECORDS.c.id)
+            .join(OFFICES, OFFICES.c.report == PLACED.c.report)
+            .join(NAMES, NAMES.c.number == OFFICES.c.name)
+            .join(RECORDS, RECORDS.c.number == NAMES.c.record)
+        )
+        with self._ledger.reading() as connection:
+            for some in chunks(sorted(set(reports))):
+                for query in (held, person):
+                    rows = connection.execute(query.where(PLACED.c.digest.in_(some)))
+                    found.update((row[0], row[1]) for row in rows)
+        return found
+
+    def alike(self) -> list[tuple[str, str, int]]:
+        """For every two compared reports the ids of their records, and the points that speak for their being one."""
+        one, other, mine, theirs = PLACED.alias(), PLACED.alias(), RECORDS.alias(), RECORDS.alias()
+        query = (
+            select(mine.c.id, theirs.c.id, LIKENESSES.c.points)
+            .join(one, one.c.report == LIKENESSES.c.one)
+            .join(other, other.c.report == LIKENESSES.c.other)
+            .join(mine, mine.c.number == one.c.record)
+            .join(theirs, theirs.c.number == other.c.record)
+            .where(LIKENESSES.c.one < LIKENESSES.c.other)
+        )
+        with self._ledger.reading() as connection:
+            return [(a, b, points) for a, b, points in connection.execute(query)]
 
     def _read(self, connection: Connection, rows: Sequence[Any]) -> list[Record]:
         """The records of rows, with the user's ranking."""
@@ -423,8 +457,10 @@ def _holding(connection: Connection, wanted: str) -> list[int]:
 def _conditions(asked: Filters) -> list[ColumnElement[bool]]:
     """What a row must meet."""
     found = _between(asked)
-    if asked.country is not None:
+    if asked.country is not None and asked.between:
         found.append(_has_key(asked.country))
+    elif asked.country is not None:  # to go through all records in their order would be long for a state of few
+        found.append(RECORDS.c.number.in_(select(KEYS.c.record).where(KEYS.c.key == asked.country)))
     if asked.since is not None:
         found.append(or_(RECORDS.c.last.is_(None), RECORDS.c.last >= asked.since))
     if asked.until is not None:

@@ -49,17 +49,18 @@ def to_form(coded: CodedArticle) -> dict[str, Any]:
         "text_sha256": coded.text_sha256,
     }
     for name in REPORTS:
-        form[name] = [_plain(report) for report in getattr(coded, name)]
+        form[name] = [plain(report) for report in getattr(coded, name)]
     return form
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A report, or a part of one, as plain parts in the published form."""
     if isinstance(value, Quotation):
         return {"quote": value.quote, "start": value.start, "end": value.end}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     return value
 
 

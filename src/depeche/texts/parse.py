@@ -7,7 +7,7 @@ article's text. Nothing after this module knows spaCy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,45 +15,12 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from depeche.codebook.folding import fold
+from depeche.codebook.grammar import grammar
+from depeche.texts.mending import mend
 from depeche.texts.passages import Passage
+from depeche.texts.token import Token
 
-
-@dataclass(slots=True, eq=False)
-class Token:
-    """One token.
-
-    Attributes:
-        i: Its number in the article.
-        start: First character in the article's text.
-        end: One past its last.
-        text: The word, with apostrophes and spaces normalised.
-        low: The word in lower case.
-        folded: The same without accents (`codebook.folding`).
-        lemma: The statistical lemma, lower case; a hint.
-        pos: Universal part of speech.
-        feats: Morphological features, such as {"Number": "Plur"}.
-        dep: Universal relation to its head; "root" at the root.
-        head: Number of its head; its own number at the root.
-        sent: Number of its sentence.
-        entity: Type of the named entity it is part of, or "".
-        children: Numbers of its dependents, in order.
-    """
-
-    i: int
-    start: int
-    end: int
-    text: str
-    low: str
-    folded: str
-    lemma: str
-    pos: str
-    feats: Mapping[str, str]
-    dep: str
-    head: int
-    sent: int
-    entity: str
-    entity_start: bool
-    children: list[int] = field(default_factory=list)
+__all__ = ["Parse", "Sentence", "Token", "join_docs", "spelt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +85,11 @@ def join_docs(
             first = len(tokens)
             last = first + len(words)
             tokens += _tokens(words, doc, first, passage.start, len(sentences))
+            if whole:
+                _one_root(tokens[first:last])
             sentences.append(Sentence(len(sentences), first, last, passage.block, passage.role, whole))
-    _mend_auxiliaries(tokens)
+    languages = {doc.lang_ for doc in docs}
+    mend(tokens, finite_participles=any(grammar(code).tables.get("finite_participles") for code in sorted(languages)))
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
@@ -147,13 +117,33 @@ def _sentences(doc: Doc) -> Iterator[list[_Row]]:
     """The sentences of a passage, white space left out."""
     held: list[_Row] = []
     for i, row in enumerate(doc.to_array(list(_FIELDS)).tolist()):
-        if row[10] == 1 and held:
+        if row[10] == 1 and held and _ends(doc, held, row):
             yield held
             held = []
         if not row[9]:
             held.append((i, row))
     if held:
         yield held
+
+
+def _ends(doc: Doc, held: list[_Row], row: list[int]) -> bool:
+    """Does a sentence end where the parser says so? A stretch that no stop ends goes on into the next.
+
+    The parser parts some sentences in the middle ("will give Moldova / 350 million kroner"). A heading in the line
+    ("MALI", "18h40") stays by itself.
+    """
+    first, last = doc.vocab.strings[held[0][1][0]], doc.vocab.strings[held[-1][1][0]]
+    after = doc.vocab.strings[row[0]]
+    if last == ",":
+        return first.isupper() or not after[0].isalnum()
+    return last.isupper() or not last[-1].isalpha() or not after[0].isalnum()
+
+
+def _one_root(sentence: list[Token]) -> None:
+    """Hang the roots of a sentence's later stretches from its first."""
+    roots = [t for t in sentence if t.head == t.i]
+    for later in roots[1:]:
+        later.head, later.dep = roots[0].i, "parataxis"
 
 
 def _tokens(words: list[_Row], doc: Doc, first: int, start: int, sentence: int) -> Iterator[Token]:
@@ -216,42 +206,6 @@ class _Feats(dict[int, Mapping[str, str]]):
 _REMEMBERED = 100_000  # words; a newsroom's year has some more, which are then worked out again
 _spelt = cache(_Spelt)
 _feats = cache(_Feats)
-
-
-def _mend_auxiliaries(tokens: list[Token]) -> None:
-    """Give a participle the place of the auxiliary that the parser set over it.
-
-    Universal Dependencies never make an auxiliary the head of its participle ("ont paraphé un mémorandum"); where the
-    parser does, the clause's complements hang from the wrong word.
-    """
-    for token in tokens:
-        head = tokens[token.head]
-        if not (
-            token.pos == "VERB"
-            and token.feats.get("VerbForm") == "Part"
-            and head.pos == "AUX"
-            and 0 < token.i - head.i <= 4
-        ):
-            continue
-        if head.dep.startswith("aux") or any(
-            tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)
-        ):
-            continue
-        for other in _sentence(tokens, head.i):
-            if other.head == head.i and other.i not in (head.i, token.i):
-                other.head = token.i
-        token.head, token.dep = (token.i, "root") if head.head == head.i else (head.head, head.dep)
-        head.head, head.dep = token.i, "aux:tense"
-
-
-def _sentence(tokens: list[Token], i: int) -> list[Token]:
-    """The tokens of the sentence that token `i` stands in."""
-    first, last = i, i
-    while first > 0 and tokens[first - 1].sent == tokens[i].sent:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].sent == tokens[i].sent:
-        last += 1
-    return tokens[first : last + 1]
 
 
 def _visible_head(doc: Doc, i: int, index: Mapping[int, int]) -> int:

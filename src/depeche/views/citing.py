@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from depeche.ledger.entry import Source
 from depeche.records.record import Member, Record
@@ -65,10 +65,14 @@ class Piece:
 
 @dataclass(slots=True)
 class Citer:
-    """Numbers articles by publication day and id, makes citations, and remembers which line cites what."""
+    """Numbers articles by publication day and id, makes citations, and remembers which line cites what.
+
+    With `most`, a line or value is given so many citations at most, the first of those whose articles are at hand.
+    """
 
     sources: Sequence[Source]
     wording: Wording
+    most: int | None = None
     numbers: Mapping[str, int] = field(init=False)
     cited: dict[str, dict[tuple[int, int], set[int]]] = field(init=False)
 
@@ -89,7 +93,7 @@ class Citer:
             article=source.article,
             outlet=source.outlet,
             published=source.published,
-            day=day_words(source.published, self.wording),
+            day=source_day(source, self.wording),
             language=source.language,
             start=words.start,
             end=words.end,
@@ -102,7 +106,7 @@ class Citer:
     def members(self, line: int, members: Iterable[Member]) -> tuple[Citation, ...]:
         """The words that reports rest on, each once."""
         made = (self.cite(line, m.digest, m.evidence) for m in members if m.evidence)
-        return _once(c for c in made if c)
+        return _once(islice((c for c in made if c), self.most))
 
     def quotations(self, line: int, record: Record, pairs: Iterable[tuple[str, Quotation]]) -> tuple[Citation, ...]:
         """Words given with the id of their article, which is looked for among the articles of the record."""
@@ -110,8 +114,12 @@ class Citer:
         for member in record.members:
             if member.digest in self.numbers:
                 named[member.article][member.digest] = None
-        made = []
+        made: list[Citation | None] = []
         for article, words in pairs:
+            if self.most is not None and len(made) >= self.most:
+                break
+            if article not in named:
+                continue
             # Two articles may have one id; the words tell them apart.
             digest = next((d for d in named[article] if self._text(d)[words.start : words.end] == words.quote), None)
             made.append(self.cite(line, digest, words) if digest else None)
@@ -161,6 +169,12 @@ def independence(sources: Sequence[Source]) -> tuple[tuple[int, str] | None, ...
 
 def _anchor(number: int, start: int, end: int) -> str:
     return f"a{number}-{start}-{end}"
+
+
+def source_day(source: Source, wording: Wording) -> str:
+    """The day of an article in words; of one that has changed since, that it has."""
+    day = day_words(source.published, wording)
+    return wording.say("earlier_version", day=day) if source.newer else day
 
 
 def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

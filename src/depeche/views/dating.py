@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval, format_skeleton
 
@@ -64,6 +65,8 @@ def when(dates: Sequence[str], wording: Wording) -> When:
     )
 
 
+# A page of thousands of reports names the same days again and again.
+@lru_cache(maxsize=20_000)
 def date_words(edtf: str, wording: Wording) -> str:
     """A date in words: "7 Oct 2025", "October 2025", "by the end of March 2026", "18–19 Nov 2025".
 

@@ -122,6 +122,7 @@ def dossier(
     since: str | None = None,
     until: str | None = None,
     on: datetime.date | None = None,
+    found: Sequence[Record] | None = None,
 ) -> Dossier:
     """Make the dossier of two sides (or of more, for what they all take part in).
 
@@ -135,13 +136,15 @@ def dossier(
         lang: Language of its words, one of `wording.languages()`.
         since: First day (ISO) asked for. until: Last day.
         on: Day to judge lateness on; by default the last day of publication.
+        found: The records to show, where somebody has chosen them already.
 
     Raises:
         UnknownWording: No view speaks the language.
     """
     words = wording(lang)
     sides = tuple(sorted(set(between), key=lambda code: (fold(words.state(code)), code)))
-    found, used = _of_the_sides(shelf.select(between=sides, since=since, until=until))
+    asked = shelf.select(between=sides, since=since, until=until) if found is None else found
+    found, used = _of_the_sides(asked)
     sources = shelf.sources(used)
     published = sorted(s.published for s in sources if s.published)
     day = on.isoformat() if on else (published[-1] if published else None)
@@ -216,8 +219,8 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
         article=source.article,
         outlet=source.outlet or say("outlet_unknown"),
         published=source.published,
-        day=long_day(source.published, desk.wording) if source.published else say("day_unknown"),
-        title=_title(source) or say("untitled"),
+        day=_day(source, desk.wording),
+        title=title_of(source) or say("untitled"),
         language=source.language,
         # Only what a browser opens as a page: an article's address is somebody else's words.
         url=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
@@ -229,7 +232,13 @@ def _source(desk: Desk, number: int, follows: tuple[int, str] | None) -> SourceP
     )
 
 
-def _title(source: Source) -> str:
+def _day(source: Source, words: Wording) -> str:
+    """Its day of publication; of an article that has changed since, that it has."""
+    day = long_day(source.published, words) if source.published else words.say("day_unknown")
+    return words.say("earlier_version", day=day) if source.newer else day
+
+
+def title_of(source: Source) -> str:
     """The title; else the first words of the text."""
     words = " ".join((source.title or source.text.strip().partition("\n")[0]).split())
     begun = words[:_TITLE]

@@ -35,6 +35,7 @@ class Desk:
         citer: Numbers its articles.
         wording: Its language.
         on: Day (ISO) that lateness is judged on, or None.
+        whole: Whether every report counts, also where its article is not at hand to be quoted.
         numbers: Number of the line of every record, by id.
     """
 
@@ -42,6 +43,7 @@ class Desk:
     citer: Citer
     wording: Wording
     on: str | None
+    whole: bool = False
     numbers: Mapping[str, int] = field(init=False)
     _by_id: Mapping[str, Record] = field(init=False)
 
@@ -56,6 +58,8 @@ class Desk:
 
     def shown(self, members: Iterable[Member]) -> tuple[Member, ...]:
         """The reports that stand in the dossier's own articles."""
+        if self.whole:
+            return tuple(members)
         return tuple(m for m in members if m.digest in self.citer.numbers)
 
     def counted(self, members: Iterable[Member]) -> str:
@@ -147,6 +151,8 @@ class Desk:
         number = self.numbers[record.id]
         head, own_words = self.head(record)
         members = self.shown(record.members)
+        sources = record.sources if self.whole else len({m.digest for m in members})
+        alone = record.independent if self.whole else independent(members)
         status = self.status(record) if isinstance(record, EventRecord) else None
         cited = {c.anchor: c for c in (*self.citer.members(number, members), *citations)}
         return Line(
@@ -160,9 +166,9 @@ class Desk:
             when=self.when(record),
             reported=self.reported(members),
             tags=(status,) if status else (),
-            counted=self.counted(members),
-            sources=len({m.digest for m in members}),
-            independent=independent(members),
+            counted=self.wording.counted(sources, alone),
+            sources=sources,
+            independent=alone,
             citations=tuple(sorted(cited.values(), key=lambda c: (c.source, c.start, c.end))),
             notes=self._notes(record),
             links=self._links(record),
@@ -170,8 +176,8 @@ class Desk:
         )
 
     def language(self, members: Sequence[Member]) -> str | None:
-        """Language of the article of the first of these reports."""
-        number = self.citer.numbers.get(members[0].digest) if members else None
+        """Language of the article of the first of these reports that is at hand."""
+        number = next((self.citer.numbers[m.digest] for m in members if m.digest in self.citer.numbers), None)
         return self.citer.sources[number - 1].language if number else None
 
     def _notes(self, record: Record) -> tuple[str, ...]:

@@ -230,7 +230,7 @@ def _missing(desk: Desk, record: AgreementRecord) -> tuple[str, ...]:
 
 def _provision(desk: Desk, record: AgreementRecord, words: str) -> Provision:
     members = desk.shown(record.members)
-    for digest in dict.fromkeys(m.digest for m in members):
+    for digest in dict.fromkeys(m.digest for m in members if m.digest in desk.citer.numbers):
         source = desk.citer.sources[desk.citer.numbers[digest] - 1]
         start = source.text.find(words)
         if start >= 0 and words:
@@ -260,7 +260,8 @@ def _figures(desk: Desk, group: list[MeasureRecord]) -> FigureGroup:
 
 
 def _title(desk: Desk, record: OfficeRecord, tenure: Tenure) -> TitlePart:
-    held = [m for m in desk.shown(record.members) if m.article in tenure.articles and m.evidence]
+    bearing = set(tenure.articles)
+    held = [m for m in desk.shown(record.members) if m.article in bearing and m.evidence]
     # An article may print two titles for one person: prefer the words that hold this one.
     printing = [m for m in held if m.evidence and fold(tenure.title) in fold(m.evidence.quote)]
     told = {m.article for m in printing}
@@ -280,7 +281,8 @@ def _seen(desk: Desk, record: Record, conflict: Conflict) -> bool:
 
 
 def _givers(desk: Desk, record: Record, value: Value) -> tuple[Member, ...]:
-    return desk.shown(m for m in record.members if m.article in value.articles)
+    giving = set(value.articles)
+    return desk.shown(m for m in record.members if m.article in giving)
 
 
 def _conflict(desk: Desk, record: Record, conflict: Conflict) -> ConflictPart:

@@ -20,6 +20,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
+_BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
 
@@ -90,6 +92,7 @@ class ClauseReader:
         tables = grammar.tables
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
+        self._contact = bool(tables.get("contact_relatives"))
         self._active, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
@@ -99,6 +102,8 @@ class ClauseReader:
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
         premodifier = tables.get("premodifier") or {}
+        self._settings = frozenset(str(w) for w in tables.get("settings") or ())
+        self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
@@ -164,9 +169,17 @@ class ClauseReader:
         while k > low and (
             tokens[k - 1].pos in ("DET", "NUM", "ADJ")
             or (tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP")
+            or (self._premodifiers and self._premodifies(k - 1, head))
         ):
             k -= 1
         return k
+
+    def _premodifies(self, k: int, head: int) -> bool:
+        """Does a noun or a genitive before a head belong to its phrase ("a peace treaty", "Syria's arrears")?"""
+        token = self.tokens[k]
+        if token.low in self._genitive_marks:
+            return True
+        return token.dep in _BEFORE_NOUN and token.pos in NOMINAL and k < token.head <= head
 
     def slots_of(self, marker: str) -> Iterator[str]:
         """Slots that a preposition may fill, and the preposition itself as a literal slot."""
@@ -184,6 +197,9 @@ class ClauseReader:
         """
         token = self.tokens[i]
         clause = Clause(i, last, i)
+        if token.dep == "cop" and token.head > i:
+            self._of_copula(token.head, clause)
+            return clause
         self._held = (i + 1, last) if last > i + 1 else (0, 0)
         auxiliaries = [
             self.tokens[c]
@@ -214,10 +230,45 @@ class ClauseReader:
         self._held = (0, 0)
         return clause
 
+    def _of_copula(self, predicate: int, clause: Clause) -> None:
+        """The slots of a copula, which the parse hangs from what is said: "The minister was in Algiers for talks"."""
+        for c in self.tokens[predicate].children:
+            child = self.tokens[c]
+            if child.dep in _SUBJECTS:
+                relative = self._relatives.get(child.low)
+                head = self._antecedent(predicate) if relative else c
+                if head is not None:
+                    clause.put("subject", head)
+            elif child.dep.startswith("obl") and (marker := self.marker(c)):
+                self._put_marked(clause, c, marker)
+        if not clause.of("subject"):
+            above = self.subject_of(predicate)
+            if above is not None and above != predicate:
+                clause.put("subject", above)
+        marker = self.marker(predicate)
+        if marker:
+            self._put_marked(clause, predicate, marker)
+
     def _finite(self, i: int) -> bool:
-        """A form that the tagger takes for a participle though it has its own subject ("drones crossed")."""
+        """A form that the tagger takes for a participle though it has its own subject ("drones crossed").
+
+        Joined to a finite verb and with an object or complement of its own it is finite too ("condemned the launch and
+        called on ...").
+        """
         token = self.tokens[i]
-        return bool(self._genitive_marks) and any(self.tokens[c].dep == "nsubj" and c < i for c in token.children)
+        if not self._genitive_marks:
+            return False
+        if any(self.tokens[c].dep == "nsubj" and c < i for c in token.children):
+            return True
+        head = self.tokens[token.head]
+        return (
+            token.dep == "conj"
+            and any(self.tokens[c].dep in ("cc", "obj") for c in token.children)
+            and head.pos == "VERB"
+            and not any(self.tokens[c].dep.startswith("aux:pass") for c in head.children)
+            and head.dep not in ("acl", "amod")
+            and any(self.tokens[c].dep.startswith("nsubj") for c in head.children)
+        )
 
     def passive_carrier(self, i: int) -> int | None:
         """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
@@ -267,7 +318,7 @@ class ClauseReader:
             if dep in _SUBJECTS or dep == "expl:subj":
                 relative = self._relatives.get(child.low)
                 head = self._antecedent(i) if relative else c
-                if head is None:
+                if head is None or self._before_coordinator(c, i):
                     continue
                 if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
                     clause.put("object", head)  # a second subject, after the verb, is its object
@@ -310,8 +361,23 @@ class ClauseReader:
                     self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
+            elif dep == "compound" and self._premodifiers and c < i and tokens[i - 1].text in self._joining:
+                clause.put("subject", c)  # "a US-brokered truce"
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+        if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
+            self._contact_object(i, clause)
+
+    def _contact_object(self, i: int, clause: Clause) -> None:
+        """The object of a relative clause without a relative: "a charge the government rejects"."""
+        antecedent = self._antecedent(i)
+        if (
+            antecedent is not None
+            and not clause.of("object")
+            and antecedent not in clause.of("subject")
+            and not any(self.tokens[c].low in self._relatives for c in self.tokens[i].children)
+        ):
+            clause.put("object", antecedent)
 
     def _third_person(self, i: int) -> bool:
         """Is the finite form of a verb, or of its auxiliary, in the third person?"""
@@ -386,6 +452,10 @@ class ClauseReader:
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
             return
+        joined = self._subject_before_coordinator(i)
+        if joined is not None:
+            clause.put(slot, joined)
+            return
         if token.dep.startswith("acl") and token.head != i:
             clause.put(slot, token.head)
         elif token.dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and token.head != i:
@@ -403,6 +473,23 @@ class ClauseReader:
             clause.put(slot, token.head)
         elif bare and token.dep == "root":
             self._fronted(i, clause)
+
+    def _before_coordinator(self, c: int, i: int) -> bool:
+        """Does a noun stand before the "and" that joins its supposed verb: "summoned X and accused"?"""
+        if not self._premodifiers or i < 1 or self.tokens[i - 1].pos != "CCONJ":
+            return False
+        return c < i - 1 and any(self.tokens[k].pos == "VERB" for k in range(self.parse.sentence_of(i).first, c))
+
+    def _subject_before_coordinator(self, i: int) -> int | None:
+        """The subject of the verb before, for one right after "and" to which the parse gives what stands between."""
+        if not any(self._before_coordinator(c, i) for c in self.tokens[i].children if self.tokens[c].dep in _SUBJECTS):
+            return None
+        for k in range(i - 2, self.parse.sentence_of(i).first, -1):
+            if self.tokens[k].pos == "VERB":
+                for c in self.tokens[k].children:
+                    if self.tokens[c].dep in _SUBJECTS and c < k and self.tokens[c].low not in self._relatives:
+                        return c
+        return None
 
     def _fronted(self, i: int, clause: Clause) -> None:
         """A participle before its clause ("Signé à Doha, le texte prévoyait ...") belongs to that clause's subject."""
@@ -459,6 +546,8 @@ class ClauseReader:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
         self._inner_complements(clause)
+        if self._premodifiers:
+            self._lost_complements(clause)
         self._after_parenthesis(clause)
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
@@ -467,7 +556,7 @@ class ClauseReader:
         if verb is not None:
             clause.verb = verb
             form = tokens[verb].low
-            if form in light:
+            if form in light and not self._occasion(i):
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
@@ -489,6 +578,14 @@ class ClauseReader:
             for slot in self.slots_of(self.plain(tokens[close + 1].low)):
                 clause.put(slot, head, self.plain(tokens[close + 1].low))
 
+    def _occasion(self, i: int) -> bool:
+        """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?"""
+        return (
+            bool(self._premodifiers)
+            and self.tokens[i].dep.startswith("obl")
+            and self.marker_before(self.phrase_start(i)) in self._settings
+        )
+
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""
         for inner in tuple(clause.of("of")):
@@ -498,6 +595,27 @@ class ClauseReader:
                     for slot in self.slots_of(marker) if marker else ():
                         if slot != "of" and not clause.of(slot):
                             clause.put(slot, c, marker)
+
+    def _lost_complements(self, clause: Clause) -> None:
+        """Complements that the parse hangs from a name between or the verb: "the arrest in Rome of a Malian agent".
+
+        What stands after "of" never depends on a verb, nor on a place; "by" right after a noun tells who does it.
+        """
+        tokens = self.tokens
+        last = self.parse.sentence_of(clause.trigger).last
+        for k in range(clause.last, min(last, clause.last + _LOST)):
+            token = tokens[k]
+            if token.pos in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ") or (token.pos == "PUNCT" and token.text != ","):
+                return
+            if token.pos != "ADP" or token.dep != "case" or token.head < k:
+                continue
+            word, before = self.plain(token.low), tokens[k - 1]
+            by = word in self._markers.get("by", ()) and k == clause.last
+            bare = before.pos in ("ADV", "NUM") or (before.pos == "PROPN" and tokens[k - 2].pos == "ADP")
+            of = word in self.grammar.of_plain and bare and k > clause.last
+            if (by and not clause.of("by")) or (of and not clause.of("of")):
+                for slot in self.slots_of(word):
+                    clause.put(slot, token.head, word)
 
     def _from_light(self, i: int, verb: int, clause: Clause) -> None:
         """Take over the slots of the verb that carries a noun: its subject does the act."""

@@ -76,7 +76,7 @@ class Dater:
         sentence = self._tokens[clause.trigger].sent
         best: tuple[float, int, DateMention] | None = None
         for first, last, mention in self.in_sentence(sentence):
-            if mention.edtf is None:
+            if mention.edtf is None or self._names_thing(clause, first, mention):
                 continue
             cost = self._cost(clause, first, last)
             if best is None or (cost, first) < best[:2]:
@@ -88,6 +88,16 @@ class Dater:
             return None  # the date of what is spoken of, not of the speaking
         basis = "stated" if mention.basis == "stated" else "relative"
         return Dated(mention.edtf or "", basis, mention, f"“{mention.words}”")
+
+    def _names_thing(self, clause: Clause, first: int, mention: DateMention) -> bool:
+        """Is a year part of the name of something else ("the 1996 water treaty", "the 2024 abduction")?"""
+        token = self._tokens[first]
+        return (
+            mention.words.isdigit()
+            and token.dep in ("compound", "nummod", "amod")
+            and first < token.head != clause.trigger
+            and self._tokens[token.head].pos in ("NOUN", "PROPN")
+        )
 
     def heading(self, clause: Clause) -> Dated | None:
         """The date that opens the act's line ("6 avril. Le Mexique rompt ..."), as in a chronology."""

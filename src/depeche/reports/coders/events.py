@@ -17,7 +17,7 @@ from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.matching import Match, Matcher
-from depeche.reports.coders.sides import SideFinder, Sides, actors_of
+from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period
@@ -30,6 +30,9 @@ INHERITING = frozenset(
         "open_embassy", "training", "scholarship", "negotiate", "visit", "summit", "lift_sanction",
     )
 )  # fmt: skip
+DENIALS = ("deny", "reject")
+CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
+BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -217,9 +220,12 @@ class EventCoder:
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
         event = draft.event
+        if event is not None and event.kind == "call" and len(event.source) > 2:
+            return self._each_call(draft, event)
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
         pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
+        pair = pair or (draft.sides.source if draft.sides.target is draft.sides.source else [])
         own = {a.code for a in event.source}
         if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
             return [draft]
@@ -231,6 +237,21 @@ class EventCoder:
             draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,))
         )
         return [first, second]
+
+    def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
+        """One who rings several makes as many calls."""
+        heads = draft.match.clause.of("subject")
+        callers = {f.code for head in heads for f in self._finder.actors(head, source=True)[0]}
+        own = [a for a in event.source if a.code in callers]
+        if len(own) != 1:
+            return [draft]
+        calls = []
+        for other in event.source:
+            if other is not own[0]:
+                both = tuple(sorted((own[0], other), key=lambda a: a.code))
+                call = replace(event, source=both, target=both)
+                calls.append(Draft(draft.match, draft.sides, draft.verdict, draft.dated, call))
+        return calls
 
     # -- one match ----------------------------------------------------------------------------------------------------
 
@@ -280,6 +301,8 @@ class EventCoder:
         if kind.symmetric and len(sides.source) < 2:
             draft.refused = "one side only"
             return draft
+        if verdict.past and dated is not None and self._after(dated):
+            dated = None  # what is told in the past tense has no day to come
         status = self._by_day(verdict.status, dated)
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
@@ -321,6 +344,11 @@ class EventCoder:
             return "planned"
         return status
 
+    def _after(self, dated: Dated) -> bool:
+        """Does a date lie wholly after the publication day?"""
+        first = read_period(dated.edtf).first
+        return self._published is not None and first is not None and first > self._published
+
     def _ahead(self, dated: Dated) -> bool:
         period = read_period(dated.edtf)
         return self._published is not None and period.last is not None and period.last > self._published
@@ -337,7 +365,7 @@ class EventCoder:
         return dated
 
     def _next_week(self, match: Match, dated: Dated, day: datetime.date) -> Dated | None:
-        """The coming weekday of a planned act, where its sentence speaks in the present: "propose une rencontre mardi"."""
+        """The coming weekday of a planned act told in the present: "propose une rencontre mardi"."""
         mention = dated.mention
         if mention is None or self._published is None or (self._published - day).days >= WEEK:
             return None
@@ -559,15 +587,31 @@ class EventCoder:
                 ),
                 None,
             )
-            if governor is not None:
+            if governor is not None and not (
+                kinds()[governor.frame.kind].mode == THIRD_PARTY and draft.frame.kind in BROKERED
+            ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
             if self._attributive(draft) and draft.dated is not None:
                 continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
-            if demand is not None:
+            if demand is not None and demand.frame.yields and draft.event and not kinds()[draft.frame.kind].speech:
+                demand.event, demand.refused = None, f"what is agreed is {draft.frame.id}"
+            elif demand is not None and self._denied_act(draft, demand):
+                demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
+            elif demand is not None:
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _denied_act(self, draft: Draft, denial: Draft) -> bool:
+        """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""
+        if denial.frame.kind not in DENIALS or draft.verdict.status != "denied" or draft.event is None:
+            return False
+        if kinds()[draft.frame.kind].speech or draft.frame.kind in CHARGED:
+            return False
+        return denial.event is not None and {a.code for a in denial.event.source} <= {
+            a.code for a in draft.event.source
+        }
 
     def _is_setting(self, draft: Draft) -> bool:
         """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""
@@ -613,6 +657,8 @@ class EventCoder:
             token = self._tokens[i]
             if token.dep in ("acl:relcl", "parataxis") or (token.dep in ("conj", "advcl") and token.head == governor):
                 return False
+            if token.dep == "conj" and any(self._tokens[c].dep.startswith("nsubj") for c in token.children):
+                return False  # a clause of its own that "and" joins
             i = token.head
         return True
 
@@ -682,7 +728,7 @@ class EventCoder:
         if kinds()[a.kind].speech and not self._one_saying(one, two):
             return False
         fact = ("happened", "ongoing")
-        if (a.status in fact) != (b.status in fact) and a.status != b.status:
+        if a.status != b.status and not (a.status in fact and b.status in fact):
             return False
         if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
             return False  # what is done every year, and one year's
@@ -690,9 +736,24 @@ class EventCoder:
             return False
         if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
             return False
+        if kinds()[a.kind].of_text and self._another_text(one, two):
+            return False
         if a.date is None or b.date is None:
             return True
         return read_period(a.date).overlaps(read_period(b.date))
+
+    def _another_text(self, one: Draft, two: Draft) -> bool:
+        """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
+        if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
+            return False
+        heads = [{self._tokens[h].low for h in d.match.clause.of("object")} for d in (one, two)]
+        if not heads[0] or not heads[1] or heads[0] & heads[1]:
+            return False
+        return any(
+            self._tokens[c].feats.get("Definite") == "Ind"
+            for h in two.match.clause.of("object")
+            for c in self._tokens[h].children
+        )
 
     def _one_saying(self, one: Draft, two: Draft) -> bool:
         """Two speech acts of one kind are told twice only by a headline, or in one sentence."""

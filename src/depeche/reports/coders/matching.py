@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,11 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PHRASAL = frozenset(
     {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
+_OF_DOING = (
+    "promise",
+    "reject",
+    "threaten",
+)  # "offer to", "refuse to": an act follows, where the mark is a preposition too
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
@@ -44,12 +49,28 @@ def need_forms(language: str, words: frozenset[str]) -> tuple[frozenset[str], Ma
     for word in words - PSEUDO:
         lower = word.lower()
         for form in {lower} | {f.lower() for f in inflection.inflect(lower, "NOUN")}:
-            parts = tuple(split_words(form))
-            if len(parts) == 1:
-                single.add(form)
-            else:
-                several.add(parts)
+            for parts in {tuple(split_words(form)), tuple(form.split())}:  # pipelines part "d'affaires", or they don't
+                if len(parts) == 1:
+                    single.add(form)
+                else:
+                    several.add(parts)
     return frozenset(single), by_first(sorted(several), tuple)
+
+
+def _short_forms(tokens: Sequence[Token]) -> dict[str, str]:
+    """Acronyms that an article explains, to the last word of what they stand for: "the Access Agreement (RAA)"."""
+    found: dict[str, str] = {}
+    for k in range(1, len(tokens) - 2):
+        word = tokens[k + 1].text
+        if (
+            tokens[k].text == "("
+            and tokens[k + 2].text == ")"
+            and word.isupper()
+            and len(word) > 1
+            and tokens[k - 1].pos in ("NOUN", "PROPN")
+        ):
+            found.setdefault(word, tokens[k - 1].low)
+    return found
 
 
 def _exactness(match: Match) -> tuple[int, int, bool]:
@@ -68,11 +89,15 @@ class Matcher:
         self._language = language
         self._triggers = triggers(language)
         self._light = light
+        self._short = _short_forms(self._tokens)
+        self._particles = clauses.grammar.words("particles")
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
+        # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
+        self._before_infinitive = self._marks or clauses.grammar.of
 
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
@@ -81,7 +106,7 @@ class Matcher:
                 continue
             rows = self._triggers[token.low]
             found: list[Match] = []
-            parts = {row.part for row in rows}
+            parts = {row.part for row in rows if not row.rest or self._rest(token.i, row) is not None}
             here = self._said(token.sent)
             for row in rows:
                 if not row.needed <= here:
@@ -172,7 +197,8 @@ class Matcher:
         if (
             row.rest
             and row.part == "verb"
-            and row.rest[-1] in self._clauses.grammar.of
+            and row.rest[-1] in self._before_infinitive
+            and (not self._marks or (len(row.rest) == 1 and row.frame.kind in _OF_DOING))
             and not self._infinitive(end, last)
         ):
             return None
@@ -205,6 +231,8 @@ class Matcher:
                 return False  # "nous sommes" is no form of "sommer" there
             if token.pos in _VERBAL:
                 return True
+            if token.low in self._particles:
+                return False
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
             if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
                 return True
@@ -223,8 +251,26 @@ class Matcher:
             return not token.text[0].isupper() or self._opens(token)
         if token.i and self._tokens[token.i - 1].low in self._marks and "Inf" in row.analyses:
             return True  # "agreed to normalise"
+        if not token.text[0].islower() or not token.i:
+            return False
         before = self._cast.refs.at.get(token.i - 1)
-        return before is not None and bool(before.codes) and before.last == token.i and token.text[0].islower()
+        if before is not None and before.last == token.i:
+            return bool(before.codes) or before.group in ("person", "office")
+        return self._resumes(token)
+
+    def _resumes(self, token: Token) -> bool:
+        """A present form right after "and", behind a verb in the present: "recalls its envoy and expels"."""
+        before = self._tokens[token.i - 1]
+        if before.pos != "CCONJ" or not self._marks:
+            return False
+        sentence = self._cast.parse.sentence_of(token.i)
+        return any(
+            t.pos == "VERB"
+            and t.dep in ("root", "conj")
+            and t.low.endswith(token.low[-1:])
+            and t.feats.get("Tense") == "Pres"
+            for t in self._tokens[sentence.first : token.i]
+        )
 
     def _noun_before(self, i: int) -> bool:
         """Does what stands before a word ask for a noun: an article, numeral, adjective or preposition of its phrase?
@@ -263,6 +309,8 @@ class Matcher:
                 clause.put(slot, clitic)
                 self._stands_for_thing(clause, clitic, words)
                 return True
+        if slot == "object" and row.part == "verb" and self._headline_passive(clause, words, row):
+            return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
         elif slot == "of" and row.part == "noun":
@@ -284,9 +332,27 @@ class Matcher:
         clause.put(slot, found)
         return True
 
+    def _headline_passive(self, clause: Clause, words: frozenset[str], row: Trigger) -> bool:
+        """A participle without its auxiliary, as headlines have it: "Peace treaty signed", "ties restored"."""
+        if not self._marks or clause.passive or not any(a.startswith("Part") for a in row.analyses):
+            return False
+        if clause.of("object") or ACTOR_CLASS in words:
+            return False
+        told = [h for h in clause.of("subject") if self._tokens[h].pos == "NOUN" and self._holds(h, words)]
+        if not told:
+            return False
+        clause.slots["subject"] = [h for h in clause.of("subject") if h not in told]
+        for head in told:
+            clause.put("object", head)
+        clause.passive = True
+        return True
+
     def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
         """A lost object: the nearest noun phrase without preposition after an active verb, before a passive one."""
         sentence = self._cast.parse.sentence_of(clause.trigger)
+        held = [h for h in clause.of("object") if self._tokens[h].pos == "NOUN"]
+        if held and not clause.passive and any(clause.last <= h <= clause.last + _GAP for h in held):
+            return None  # the verb has its object, and it is another
         before = range(clause.trigger - 1, max(sentence.first - 1, clause.trigger - _WINDOW), -1)
         after = range(clause.last, min(sentence.last, clause.last + _WINDOW))
         opens = clause.trigger - sentence.first < _INVERTED
@@ -334,7 +400,7 @@ class Matcher:
             return True
         single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):
-            low = self._tokens[k].low
+            low = self._short.get(self._tokens[k].text, self._tokens[k].low)
             if low in single:
                 return True
             for parts in several.get(low, ()):
@@ -414,4 +480,13 @@ class Matcher:
         while stack:
             k = stack.pop()
             yield k
-            stack += [c for c in reversed(self._tokens[k].children) if self._tokens[c].dep in _PHRASAL]
+            stack += [
+                c for c in reversed(self._tokens[k].children) if self._tokens[c].dep in _PHRASAL and not self._apart(c)
+            ]
+
+    def _apart(self, c: int) -> bool:
+        """Does a preposition other than "of" part a complement from its noun, where nouns stack before nouns?"""
+        if not self._marks or self._tokens[c].dep != "nmod":
+            return False
+        marker = self._clauses.marker(c)
+        return bool(marker) and marker not in self._clauses.grammar.of_plain

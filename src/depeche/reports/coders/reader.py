@@ -200,10 +200,12 @@ def _dates(text: str, published: datetime.date | None, language: str, clauses: C
     if published is None:
         return mentions
     cues = _Cues(clauses, language)
-    return tuple(_past(m, published) if cues.told_as_past(m, published) else m for m in mentions)
+    told = (m for m in mentions if not cues.counts_back(m, published))
+    return tuple(_past(m, published) if cues.told_as_past(m, published) else m for m in told)
 
 
 _YEAR = re.compile(r"\d{4}")
+NEAR = 3  # the same where the sentence has a past tense and not one word that looks ahead
 FAR = 45  # days ahead beyond which a day without a year, told without a word of the future, is last year's
 
 
@@ -226,10 +228,26 @@ class _Cues:
         ):
             return False
         first = read_period(mention.edtf).first
-        if first is None or (first - published).days < FAR:
+        if first is None or (first - published).days < NEAR:
             return False
         k = bisect_right(self._starts, mention.start) - 1
-        return k >= 0 and not self._status.ahead(self._parse.sentence_of(k).number)
+        if k < 0:
+            return False
+        sentence = self._parse.sentence_of(k).number
+        if (first - published).days < FAR:
+            return self._status.only_past(sentence)
+        return not self._status.ahead(sentence)
+
+    def counts_back(self, mention: DateMention, published: datetime.date) -> bool:
+        """Is a span that would lie ahead told in the past only ("the first visit in two years")?"""
+        if mention.basis != "relative" or mention.edtf is None or mention.grain == "day" or mention.bound:
+            return False
+        first = read_period(mention.edtf).first
+        k = bisect_right(self._starts, mention.start) - 1
+        if first is None or first <= published or k < 0 or not mention.words.split()[0].islower():
+            return False
+        counted = any(t.pos == "NUM" for t in self._parse.tokens[k : k + len(mention.words.split())])
+        return counted and self._status.only_past(self._parse.sentence_of(k).number)
 
 
 def _past(mention: DateMention, published: datetime.date) -> DateMention:

@@ -41,6 +41,8 @@ MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
+THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
+TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 RECENT = 5  # sentences in which an act is still what is being answered or undone
@@ -96,6 +98,11 @@ class SideFinder:
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
         self._object_pronouns = clauses.grammar.words("object_pronouns")
+        self._premodified = bool(clauses.grammar.tables.get("premodifier"))
+        self._other = clauses.grammar.words("each_other")
+        self._alongside = clauses.grammar.words("together")
+        self._made_at = clauses.grammar.words("named_after_place")
+        self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -117,7 +124,7 @@ class SideFinder:
         target_slots = match.frame.target or (
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
-        taken: set[int] = set()
+        taken = self._things(match)
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
             target_slots = ("of", *target_slots)
@@ -153,11 +160,30 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
-        if not sides.target and len(own) >= 2 and kind.name in JOINT:
+        named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
+        # "Denmark, France and Germany promised aircraft": to somebody else
+        given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
+        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or self._each_other(match)):
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _each_other(self, match: Match) -> bool:
+        """Do both do it to the other: "each sent home one of the other's diplomats", "accused each other"?"""
+        below = [k for head in match.clause.of("object") for k in self._cast.parse.subtree(head)]
+        return bool(self._other) and any(self._tokens[k].low in self._other for k in below)
+
+    def _things(self, match: Match) -> set[int]:
+        """Pronouns that stand for what the frame needs, such as a text ("It was signed"): no sides."""
+        return {
+            head
+            for slot, words in match.frame.needs.items()
+            if slot in ("object", "subject") and ACTOR_CLASS not in words
+            for head in match.clause.of(slot)
+            if self._tokens[head].pos == "PRON"
+            and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
+        }
 
     def _names_place(self, clause: Clause, slot: str) -> bool:
         """Does the bare name of a place fill a slot?"""
@@ -332,6 +358,10 @@ class SideFinder:
         return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
 
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+        parties = self._parties(match, sentence)
+        if set(known) & set(parties) and set(parties) - set(known):
+            basis = "coreference" if self._refers_to_text(match) else "cast"
+            return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
         told = self._told(match, known, sentence)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
@@ -370,9 +400,29 @@ class SideFinder:
                 return source if len(source) > 2 else ()
         return ()
 
+    def _parties(self, match: Match, sentence: int) -> tuple[str, ...]:
+        """The parties of the text told of shortly before, where an act is done to a text."""
+        if not kinds()[match.frame.kind].of_text:
+            return ()
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > TEXT_REACH:
+                return ()
+            if kinds()[name].of_text:
+                return tuple(sorted({*source, *target}))
+        return ()
+
     def _company_of(self, dyad: Sequence[str]) -> tuple[str, ...]:
         """The three and more that the article names together, where its two main sides are among them."""
         return self._cast.company if set(dyad) <= set(self._cast.company) else ()
+
+    def _refers_to_text(self, match: Match) -> bool:
+        """Does a pronoun, or a noun with an article, stand for the text that the act is done to?"""
+        return any(
+            self._tokens[head].pos == "PRON"
+            or any(self._tokens[c].feats.get("Definite") == "Def" for c in self._tokens[head].children)
+            for slot in ("object", "subject", "of")
+            for head in match.clause.of(slot)
+        )
 
     def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Both sides of the act that this one undoes, where it names nobody."""
@@ -393,9 +443,10 @@ class SideFinder:
             sides.source = sides.target = together
             sides.tried.append("named side by side")
             return sides
+        things = self._things(match)
         for slot in slots:
             here, blocked = self._slot(
-                match.clause, slot, set(), source=True, strict=slot in ("of", "to", "of:object", "by")
+                match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
             )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
             for f in here:
@@ -429,7 +480,11 @@ class SideFinder:
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
-            if len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
+            parties = self._parties(match, sentence) if len(codes) < 2 else ()
+            if parties:
+                basis = "coreference" if self._refers_to_text(match) else "cast"
+                found = [Found(c, basis, "the parties of the text told of before") for c in parties]
+            elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
                 last_together = self._last_together(sentence) or self._company_of(dyad)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
@@ -456,7 +511,7 @@ class SideFinder:
         ][:1]
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
-        """Who signs or meets where only "avec X et Y" is said: who acts there, else the heaviest side of the article."""
+        """Who signs or meets where only "avec X et Y" is said: who acts there, else the article's heaviest side."""
         acting = [f for f in self._salient(match) if f.code not in known]
         if acting:
             return acting
@@ -475,14 +530,28 @@ class SideFinder:
             before = [
                 f
                 for head in clause.of(slot)
-                if head not in taken
+                if head not in taken and not self._tells_place(head)
                 for f in self.actors(head, source=source, place=place)[0]
             ]
             return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
         if slot == "cast":
             return [], False
+        if slot == "speaker":
+            return self._speaker(clause, source=source), False
         base, _, inner = slot.partition(":")
-        if inner and base in ("of", "adjective", "possessive", "to", "with", "between", "in", "by", "against", "from"):
+        if inner and base in (
+            "of",
+            "adjective",
+            "possessive",
+            "to",
+            "with",
+            "between",
+            "in",
+            "by",
+            "against",
+            "from",
+            "subject",
+        ):
             return self._inner(clause, base, inner, source=source), False
         found: list[Found] = []
         blocked = False
@@ -493,6 +562,8 @@ class SideFinder:
                 or (slot in ("subject", "light") and self._in_prepositional(clause, head))
             ):
                 continue
+            if slot == "in" and source and found:
+                break  # who does it where: the nearest place
             here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
             marker = clause.markers.get(head, "")
             if slot in ("to", "against", "from") and marker in self._places:
@@ -500,6 +571,16 @@ class SideFinder:
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
+
+    def _speaker(self, clause: Clause, *, source: bool) -> list[Found]:
+        """Who says what the clause tells: the subject of the verb of saying above or beside it."""
+        verbs = [k for k in self._cast.parse.ancestors(clause.trigger) if self._tokens[k].low in self._saying]
+        verbs += [c for c in self._tokens[clause.trigger].children if self._tokens[c].low in self._saying]
+        for k in verbs:
+            subject = self._clauses.subject_of(k) if self._tokens[k].pos == "VERB" else None
+            if subject is not None:
+                return self.actors(subject, source=source)[0]
+        return []
 
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
         """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi")."""
@@ -528,6 +609,11 @@ class SideFinder:
         """States in the complements of what stands in a slot: "rappeler l'ambassadeur de France"."""
         found: list[Found] = []
         for head in clause.of(inner):
+            if base == "subject":
+                subject = self._clauses.subject_of(head)
+                if subject is not None:
+                    found.extend(self.actors(subject, source=source)[0])
+                continue
             sub = self._clauses.of_noun(head, head + 1, frozenset())
             if base in ("of", "possessive"):
                 found.extend(f for c in sub.of("possessive") for f in self.actors(c, source=source)[0])
@@ -677,8 +763,33 @@ class SideFinder:
         ):
             first -= 1
             closed = True
-        joined += [items[m].first for m in range(first, last + 1) if m != n]
+        beyond = self._along(items, first, last)
+        joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
+        """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
+        if not self._alongside:
+            return []
+        found: list[int] = []
+        if last + 1 < len(items) and self._with(items[last], items[last + 1]):
+            m = last + 1
+            found.append(m)
+            while m + 1 < len(items) and (self._and(items[m], items[m + 1]) or self._listed(items, m)):
+                m += 1
+                found.append(m)
+        if first > 0 and self._with(items[first - 1], items[first]):
+            found.append(first - 1)
+        return found
+
+    def _with(self, one: Ref, two: Ref) -> bool:
+        """Do words for company, and no more than a comma and articles, stand between two references?"""
+        between = [
+            t.low
+            for t in self._tokens[one.last : two.first]
+            if t.text != "," and t.low not in self._clauses.grammar.articles
+        ]
+        return bool(between) and " ".join(between) in self._alongside and not one.blocked and not two.blocked
 
     def _places_joined(self, head: int) -> list[int]:
         """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""
@@ -711,8 +822,14 @@ class SideFinder:
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
         between = self._tokens[one.last : two.first]
-        words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]
-        if not words or len(between) > 4 or one.blocked or two.blocked:
+        words = [
+            t
+            for t in between
+            if t.pos != "PUNCT"
+            and t.low not in self._clauses.grammar.articles
+            and not (self._premodified and t.i in self._cast.refs.adjectives)
+        ]
+        if not words or len(between) > (6 if self._premodified else 4) or one.blocked or two.blocked:
             return False
         if any(t.text in ";:." for t in between):
             return False
@@ -733,7 +850,7 @@ class SideFinder:
             if ref.blocked and place:
                 return self._by_complement(k), False
             if ref.blocked:
-                national = [] if source or ref.group != "never" else self._by_complement(k)
+                national = [] if source or ref.group != "never" else self._by_complement(k) or self._by_owner(k)
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
@@ -785,6 +902,16 @@ class SideFinder:
                     return found
         return []
 
+    def _by_owner(self, k: int) -> list[Found]:
+        """Whose it is, where a possessive says so: "air strikes on its soil"."""
+        for c in self._tokens[k].children:
+            group = self._possessives.get(self._tokens[c].low)
+            if group in ("one", "many") and self._tokens[c].dep == "nmod:poss":
+                for ref in self._earlier(c):
+                    if ref.codes and (group == "many" or len(ref.codes) == 1):
+                        return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in ref.codes]
+        return []
+
     # -- the sentence -------------------------------------------------------------------------------------------------
 
     def _named_in_sentence(self, match: Match, known: Iterable[str]) -> list[Found]:
@@ -810,6 +937,10 @@ class SideFinder:
                     )
         return [found[c] for c in sorted(found)]
 
+    def _tells_place(self, head: int) -> bool:
+        ref = self._cast.refs.at.get(head)
+        return ref is not None and self._tokens[head].dep == "compound" and self._is_place(ref)
+
     def _needed_things(self, match: Match) -> set[int]:
         """Tokens of what fills the object where the frame's sides don't stand there ("saisir la Cour")."""
         sides = (*match.frame.source, *match.frame.target, *match.frame.both)
@@ -834,12 +965,17 @@ class SideFinder:
         return ref.name is not None and any(sign in ("-", "–", "/") for sign in around)
 
     def _is_place(self, ref: Ref) -> bool:
-        """A name after a preposition of place is a place."""
-        return (
-            ref.name is not None
-            and ref.name.type in PLACE_TYPES
-            and self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
-        )
+        """A name after a preposition of place is a place, and so is a capital that tells where a text was made."""
+        if ref.name is None or not (ref.name.type in PLACE_TYPES or ref.name.type == "metonym"):
+            return False
+        token = self._tokens[ref.first]
+        for _ in range(4):
+            if ref.name.type != "capital" or token.dep != "compound":
+                break
+            token = self._tokens[token.head]
+            if token.low in self._made_at:
+                return True
+        return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
         """The other side named last before the act, in its sentence or the `span` sentences before."""
@@ -861,6 +997,8 @@ class SideFinder:
     def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The one other side of the sentence: named after the act, told by a demonym after it, or named before it."""
         named = self._named_in_sentence(match, known)
+        if kinds()[match.frame.kind].mode == THIRD_PARTY:
+            return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
         for found in (after, demonyms, named):

@@ -24,6 +24,7 @@ _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "X"})
 _GAP = 8  # words between the parts of a verb of several words
 _REACH = 7  # tokens between a quotation and its verb of saying
 _WIDTH = 300  # characters of evidence at most, beside a quotation
+_SUBJECT = 24  # tokens after a quotation in which its verb of saying is looked for, its subject before it
 _SPEECH_KINDS = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten"})
 _REFUSING = frozenset({"negated", "cancelled", "called_for"})
 
@@ -55,6 +56,8 @@ def code_statements(reading: Reading) -> tuple[Statement, ...]:
 class _Coder:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        relatives = reading.clauses.grammar.tables.get("relatives") or {}
+        self._relatives = frozenset(w for words in relatives.values() for w in words)
         self._parse = reading.parse
         self._tokens = reading.parse.tokens
         self._text = reading.parse.text
@@ -178,6 +181,8 @@ class _Coder:
         after = self._after(q.last)
         if after < len(self._tokens) and self._block_of(after) == block and (said := self._inverted(after)) is not None:
             return said
+        if after < len(self._tokens) and self._block_of(after) == block and (said := self._subject_first(after)):
+            return said
         if after < len(self._tokens) and self._tokens[after].text == ":" and self._block_of(after) == block:
             behind = range(after + 1, self._parse.sentence_of(after).last)
             return next((said for i in behind if (said := self._verb(i)) is not None), None)
@@ -219,6 +224,8 @@ class _Coder:
 
     def _stands_behind(self, q: _Quoted, said: _Said) -> bool:
         """Whether the subject follows its verb, as it does after a quotation but not after a colon behind it."""
+        if self._subject_first(self._after(q.last)) == said:
+            return False
         return said.i >= q.first and not (
             said.i >= q.last and any(t.text == ":" for t in self._tokens[q.last : said.i])
         )
@@ -262,6 +269,28 @@ class _Coder:
                 and token.low not in self._words.clause_marks
             ):
                 return None
+        return None
+
+    def _subject_first(self, k: int) -> _Said | None:
+        """A verb of saying whose subject stands between it and the quotation, where newsrooms write so.
+
+        "...," the minister told reporters; "...," Ms Baerbock, who was in Rabat, said.
+        """
+        if not self._reading.clauses.grammar.tables.get("quoted_subject_first"):
+            return None
+        if self._tokens[k].pos in ("CCONJ", "SCONJ", "ADP", "VERB", "AUX", "ADV"):
+            return None
+        sentence = self._parse.sentence_of(k)
+        for i in range(k + 1, min(k + _SUBJECT, sentence.last)):
+            token = self._tokens[i]
+            if token.text in ('"', "“", ":", ";"):
+                return None
+            if token.pos in _VERBAL and self._tokens[i - 1].low not in self._relatives:
+                said = self._verb(i)
+                if said is not None:
+                    return said
+                if self._tokens[i].dep not in ("acl:relcl", "acl", "cop", "aux"):
+                    return None
         return None
 
     # -- reported speech ----------------------------------------------------------------------------------------------

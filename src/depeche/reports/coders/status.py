@@ -18,6 +18,7 @@ from depeche.reports.coders.matching import Match
 from depeche.texts.parse import Token
 
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
+_FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
 
 
@@ -88,13 +89,17 @@ def operators(language: str) -> Operators:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead."""
+    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead.
+
+    `past` ones stand in a past tense that is no present as well.
+    """
 
     status: str
     reason: str
     dropped: bool = False
     according_to: int | None = None
     possible: bool = False
+    past: bool = False
 
 
 class _Words:
@@ -161,6 +166,7 @@ class StatusReader:
         self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
         self._if, self._occurring = words.conditions, words.occurring
         self._provides, self.instruments = words.provides, words.instruments
+        self._first = frozenset(str(w) for w in clauses.grammar.tables.get("foremost") or ())
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
@@ -178,7 +184,8 @@ class StatusReader:
     def _phrasal(self, i: int) -> tuple[str, ...]:
         """The status that a verb with the particle after it gives ("put off"); none when it has no such particle."""
         end = min(self._parse.sentence_of(i).last, i + 6)
-        for rest, status in self._operators.phrasal.get(self._tokens[i].low, ()):
+        rows = self._operators.phrasal.get(self._tokens[i].low, ())
+        for rest, status in sorted(rows, key=lambda row: -len(row[0])):
             k = i + 1
             for word in rest:
                 k = next((n + 1 for n in range(k, end) if self._tokens[n].low == word), 0)
@@ -221,6 +228,35 @@ class StatusReader:
                 return True
         return False
 
+    def only_past(self, sentence: int) -> bool:
+        """Is a sentence told in the past tense, without a word that looks ahead?
+
+        Only in a language whose past tense is no present as well; there "agreed", "plan" and "if" look ahead too.
+        """
+        if not self._marks:
+            return False
+        s = self._parse.sentences[sentence]
+        past = False
+        for k in range(s.first, s.last):
+            token = self._tokens[k]
+            if token.pos in ("VERB", "AUX"):
+                statuses = self._operators.verbs.get(token.low, ())
+                if (
+                    set(statuses) & _FORWARD
+                    or token.low in self._going
+                    or token.low in self._can
+                    or token.low in self._should
+                    or (token.feats.get("VerbForm") == "Inf" and token.dep != "aux")
+                    or token.feats.get("Tense") == "Pres"
+                ):
+                    return False
+                past = past or (token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin")
+            elif set(self._operators.adjectives.get(token.low, ())) & _FORWARD or (
+                set(self._operators.nouns.get(token.low, ())) & {"planned", "called_for"}
+            ):
+                return False
+        return past and not self.ahead(sentence)
+
     # -- verbs --------------------------------------------------------------------------------------------------------
 
     def _verb(self, i: int, analyses: tuple[str, ...], depth: int = 0) -> Verdict:
@@ -229,10 +265,13 @@ class StatusReader:
         if said:
             return said
         if self.negated(i):
+            if self._marks and any(self._tokens[c].low in self._can and c < i for c in token.children):
+                return Verdict("negated", "what may not be done", dropped=True)
             return self._denied_or_negated(i)
         helped = self._auxiliary(i, analyses)
         if helped:
-            return helped
+            told = self._report(i) if helped.status == "ongoing" else None
+            return told if told is not None and told.status == "denied" else helped
         tense = self.tense(i, analyses)
         if tense == "Inf":
             return self._infinitive(i, depth)
@@ -249,9 +288,11 @@ class StatusReader:
         report = self._report(i)
         if report is not None:
             return report
-        if tense == "Pres" and self._habitual(i):
+        if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self._marks)):
             return Verdict("ongoing", "told as still so")
-        return Verdict("happened", f"told as a fact ({tense})")
+        simple = not any(self._tokens[c].dep.startswith("aux") for c in token.children)
+        past = bool(self._marks) and tense == "Past" and simple
+        return Verdict("happened", f"told as a fact ({tense})", past=past)
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
         """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
@@ -312,7 +353,15 @@ class StatusReader:
             return Verdict("happened", f"“{self._tokens[governor].text} {previous}”")
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
+        if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
+            return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
         return self._governed(governor, depth)
+
+    def _foremost(self, i: int) -> bool:
+        """Does a word such as "first" say that who is named did it ("the first president to visit")?"""
+        return self._tokens[i].low in self._first or any(
+            self._tokens[c].low in self._first for c in self._tokens[i].children
+        )
 
     def _governor(self, i: int) -> int | None:
         """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
@@ -604,7 +653,8 @@ class StatusReader:
             token = self._tokens[above]
             if token.pos != "VERB":
                 continue
-            if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl"):
+            content = self._tokens[i].dep == "acl:relcl" and self._content_clause(i)
+            if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
             statuses = self._statuses(token.i)
             if "denied" in statuses:
@@ -615,3 +665,9 @@ class StatusReader:
                 return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
             return None
         return None
+
+    def _content_clause(self, i: int) -> bool:
+        """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped")?"""
+        token = self._tokens[i]
+        children = [self._tokens[c] for c in token.children]
+        return any(c.dep == "mark" for c in children) and any(c.dep.startswith("nsubj") for c in children)

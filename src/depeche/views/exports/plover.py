@@ -8,18 +8,20 @@ commitments and offices are no events there: they are counted, not written. The 
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
 from depeche.articles.article import Article
 from depeche.codebook.kinds import kinds, quad_class
 from depeche.codebook.plover import plover, plover_actor, plover_sector
+from depeche.codebook.program import program, version_here
 from depeche.reports.coded import REPORTS, CodedArticle
 from depeche.reports.event import Actor, Event
 from depeche.texts.period import Period, read_period
+from depeche.views.exports.material import Material
 
 Form = dict[str, Any]
 LOSS_SCHEMA = "depeche/plover-loss/1"
@@ -71,6 +73,20 @@ def plover_records(coded: CodedArticle, article: Article | None = None) -> tuple
             record["cite_info"] = _citation(coded, article)
             records.append(record)
     return records, lost
+
+
+def write_plover(material: Material, lost: Counter[str]) -> Iterator[bytes]:
+    """Yield one record of PLOVER a line for each report of a chosen event; the comment names our record of it.
+
+    Reports of one thing stand apart, as PLOVER has them, with their own words: the record tells which are one.
+    """
+    for article, coded, digests in material.coded():
+        records, missing = plover_records(coded, article)
+        lost.update(missing)
+        for form in records:
+            record = material.record_of[digests[form["text_info"]["sequence"] - 1]]
+            form["comment"] = f"{form['comment']}; record={record.id}"
+            yield json.dumps(form, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def loss_form(lost: Iterable[tuple[CodedArticle, int, Counter[str]]]) -> Form:
@@ -136,7 +152,7 @@ def _record(coded: CodedArticle, event: Event, number: int, lost: Counter[str]) 
         "event_loc": _location(event),
         "event_text": [event.evidence.quote],
         "text_info": {"sequence": number, "start": event.evidence.start, "end": event.evidence.end},
-        "coder": _coder(),
+        "coder": program(),
         "comment": _comment(event),
     }
     return {key: value for key, value in record.items() if value is not None}
@@ -259,17 +275,6 @@ def _citation(coded: CodedArticle, article: Article | None) -> Form:
         "language": coded.language,
         "coder": "depeche",
         "codebook": plover().edition,
-        "version": _version(),
+        "version": version_here(),
     }
     return {name: value for name, value in own.items() if value}
-
-
-def _coder() -> str:
-    return f"depeche {_version()}"
-
-
-def _version() -> str:
-    try:
-        return version("depeche")
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "unknown"

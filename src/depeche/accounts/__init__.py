@@ -1,0 +1,1 @@
+"""Who may read, correct and administer: accounts, kept apart from the ledger."""

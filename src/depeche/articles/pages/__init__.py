@@ -1,0 +1,1 @@
+"""Pages: how the bytes of a web page become an article's text, with what the page says of itself."""

@@ -1,0 +1,38 @@
+"""Furniture: what a page sets around its article and names as such, taken away before the text is looked for.
+
+Only what its own class or id calls furniture goes. What stands in the text and merely reads like it (a line "Lire
+aussi") is kept, since it was printed there; `texts.blocks` marks it and nothing of it is coded.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from depeche.codebook.tables import read_yaml
+
+_MOST = 0.5  # share of a page's words; a box with more of them is the article, whatever it is called
+
+
+def drop_furniture(tree: HtmlElement) -> None:
+    """Take the furniture out of a parsed page."""
+    whole = len(tree.text_content())
+    for element in _furniture()(tree):
+        if element.getparent() is None or element.find(".//h1") is not None:
+            continue
+        if len(element.text_content()) < _MOST * whole:
+            element.drop_tree()
+
+
+@cache
+def _furniture() -> Any:
+    from lxml.etree import XPath
+
+    lower = "translate(concat(' ', @class, ' ', @id), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-')"
+    called = " or ".join(f"contains({lower}, ' {word}')" for word in read_yaml("pages.yaml")["furniture"])
+    return XPath(
+        "//body//*[(self::div or self::section or self::aside or self::ul or self::ol or self::nav or self::footer)"
+        f" and ({called})]"
+    )

@@ -1,0 +1,175 @@
+"""Mending: errors of the parser that every sentence of their kind shows, put right on the tokens.
+
+Each mend names the plain rule of Universal Dependencies or of the language that the parser broke.
+"""
+
+from __future__ import annotations
+
+from depeche.texts.token import Token
+
+_NOMINAL = ("NOUN", "PROPN", "X")
+
+
+def mend(tokens: list[Token], *, finite_participles: bool) -> None:
+    """Mend the tokens of an article, before their children are told.
+
+    Args:
+        finite_participles: The language's past participle looks like its past tense.
+    """
+    _auxiliaries(tokens)
+    _lost_roots(tokens)
+    if finite_participles:
+        _verbless(tokens)
+
+
+def _auxiliaries(tokens: list[Token]) -> None:
+    """Give a participle the place of the auxiliary that the parser set over it.
+
+    Universal Dependencies never make an auxiliary the head of its participle ("ont paraphé un mémorandum"); where the
+    parser does, the clause's complements hang from the wrong word.
+    """
+    for token in tokens:
+        head = tokens[token.head]
+        if not (
+            token.pos == "VERB"
+            and token.feats.get("VerbForm") == "Part"
+            and head.pos == "AUX"
+            and 0 < token.i - head.i <= 4
+        ):
+            continue
+        if head.dep.startswith("aux") or any(
+            tokens[k].pos in ("NOUN", "PROPN", "PUNCT") for k in range(head.i + 1, token.i)
+        ):
+            continue
+        for other in _sentence(tokens, head.i):
+            if other.head == head.i and other.i not in (head.i, token.i):
+                other.head = token.i
+        token.head, token.dep = (token.i, "root") if head.head == head.i else (head.head, head.dep)
+        head.head, head.dep = token.i, "aux:tense"
+
+
+def _lost_roots(tokens: list[Token]) -> None:
+    """Give a clause its verb back, where the parser takes it for a modifier of the object.
+
+    "The embassy resumed work": a noun at the root with a subject and no copula, and between the two a past form that
+    modifies it.
+    """
+    below: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.head != token.i:
+            below.setdefault(token.head, []).append(token)
+    for root in tokens:
+        if root.dep != "root" or root.pos not in ("NOUN", "PROPN"):
+            continue
+        children = below.get(root.i, [])
+        subject = next((t for t in children if t.dep == "nsubj" and t.i < root.i), None)
+        if subject is None or any(t.dep.startswith(("cop", "aux")) for t in children):
+            continue
+        verbs = [t for t in children if t.dep == "amod" and t.pos == "VERB" and subject.i < t.i < root.i]
+        if len(verbs) != 1:
+            continue
+        verb = verbs[0]
+        for other in children:
+            if other is verb or (
+                verb.i < other.i <= root.i and other.dep in ("det", "amod", "compound", "nummod", "nmod")
+            ):
+                continue
+            if other.dep.startswith("nmod") and other.i > root.i:
+                continue
+            other.head = verb.i
+        verb.head, verb.dep = verb.i, "root"
+        root.head, root.dep = verb.i, "obj"
+
+
+def _sentence(tokens: list[Token], i: int) -> list[Token]:
+    """The tokens of the sentence that token `i` stands in."""
+    first, last = i, i
+    while first > 0 and tokens[first - 1].sent == tokens[i].sent:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sent == tokens[i].sent:
+        last += 1
+    return tokens[first : last + 1]
+
+
+def _verbless(tokens: list[Token]) -> None:
+    """Give a sentence without a verb the one that the parser takes for a participle on its first noun.
+
+    "Thai jets bombed Cambodian positions": no finite verb, subject or copula, and a past form between two noun phrases,
+    the second without a preposition. Only in a language whose past tense may look like its participle.
+    """
+    for root in [t for t in tokens if t.dep == "root" and t.pos in _NOMINAL]:
+        sentence = _sentence(tokens, root.i)
+        if sentence[-1].text not in (".", "!") or any(
+            t.dep.startswith(("nsubj", "cop", "aux", "csubj"))
+            or (t.pos in ("VERB", "AUX") and (t.feats.get("VerbForm") == "Fin" and t.dep == "root"))
+            for t in sentence
+        ):
+            continue
+        verb = next((t for t in sentence if _parts_two_nouns(tokens, t, sentence)), None)
+        if verb is not None:
+            _stand_up(tokens, sentence, root, verb)
+
+
+def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) -> bool:
+    """Is it a past form with a noun before it and a noun phrase without a preposition right after?"""
+    if verb.pos != "VERB" or verb.feats.get("Tense") != "Past" or verb.dep not in ("amod", "acl", "compound", "conj"):
+        return False
+    if verb.i == sentence[0].i or verb.i >= sentence[-1].i - 1 or _subject_before(tokens, verb, sentence) is None:
+        return False
+    after = tokens[verb.i + 1]
+    return (
+        after.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        and _object_after(tokens, verb, sentence) is not None
+    )
+
+
+def _subject_before(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
+    """The noun right before a verb; before a comma, the first that no preposition opens ("Bonn, with Rome, ...")."""
+    before = tokens[verb.i - 1]
+    if before.text != ",":
+        return before if before.pos in _NOMINAL else None
+    head: Token | None = None
+    marked = False
+    for token in tokens[sentence[0].i : verb.i]:
+        if token.text == ",":
+            if head is not None and not marked:
+                return head
+            head, marked = None, False
+        elif head is None and token.pos in ("ADP", "SCONJ"):
+            marked = True
+        elif token.pos in _NOMINAL:
+            head = token
+    return None
+
+
+def _object_after(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
+    """Head of the noun phrase right after a verb: the last of its nouns in a row."""
+    head: Token | None = None
+    for token in tokens[verb.i + 1 : sentence[-1].i + 1]:
+        if token.pos in _NOMINAL or token.pos == "PRON":
+            head = token
+        elif token.pos not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos != "PART"):
+            break
+    return head
+
+
+def _stand_up(tokens: list[Token], sentence: list[Token], root: Token, verb: Token) -> None:
+    """Make a verb the root, the noun before it the subject and the noun phrase after it the object."""
+    subject, target = _subject_before(tokens, verb, sentence), _object_after(tokens, verb, sentence)
+    if target is None or subject is None:
+        return
+    for token in sentence:
+        if token in (verb, subject, target):
+            continue
+        before = token.i < verb.i
+        head = tokens[token.head]
+        if before and (head.i >= verb.i or head is token):
+            token.head, token.dep = subject.i, token.dep if token.dep != "root" else "dep"
+        elif not before and token.i < target.i and head.i <= verb.i:
+            token.head = target.i
+        elif not before and token.i > target.i and (head is root or head.i < verb.i) and token.dep != "case":
+            token.head, token.dep = verb.i, "obl" if token.dep.startswith("nmod") else token.dep
+    verb.head, verb.dep = verb.i, "root"
+    subject.head, subject.dep = verb.i, "nsubj"
+    target.head, target.dep = verb.i, "obj"
+    verb.feats = {**verb.feats, "VerbForm": "Fin"}
