@@ -1,8 +1,8 @@
 """Persons: who is named in an article, each once, under the fullest name it gives.
 
 Names come from the pipeline's entities, from the codebook's known persons, and from a title or an office before words
-in capitals; in a language whose capitals mark names (`names_by_capitals`), from an office beside them. For whom a person
-stands is learnt from the offices in the article; the codebook helps where it is silent.
+in capitals; in a language whose capitals mark names (`names_by_capitals`), from an office beside them. For whom a
+person stands is learnt from the offices in the article; the codebook helps where it is silent.
 """
 
 from __future__ import annotations
