@@ -155,6 +155,15 @@ def shipped() -> list[dict[str, Any]]:
         )
     found.append(
         {
+            "type": "library",
+            "bom-ref": "htmx",
+            "name": "htmx",
+            "description": "Script of the pages, which work without it",
+            "licenses": [{"license": {"id": "0BSD"}}],
+        }
+    )
+    found.append(
+        {
             "type": "data",
             "bom-ref": "coordinates",
             "name": "coordinates of towns, after GeoNames",

@@ -7,12 +7,14 @@ import json
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from sqlalchemy import insert
 
 from benchmarks.records import Press
 from benchmarks.round_trip import check_round_trip, fill, fillings, held, written
 from depeche.errors import LedgerError
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import open_ledger
+from depeche.ledger.tables import NOTICES, TELLINGS, VISITS
 from depeche.ledger.transcript import enter, transcript
 
 PRESS = list(Press(60).articles())
@@ -121,3 +123,20 @@ def test_a_judgement_under_another_name_is_refused(ledger):
 def test_what_is_no_transcript_is_refused_with_its_place(content):
     with open_ledger(":memory:") as ledger, pytest.raises(LedgerError, match=r"^ledger press\.jsonl"):
         enter(io.BytesIO(content), ledger, "press.jsonl")
+
+
+def test_where_a_watch_has_been_goes_into_a_ledger_that_has_nothing_of_it(address):
+    with open_ledger(":memory:") as one, open_ledger(address) as other:
+        one.add_all(PRESS[:3])
+        with one.writing() as connection:
+            connection.execute(insert(VISITS), [{"number": 3, "address": "https://a", "time": "t", "outcome": "known"}])
+            notice = {"number": 5, "digest": "0" * 64, "story": "s", "time": "t", "body": {"a": 1}}
+            connection.execute(insert(NOTICES), [notice])
+            told = {"number": 9, "story": "s", "channel": "c", "notice": 5, "step": "told", "batch": "b", "time": "t"}
+            connection.execute(insert(TELLINGS), [told])
+        lines = written(one)
+        assert enter(io.BytesIO(lines), other, "x")["tellings"] == 1
+        assert written(other) == lines  # a telling names its notice by number
+        assert enter(io.BytesIO(lines), other, "x")["visits"] == 0
+        with other.writing() as connection:  # the next row gets the next number
+            connection.execute(insert(VISITS), [{"address": "https://b", "time": "t", "outcome": "known"}])
