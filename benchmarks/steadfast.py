@@ -267,7 +267,7 @@ def _writer(address: str, seconds: float, number: int, results: Any) -> None:
         with open_ledger(address) as ledger:
             # Each writer's own articles, and one in four that all of them add.
             own, common = Press(10**7, seed=number + 1).articles(), Press(10**7, seed=0).articles()
-            while time.monotonic() < until:
+            while not made["done"] or time.monotonic() < until:  # once at least, on whatever machine
                 article, coded = next(common if made["done"] % 4 == 0 else own)
                 began = time.perf_counter()
                 ledger.add(article, coded)
@@ -286,7 +286,7 @@ def _reader(address: str, seconds: float, number: int, results: Any) -> None:
     last = 0
     try:
         with open_ledger(address) as ledger:
-            while time.monotonic() < until:
+            while not made["done"] or time.monotonic() < until:  # once at least, on whatever machine
                 began = time.perf_counter()
                 if made["done"] % 32 == number % 32:
                     shelf = open_shelf(ledger)  # takes in what was added meanwhile, and so writes as well

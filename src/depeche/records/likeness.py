@@ -246,14 +246,18 @@ def _date(one: Traits, other: Traits, behaviour: str) -> Reason:
         if undated.published is None or undated.first is None:
             return Reason("date", 0, "one without a day")
         if gap == 0:
-            return Reason("date", 10 if _width(dated) <= 40 else 4, "fits the day of the other article")
+            points = 10 if _width(dated) <= 40 else 4
+            if behaviour in _AGAIN and dated.last is not None and dated.last < undated.published:
+                points = next(p for days, p in _FRESH if undated.published - dated.last <= days)
+            return Reason("date", points, "fits the day of the other article")
         return Reason(
             "date", next(p for days, p in _BY_DISTANCE if gap <= days), f"{gap} days from what the other article tells"
         )
     if one.published is None or other.published is None:
         return Reason("date", 0, "neither with a day")
     apart = abs(one.published - other.published)
-    return Reason("date", next(p for days, p in _BY_PUBLICATION if apart <= days), f"published {apart} days apart")
+    steps = _AGAIN_PUBLISHED if behaviour in _AGAIN else _BY_PUBLICATION
+    return Reason("date", next(p for days, p in steps if apart <= days), f"published {apart} days apart")
 
 
 _WIDTHS = (3, 31, 135, 800, 10**9)
@@ -268,6 +272,10 @@ _BY_DAYS = {
     "force": ((1, -14), (3, -24), (10**9, -45)),
 }
 _BY_DISTANCE = ((30, -6), (180, -18), (400, -28), (10**9, -45))
+# What comes again within weeks: an undated report is of what is fresh, not of the last but one.
+_AGAIN = ("encounter", "force")
+_FRESH = ((10, 10), (21, 2), (10**9, -8))
+_AGAIN_PUBLISHED = ((3, 12), (14, 9), (31, -2), (60, -8), (200, -12), (400, -15), (10**9, -35))
 _BY_PUBLICATION = ((3, 12), (14, 9), (60, 4), (200, -6), (400, -15), (10**9, -35))
 
 
