@@ -68,6 +68,7 @@ class Cast:
         order: The same by weight, heaviest first; ties by code.
         pairs: How much two states are named together as one pair.
         company: Three states and more that the article names together, where it does.
+        own_words: It speaks of "us" outside quotation marks: an interview, a communiqué, a minister's own words.
     """
 
     parse: Parse
@@ -76,6 +77,7 @@ class Cast:
     order: tuple[str, ...]
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
     company: tuple[str, ...] = ()
+    own_words: bool = False
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
         """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
@@ -161,8 +163,10 @@ def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
     refs = find_refs(parse, language, year)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
-    _Settler(cast, language).settle()
+    settler = _Settler(cast, language)
+    settler.settle()
     settled = _weigh(parse, refs)
+    settled.own_words = settler.own_words()
     named = [r for r in refs.items if r.codes and r.group != "place"]
     settled.company = company(joint_lists(parse, grammar(language), named), settled.weights)
     return settled
@@ -660,6 +664,13 @@ class _Settler:
             before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
             return next(iter(outside), before[-1] if before else None)
         return named[0] if named and self._asked else None
+
+    def own_words(self) -> bool:
+        """Does the article speak of "us" outside quotation marks?"""
+        return any(
+            t.low in self._we | self._our and not any(q.start <= t.start < q.end for q in self._quotes)
+            for t in self._tokens
+        )
 
     def _own_voice(self) -> tuple[str, ...]:
         """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""

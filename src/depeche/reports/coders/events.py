@@ -12,6 +12,7 @@ from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
+from depeche.mentions.first_look import BRIEF, first_look
 from depeche.mentions.names import PLACE_TYPES
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
@@ -33,6 +34,7 @@ INHERITING = frozenset(
 DENIALS = ("deny", "reject")
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
+FEW, THIN = 4, 0.4  # acts, and share of telling sentences, below which an article is about other things (gold.sample)
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -197,6 +199,7 @@ class EventCoder:
             and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
             and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
         ]
+        self._elsewhere(drafts, len(anchors))
         if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
             return  # a note of a few lines that names two states is about them
         for draft in drafts:
@@ -216,6 +219,23 @@ class EventCoder:
             several = bool(self._cast.company) and codes <= set(self._cast.company)
             if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
+
+    def _elsewhere(self, drafts: list[Draft], anchors: int) -> None:
+        """In an article that is about other things an act between states is told in full or not at all.
+
+        What an article is about, the first look says; that of its sentences few tell, or few acts with sides of their
+        own, leaves only what names both sides.
+        """
+        look = first_look(self._parse.text, self._language)
+        if look is None or look.sentences <= BRIEF or self._cast.own_words:
+            return
+        thin = anchors < FEW and look.telling < THIN * look.sentences
+        for draft in drafts:
+            event = draft.event
+            if event is None or (look.relates and not thin):
+                continue
+            if not look.relates or any(a.basis != "stated" for a in (*event.source, *event.target)):
+                draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
