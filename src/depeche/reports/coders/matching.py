@@ -136,7 +136,11 @@ class Matcher:
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
             if (row.reflexive and not self._clauses.reflexive(token.i)) or self._only_carries(token, last):
                 return None
-            clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
+            caused = self._caused(token, last)
+            if caused is None:
+                clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
+            else:
+                clause = self._clauses.of_verb(caused, last, False)
         elif row.part == "phrase":
             head = next(
                 (
@@ -171,6 +175,11 @@ class Matcher:
             if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
                 return None
         return Match(row.frame, row, clause, helped)
+
+    def _caused(self, token: Token, last: int) -> int | None:
+        """The infinitive of a causative among a trigger's words, on which all else hangs ("a fait rentrer")."""
+        held = token.dep.startswith("aux") and token.i < token.head < last
+        return token.head if held and self._tokens[token.head].feats.get("VerbForm") == "Inf" else None
 
     def _only_carries(self, token: Token, last: int) -> bool:
         """The verb only makes the infinitive after it passive ("s'est vu remettre")."""
