@@ -234,6 +234,8 @@ class OfficeReader:
             if step is None:
                 break
             hosts += [h for h in self._hosts.get(j, ()) if h not in hosts]
+            if code and step[1] and step[1] != code and step[2] is None:
+                break  # "les forces françaises du Niger": another state is no part of the phrase
             j, step_code, step_inner, step_portfolio, step_former = step
             if step_code and step_inner is None:
                 j, further = self._demonyms(j, last)
