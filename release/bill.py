@@ -106,13 +106,13 @@ def needs(name: str, extras: set[str]) -> Iterator[Requirement]:
 def component(name: str, pinned: tuple[str, tuple[str, ...]]) -> dict[str, Any]:
     """One package. A package has one hash for each of its files, of which a machine gets one."""
     version, hashes = pinned
-    meta = distribution(name).metadata
+    meta: Any = distribution(name).metadata  # its class differs with what else is installed
     form: dict[str, Any] = {
         "type": "library",
         "bom-ref": f"pkg:pypi/{name}@{version}",
         "name": name,
         "version": version,
-        "description": meta["Summary"] or "",
+        "description": meta.get("Summary") or "",
         "licenses": licences(meta),
         "purl": f"pkg:pypi/{name}@{version}",
         "externalReferences": [
@@ -125,11 +125,11 @@ def component(name: str, pinned: tuple[str, tuple[str, ...]]) -> dict[str, Any]:
 
 def licences(meta: Any) -> list[dict[str, Any]]:
     """What a package says of its licence: an SPDX expression, else the words of its classifiers or its field."""
-    expression = meta["License-Expression"]
+    expression = meta.get("License-Expression")
     if expression:
         return [{"expression": expression}]
     told = [c.rpartition(" :: ")[2] for c in meta.get_all("Classifier") or () if c.startswith("License :: ")]
-    told = told or [(meta["License"] or "").splitlines()[0]] if (told or meta["License"]) else []
+    told = told or [(meta.get("License") or "").splitlines()[0]] if (told or meta.get("License")) else []
     return [{"license": {"name": words}} for words in told if words]
 
 

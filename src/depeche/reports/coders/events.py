@@ -35,6 +35,7 @@ DENIALS = ("deny", "reject")
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 FEW, THIN = 4, 0.4  # acts, and share of telling sentences, below which an article is about other things (gold.sample)
+SPARSE = 0.2  # acts a sentence; hand-coded articles hold 0.24 and more
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -126,6 +127,7 @@ class EventCoder:
         self._parties(drafts)
         self._untold(drafts)
         self._once(drafts)
+        self._elsewhere(drafts)
         return drafts
 
     def _parties(self, drafts: list[Draft]) -> None:
@@ -192,14 +194,7 @@ class EventCoder:
         sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
         the cast is a guess (read sample, `docs/quality.md`).
         """
-        anchors = [
-            d
-            for d in drafts
-            if d.event is not None
-            and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
-            and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
-        ]
-        self._elsewhere(drafts, len(anchors))
+        anchors = _anchors(drafts)
         if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
             return  # a note of a few lines that names two states is about them
         for draft in drafts:
@@ -220,21 +215,28 @@ class EventCoder:
             if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
-    def _elsewhere(self, drafts: list[Draft], anchors: int) -> None:
+    def _elsewhere(self, drafts: list[Draft]) -> None:
         """In an article that is about other things an act between states is told in full or not at all.
 
-        What an article is about, the first look says; that of its sentences few tell, or few acts with sides of their
-        own, leaves only what names both sides.
+        What an article is about, the first look says; that few of its sentences tell and few acts have sides of their
+        own, or that hardly one sentence in five holds an act, leaves only what names both sides, in the last case of
+        the two states that the article names most.
         """
         look = first_look(self._parse.text, self._language)
         if look is None or look.sentences <= BRIEF or self._cast.own_words:
             return
-        thin = anchors < FEW and look.telling < THIN * look.sentences
+        thin = len(_anchors(drafts)) < FEW and look.telling < THIN * look.sentences
+        sparse = sum(d.event is not None for d in drafts) < SPARSE * look.sentences
+        if look.relates and not thin and not sparse:
+            return
+        main = set(self._cast.order[:2])
         for draft in drafts:
             event = draft.event
-            if event is None or (look.relates and not thin):
+            if event is None:
                 continue
-            if not look.relates or any(a.basis != "stated" for a in (*event.source, *event.target)):
+            actors = (*event.source, *event.target)
+            by_the_way = sparse and not {a.code for a in actors} <= main
+            if not look.relates or by_the_way or any(a.basis != "stated" for a in actors):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
     def _each(self, draft: Draft) -> list[Draft]:
@@ -811,3 +813,14 @@ def _one_level(a: Sides, b: Sides) -> bool:
         frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)
     ]
     return not ranks[0] or not ranks[1] or ranks[0] == ranks[1]
+
+
+def _anchors(drafts: Sequence[Draft]) -> list[Draft]:
+    """The coded acts whose sides the article's own words name."""
+    return [
+        d
+        for d in drafts
+        if d.event is not None
+        and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
+        and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
+    ]
