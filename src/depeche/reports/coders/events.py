@@ -172,7 +172,7 @@ class EventCoder:
             draft.notes.append("the other parties of the instrument")
 
     def _untold(self, drafts: list[Draft]) -> None:
-        """An act whose sides nobody names and that has no day is a guess, unless it is one that has not been concluded.
+        """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
 
         Of 38 such on hand-coded articles 5 were right (gold/fr 101-160).
         """
@@ -184,7 +184,9 @@ class EventCoder:
                 or any(a.basis != "cast" for a in (*event.source, *event.target))
             ):
                 continue
-            if event.status != "negated" or event.kind not in acts().concluding:
+            unconcluded = event.status == "negated" and event.kind in acts().concluding
+            to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
+            if not unconcluded and not to_come:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
 
     def _gate(self, drafts: list[Draft]) -> None:
