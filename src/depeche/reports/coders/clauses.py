@@ -428,6 +428,8 @@ class ClauseReader:
         ]
         if len(cases) != 1 or self.tokens[cases[0]].low not in self._indefinites:
             return False
+        if self.tokens[head].dep == "obj":
+            return True  # "offre chaque année des bourses"
         before = self.tokens[cases[0] - 1] if cases[0] else None
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
 
