@@ -139,6 +139,8 @@ class SideFinder:
         if not sides.source and not sides.blocked and {"by", "subject"} & set(source_slots):
             sides.source = self._agent_after(match)
             taken |= {f.token for f in sides.source if f.token is not None}
+        if not sides.source and "subject" in source_slots and self._named_stranger(match):
+            sides.blocked = True
         if sides.blocked and not sides.source:
             return sides
         if sides.source:
@@ -184,6 +186,16 @@ class SideFinder:
             if self._tokens[head].pos == "PRON"
             and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
         }
+
+    def _named_stranger(self, match: Match) -> bool:
+        """Does somebody with a name do it who stands for no state: a company, a party, a collective?"""
+        if match.trigger.part != "verb":
+            return False
+        refs = self._cast.refs
+        heads = [h for h in match.clause.of("subject") if h not in refs.at and h not in match.clause.things]
+        return bool(heads) and all(
+            self._tokens[h].entity == "ORG" and self._tokens[h].pos == "PROPN" and h not in refs.prefixes for h in heads
+        )
 
     def _names_place(self, clause: Clause, slot: str) -> bool:
         """Does the bare name of a place fill a slot?"""
