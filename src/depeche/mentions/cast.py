@@ -657,20 +657,19 @@ class _Settler:
         """The person named in the sentence of a quotation, else the one named last before it."""
         sentence = self._sentence(ref)
         named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
-        at = self._tokens[ref.first].start
-        quoted = any(q.start <= at < q.end for q in self._quotes)
-        outside = [r for r in named if not any(q.start <= self._tokens[r.first].start < q.end for q in self._quotes)]
-        if quoted:
+        outside = [r for r in named if not self._quoted(self._tokens[r.first].start)]
+        if self._quoted(self._tokens[ref.first].start):
             before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
             return next(iter(outside), before[-1] if before else None)
         return named[0] if named and self._asked else None
 
+    def _quoted(self, offset: int) -> bool:
+        """Does the code point at `offset` stand between quotation marks?"""
+        return any(quote.start <= offset < quote.end for quote in self._quotes)
+
     def own_words(self) -> bool:
         """Does the article speak of "us" outside quotation marks?"""
-        return any(
-            t.low in self._we | self._our and not any(q.start <= t.start < q.end for q in self._quotes)
-            for t in self._tokens
-        )
+        return any(t.low in self._we | self._our and not self._quoted(t.start) for t in self._tokens)
 
     def _own_voice(self) -> tuple[str, ...]:
         """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""
