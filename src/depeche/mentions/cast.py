@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from depeche.codebook.grammar import grammar
+from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.speech import speech
 from depeche.mentions.company import Listed, company, joint_lists, members
@@ -167,9 +167,14 @@ def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
     settler.settle()
     settled = _weigh(parse, refs)
     settled.own_words = settler.own_words()
-    named = [r for r in refs.items if r.codes and r.group != "place"]
-    settled.company = company(joint_lists(parse, grammar(language), named), settled.weights)
+    settled.company = _company(settled, grammar(language))
     return settled
+
+
+def _company(cast: Cast, rules: Grammar) -> tuple[str, ...]:
+    """Three states and more that the article names together, by the references settled so far."""
+    named = [r for r in cast.refs.items if r.codes and r.group != "place"]
+    return company(joint_lists(cast.parse, rules, named), cast.weights)
 
 
 def _learn_people(items: Sequence[Ref]) -> None:
@@ -293,8 +298,7 @@ class _Settler:
         parse = self._cast.parse
         self._learn_genders()
         self._voice = self._own_voice()
-        named = [r for r in self._cast.refs.items if r.codes and r.group != "place"]
-        self._company = company(joint_lists(parse, self._grammar, named), self._cast.weights)
+        self._company = _company(self._cast, self._grammar)
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
         for ref in [r for r in items if parse.sentence_of(r.first).role != "title"]:
