@@ -231,7 +231,8 @@ def _status(draft: Draft, event: Event) -> str:
     told = f"{event.status}: {draft.verdict.reason}"
     if event.status != draft.verdict.status:
         read = f"{draft.verdict.status} ({draft.verdict.reason})"
-        told = f"{event.status}, not {read}: its date lies after the publication day"
+        why = "what stands after it" if event.status == "ongoing" else "its date lies after the publication day"
+        told = f"{event.status}, not {read}: {why}"
     if event.according_to:
         told += f"; according to {event.according_to}"
     return told

@@ -14,6 +14,7 @@ from depeche.codebook.phrases import Words, by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
+from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.quotation import Quotation
@@ -81,6 +82,7 @@ class _Coder:
         self._tokens = reading.parse.tokens
         self._words: Instruments = instruments(reading.language)
         self._status = StatusReader(reading.clauses, reading.language)
+        self._houses = HouseReader(reading.clauses, reading.language)
         self._by_first: dict[str, Mapping[str, tuple[Words, ...]]] = {}
         self._mentions = list(self._find())
         self._known: list[_Instrument] = []
@@ -318,40 +320,18 @@ class _Coder:
                 yield told
 
     def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
-        """A house that has still to act ("le Sénat doit encore se prononcer"): a step of its own, planned."""
-        plain = self._reading.clauses.plain
-        for step, house in (("adopt_lower", "lower"), ("adopt_upper", "upper")):
-            phrases = by_first(self._words.houses[house], lambda words: (plain(words[0]),))
-            for token in self._tokens:
-                own = phrases.get(plain(token.low))
-                phrase = next((p for p in own if self._stands(p, token.i)), None) if own else None
-                if phrase is None or any(q.start <= token.start < q.end for q in covered):
-                    continue
-                sentence = self._parse.sentence_of(token.i)
-                verb = next((k for k in self._waits(token.i, sentence.first, sentence.last)), None)
-                if verb is None or sentence.role == "title":
-                    continue
-                ref = self._reading.cast.refs.at.get(token.i)
-                by = tuple(ref.codes) if ref is not None else ()
-                low, high = min(token.i, verb), max(token.i + len(phrase), verb + 1)
-                dated = self._reading.coder.dater.date(Clause(verb, verb + 1, verb), speech=False)
-                evidence = Quotation.of(self._parse.text, self._tokens[low].start, self._tokens[high - 1].end)
-                yield (
-                    token.i,
-                    Step(step=step, by=by, date=dated.edtf if dated else None, status="planned", evidence=evidence),
-                    by,
-                    None,
-                )
-
-    def _waits(self, i: int, first: int, last: int) -> Iterator[int]:
-        """Verbs near token `i` that say something is still to come."""
-        for k in sorted(range(max(first, i - 12), min(last, i + 12)), key=lambda k: (abs(k - i), k)):
-            token = self._tokens[k]
-            if token.pos not in ("VERB", "AUX"):
+        """A house that has still to act: a step of its own, planned."""
+        for waiting in self._houses.waiting():
+            if any(q.start <= self._tokens[waiting.first].start < q.end for q in covered):
                 continue
-            to_come = token.low in self._words.pending and self._status.tense(k) == "Fut"
-            if to_come or token.low in self._words.awaiting:
-                yield k
+            ref = self._reading.cast.refs.at.get(waiting.first)
+            by = tuple(ref.codes) if ref is not None else ()
+            low, high = min(waiting.first, waiting.verb), max(waiting.last, waiting.verb + 1)
+            dated = self._reading.coder.dater.date(Clause(waiting.verb, waiting.verb + 1, waiting.verb), speech=False)
+            evidence = Quotation.of(self._parse.text, self._tokens[low].start, self._tokens[high - 1].end)
+            date = dated.edtf if dated else None
+            step = Step(step=f"adopt_{waiting.house}", by=by, date=date, status="planned", evidence=evidence)
+            yield waiting.first, step, by, None
 
     def _of_year(self, mention: _Mention) -> _Told | None:
         """An instrument named by its date: "l'accord de 1968"."""
@@ -389,16 +369,10 @@ class _Coder:
             plain = self._reading.clauses.plain
             self._by_first[name] = by_first(phrases, lambda words: (plain(words[0]),))
         own = self._by_first[name].get(self._reading.clauses.plain(self._tokens[head].low), ())
-        return any(self._stands(p, head) for p in own)
+        return any(self._houses.stands(p, head) for p in own)
 
     def _is_house(self, head: int, house: str) -> bool:
-        return any(self._stands(p, head) for p in self._words.houses.get(house, ()))
-
-    def _stands(self, phrase: Sequence[str], i: int) -> bool:
-        plain = self._reading.clauses.plain
-        return i + len(phrase) <= len(self._tokens) and all(
-            plain(self._tokens[i + n].low) == plain(w) for n, w in enumerate(phrase)
-        )
+        return any(self._houses.stands(p, head) for p in self._words.houses.get(house, ()))
 
     # -- instruments --------------------------------------------------------------------------------------------------
 
@@ -410,7 +384,7 @@ class _Coder:
             if token.low not in phrases:
                 i += 1
                 continue
-            phrase = next((p for p in phrases[token.low] if self._stands(p, i)), None)
+            phrase = next((p for p in phrases[token.low] if self._houses.stands(p, i)), None)
             ref = self._reading.cast.refs.at.get(i)
             named = ref is not None and ref.group in ("state", "organisation")
             if phrase is None or named or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):

@@ -17,6 +17,7 @@ from depeche.mentions.names import PLACE_TYPES
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
+from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
@@ -41,6 +42,7 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 WEEK = 7
+NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -82,6 +84,7 @@ class EventCoder:
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
+        self._houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         tables = clauses.grammar.tables
         self._yardsticks = frozenset(tables.get("yardsticks") or ())
@@ -126,6 +129,7 @@ class EventCoder:
         self._settings(drafts)
         self._parties(drafts)
         self._untold(drafts)
+        self._bills(drafts)
         self._once(drafts)
         self._elsewhere(drafts)
         return drafts
@@ -188,6 +192,24 @@ class EventCoder:
             to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
             if not unconcluded and not to_come:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
+
+    def _bills(self, drafts: list[Draft]) -> None:
+        """What one chamber adopted is under way while the text says that another of its state has still to vote."""
+        adopted = [
+            d for d in drafts if d.event is not None and d.event.kind == "ratify" and d.event.status == "happened"
+        ]
+        if not adopted:
+            return
+        for house in self._houses.waiting():
+            ref = self._cast.refs.at.get(house.first)
+            for draft in adopted:
+                event, trigger = draft.event, draft.match.clause.trigger
+                after = self._tokens[house.first].sent - self._tokens[trigger].sent
+                if event is None or ref is None or not 0 <= after <= NEXT_HOUSE or house.first <= trigger:
+                    continue
+                if {a.code for a in event.source} == set(ref.codes):
+                    draft.event = replace(event, status="ongoing")
+                    draft.notes.append(f"“{self._tokens[house.first].text}” has still to act")
 
     def _gate(self, drafts: list[Draft]) -> None:
         """The cast answers only in an article about relations between states.

@@ -9,6 +9,7 @@ from functools import cache
 from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
+from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.texts.parse import Token
@@ -94,6 +95,8 @@ class Matcher:
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
+        units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
+        self._times = frozenset(str(w) for words in units.values() for w in words)
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
@@ -309,11 +312,16 @@ class Matcher:
         for head in self._heads(clause, slot):
             if self._holds(head, words):
                 return False
-            if slot == "object" and row.part == "verb" and self._told_before(head, words):
+            if (
+                slot == "object"
+                and row.part == "verb"
+                and not self._has_noun(clause, slot)
+                and self._told_before(head, words)
+            ):
                 self._stands_for_thing(clause, head, words)
                 return True
         if slot == "object" and row.part == "verb":
-            clitic = self._clitic(clause)
+            clitic = None if self._has_noun(clause, slot) else self._clitic(clause)
             if clitic is not None and self._told_before(clitic, words):
                 clause.put(slot, clitic)
                 self._stands_for_thing(clause, clitic, words)
@@ -340,6 +348,21 @@ class Matcher:
             return None
         clause.put(slot, found)
         return True
+
+    def _has_noun(self, clause: Clause, slot: str) -> bool:
+        """Does "the" and a noun after the verb fill the slot, beside which a pronoun is somebody else?
+
+        "n'en ont jamais vu la couleur", not "en a envoyé 600".
+        """
+        return any(
+            h >= clause.last
+            and self._tokens[h].pos == "NOUN"
+            and self._tokens[h].dep == "obj"
+            and self._tokens[h].low not in self._times
+            and h not in self._cast.refs.at
+            and any(self._tokens[c].feats.get("Definite") == "Def" for c in self._tokens[h].children)
+            for h in clause.of(slot)
+        )
 
     def _headline_passive(self, clause: Clause, words: frozenset[str], row: Trigger) -> bool:
         """A participle without its auxiliary, as headlines have it: "Peace treaty signed", "ties restored"."""

@@ -59,7 +59,7 @@ def code_measures(reading: Reading) -> tuple[Measure, ...]:
     coder = _Coder(reading)
     found: list[Measure] = []
     titles: list[Measure] = []
-    for counted in find_sums(reading.parse, reading.language, peoples=coder.peoples):
+    for counted in coder.sums:
         measure = coder.measure(counted)
         if measure is not None:
             (titles if reading.parse.sentence_of(counted.noun).role == "title" else found).append(measure)
@@ -106,6 +106,7 @@ class _Coder:
             for i, name in refs.adjectives.items()
             if name.type == "demonym" and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
         )
+        self.sums = tuple(find_sums(reading.parse, reading.language, peoples=self.peoples))
 
     def measure(self, counted: Sum) -> Measure | None:
         """The measure that a number with its noun is, or None when it is none between states."""
@@ -261,7 +262,7 @@ class _Coder:
 
     def _period(self, counted: Sum, draft: Draft | None) -> str | None:
         """The years it is spread over, else the date of its act, else the date that stands nearest."""
-        mentions = self._dater.in_sentence(self._tokens[counted.number.first].sent)
+        mentions = self._not_of_another(counted, self._dater.in_sentence(self._tokens[counted.number.first].sent))
         if counted.noun < counted.number.first:  # compared with another time: "contre une dizaine deux ans plus tôt"
             last = counted.number.last
             then = next((m for first, _, m in mentions if last <= first <= last + _BESIDE and m.edtf), None)
@@ -295,12 +296,28 @@ class _Coder:
             return date.removeprefix("../")
         return self._setting(counted)
 
+    def _not_of_another(
+        self, counted: Sum, mentions: list[tuple[int, int, DateMention]]
+    ) -> list[tuple[int, int, DateMention]]:
+        """The dates of a sentence without those right behind a later figure ("65 bourses et 60 millions pour 2024")."""
+        later = [s for s in self.sums if s.number.first >= counted.last]
+        taken = {id(m) for s in later for _, _, m in self._behind(s, mentions)}
+        return [row for row in mentions if id(row[2]) not in taken]
+
+    def _behind(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> list[tuple[int, int, DateMention]]:
+        """The dates right behind what is counted, with no verb or comma between."""
+        return [
+            row
+            for row in mentions
+            if row[2].edtf
+            and counted.last <= row[0] <= counted.last + _BESIDE
+            and not any(self._tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in range(counted.last, row[0]))
+        ]
+
     def _beside(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> str | None:
         """A date right behind what is counted is its own ("65 bourses pour 2024")."""
-        behind = [(first, m) for first, _, m in mentions if m.edtf and counted.last <= first <= counted.last + _BESIDE]
-        for first, mention in behind:
-            if not any(self._tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in range(counted.last, first)):
-                return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
+        for _, _, mention in self._behind(counted, mentions):
+            return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
         return None
 
     def _setting(self, counted: Sum) -> str | None:
