@@ -39,24 +39,25 @@ def read(article: Article, *, pipeline: str | None = None) -> Reading:
     return read_opened(opened)
 
 
-def code(article: Article, *, pipeline: str | None = None, whole: bool = False) -> CodedArticle:
+def code(article: Article, *, pipeline: str | None = None, whole: bool = False, every: bool = False) -> CodedArticle:
     """Code one article.
 
     Args:
         whole: Parse every passage, also those that can't hold a report.
+        every: Take it also where its words say that it is about something else (`mentions.subject`).
 
     Raises:
         UnknownLanguage: There is no coder for the article's language.
         UnusablePipeline: The named pipeline can't be used.
     """
-    opened, used = _open(article, pipeline, whole)
+    opened, used = _open(article, pipeline, whole, every)
     if any(opened.depths):
         parse_opened([opened], used)
     return _coded(opened)
 
 
 def code_articles(
-    articles: Iterable[Article], *, pipeline: str | None = None, whole: bool = False
+    articles: Iterable[Article], *, pipeline: str | None = None, whole: bool = False, every: bool = False
 ) -> Iterator[tuple[Article, CodedArticle | DepecheError]]:
     """Code articles in their order; one that can't be coded gives its error, the others go on.
 
@@ -64,10 +65,11 @@ def code_articles(
 
     Args:
         whole: Parse every passage, also those that can't hold a report.
+        every: Take also those whose words say that they are about something else.
     """
     for some in _batches(articles):
         with forgetting():
-            coded = _code_together(some, pipeline, whole)
+            coded = _code_together(some, pipeline, whole, every)
         yield from zip(some, coded, strict=True)
 
 
@@ -84,9 +86,11 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield held
 
 
-def _code_together(some: Sequence[Article], pipeline: str | None, whole: bool) -> list[CodedArticle | DepecheError]:
+def _code_together(
+    some: Sequence[Article], pipeline: str | None, whole: bool, every: bool
+) -> list[CodedArticle | DepecheError]:
     """What some articles report; where they can't be parsed together, each by itself, so that one alone fails."""
-    opened = [_kept(article, lambda each: _open(each, pipeline, whole)) for article in some]
+    opened = [_kept(article, lambda each: _open(each, pipeline, whole, every)) for article in some]
     together: dict[str, list[Opened]] = {}
     pipelines: dict[str, Language] = {}
     for row in opened:
@@ -97,7 +101,9 @@ def _code_together(some: Sequence[Article], pipeline: str | None, whole: bool) -
         for language, held in together.items():
             parse_opened(held, pipelines[language])
     except _FAULTS:
-        return [_kept(article, lambda each: code(each, pipeline=pipeline, whole=whole)) for article in some]
+        return [
+            _kept(article, lambda each: code(each, pipeline=pipeline, whole=whole, every=every)) for article in some
+        ]
     coded: list[CodedArticle | DepecheError] = []
     for article, row in zip(some, opened, strict=True):
         if isinstance(row, DepecheError):
@@ -118,10 +124,10 @@ def _kept(article: Article, make: Callable[[Article], Made]) -> Made | DepecheEr
         return Uncodable(article.id, fault)
 
 
-def _open(article: Article, pipeline: str | None, whole: bool) -> tuple[Opened, Language]:
+def _open(article: Article, pipeline: str | None, whole: bool, every: bool = False) -> tuple[Opened, Language]:
     language = settle_language(article.language, article.text, known=languages())
     used = load_pipeline(language, pipeline)
-    return open_article(article, language, used, whole=whole), used
+    return open_article(article, language, used, whole=whole, every=every), used
 
 
 def _coded(opened: Opened) -> CodedArticle:

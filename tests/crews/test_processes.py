@@ -88,7 +88,7 @@ class Deadly:
     mark: str
     each_time: bool
 
-    def __call__(self, articles, pipeline):
+    def __call__(self, articles, pipeline, every):
         mark = Path(self.mark)
         if self.each_time or not mark.exists():
             mark.touch()

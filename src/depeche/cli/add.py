@@ -14,7 +14,7 @@ from depeche.articles.article import Article
 from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.readers.file import Reading, Refusal, read_files
-from depeche.cli.articles import JobsOption, processes, watched
+from depeche.cli.articles import EveryOption, JobsOption, processes, watched
 from depeche.cli.fetching import (
     DELAY,
     ArchiveOption,
@@ -64,6 +64,7 @@ def add(
         int, typer.Option("--limit-nesting", envvar="DEPECHE_LIMIT_NESTING", min=1, help="Deepest page, in elements.")
     ] = LIMITS.nesting,
     jobs: JobsOption = 1,
+    every: EveryOption = False,
     most: Annotated[int | None, typer.Option("--most", min=1, help="Addresses that are fetched at most.")] = None,
     contact: ContactOption = None,
     delay: DelayOption = DELAY,
@@ -97,7 +98,9 @@ def add(
         readings = (
             read_coded(coded, texts=texts, articles=files, limits=limits)
             if coded
-            else _coded_now(opened, read_files(paths, limits=limits, follow=follow, keep=keep), again, processes(jobs))
+            else _coded_now(
+                opened, read_files(paths, limits=limits, follow=follow, keep=keep), again, every, processes(jobs)
+            )
         )
         for reading in watched(readings, files, quiet=quiet):
             outcome, name, why = _enter(opened, reading)
@@ -131,9 +134,11 @@ def _enter(ledger: Ledger, reading: Read | Article) -> tuple[str, str, str]:
         return "refused", article.id, f"{article.id}: {wrong}"
 
 
-def _coded_now(ledger: Ledger, given: Iterable[Reading], again: bool, jobs: int) -> Iterator[Read | Article]:
+def _coded_now(
+    ledger: Ledger, given: Iterable[Reading], again: bool, every: bool, jobs: int
+) -> Iterator[Read | Article]:
     """Articles with our own coding; without one when the ledger has it already."""
-    for done in code_in_order(given, jobs=jobs, wanted=lambda article: again or not ledger.holds(article)):
+    for done in code_in_order(given, jobs=jobs, every=every, wanted=lambda article: again or not ledger.holds(article)):
         if not isinstance(done, tuple):
             yield done
             continue

@@ -38,6 +38,10 @@ PipelineOption = Annotated[
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="Longest text that is read, in characters.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+EveryOption = Annotated[
+    bool,
+    typer.Option("--every", help="Take also articles whose words say that they are about something else."),
+]
 JobsOption = Annotated[
     int, typer.Option("--jobs", "-j", min=0, metavar="N", help="How many processes code; 0 for one on each core.")
 ]

@@ -15,6 +15,7 @@ import typer
 from depeche.articles.article import Article
 from depeche.articles.readers.file import LIMIT, Reading
 from depeche.cli.articles import (
+    EveryOption,
     JobsOption,
     LanguageOption,
     LimitOption,
@@ -53,6 +54,7 @@ def code(
     published: PublishedOption = None,
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
+    every: EveryOption = False,
     limit: LimitOption = LIMIT,
     jobs: JobsOption = 1,
     cluster: Annotated[
@@ -83,14 +85,14 @@ def code(
     if loss is not None and form != "plover":
         raise typer.BadParameter("--loss goes with --format plover")
     if cluster is not None:
-        _code_on_cluster(paths, cluster, out, form, pipeline, shard, quiet)
+        _code_on_cluster(paths, cluster, out, form, pipeline, every, shard, quiet)
         return
     if out is not None or form == "parquet":
         raise typer.BadParameter("--out and --format parquet go with --cluster")
     given = articles(paths, published=publication_day(published), language=language, limit=limit)
     refused = False
     losses: list[tuple[CodedArticle, int, Counter[str]]] = []
-    for reading in watched(_coded(given, pipeline, processes(jobs)), paths, quiet=quiet):
+    for reading in watched(_coded(given, pipeline, every, processes(jobs)), paths, quiet=quiet):
         if isinstance(reading, str):
             refused = True
             refuse(reading)
@@ -111,7 +113,14 @@ def code(
 
 
 def _code_on_cluster(
-    paths: list[Path] | None, address: str, out: Path | None, form: str, pipeline: str | None, shard: int, quiet: bool
+    paths: list[Path] | None,
+    address: str,
+    out: Path | None,
+    form: str,
+    pipeline: str | None,
+    every: bool,
+    shard: int,
+    quiet: bool,
 ) -> None:
     """Code into a folder of shards; exit 1 when anything was refused."""
     from depeche.crews.cluster import code_on_cluster  # loads Dask
@@ -138,6 +147,7 @@ def _code_on_cluster(
         address=address,
         form="parquet" if form == "parquet" else "jsonl",
         pipeline=pipeline,
+        every=every,
         articles=shard,
         told=tell,
     )
@@ -161,9 +171,11 @@ def _write(path: Path, losses: Iterable[tuple[CodedArticle, int, Counter[str]]])
         raise DepecheError(f"{path}: can't be written: {wrong.strerror or type(wrong).__name__}") from wrong
 
 
-def _coded(given: Iterable[Reading], pipeline: str | None, jobs: int) -> Iterator[tuple[Article, CodedArticle] | str]:
+def _coded(
+    given: Iterable[Reading], pipeline: str | None, every: bool, jobs: int
+) -> Iterator[tuple[Article, CodedArticle] | str]:
     """Articles and what they report in their order, and in place of a refused one the reason."""
-    for done in code_in_order(given, jobs=jobs, pipeline=pipeline):
+    for done in code_in_order(given, jobs=jobs, pipeline=pipeline, every=every):
         if isinstance(done, tuple):
             article, coded = done
             yield naming(article, coded) if isinstance(coded, DepecheError) else (article, coded)

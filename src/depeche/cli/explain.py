@@ -71,7 +71,11 @@ def explain(
         return
     for one in found if event is None else found[event - 1 : event]:
         _show(out, chosen.id, one)
-    if not found:
+    if not reading.subject.relates:
+        likely = f"{100 * reading.subject.likelihood:.0f} in 100"
+        out.print(f"{chosen.id}: left out, since its words are about something else ({likely} that they", markup=False)
+        out.print("are not); --refused lists what was considered, depeche code --every takes it")
+    elif not found:
         out.print(f"{chosen.id}: no event; --refused lists what was considered", markup=False)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ def code_on_cluster(
     address: str,
     form: Form = "jsonl",
     pipeline: str | None = None,
+    every: bool = False,
     articles: int,
     told: Callable[[Finished, int], None] = lambda finished, total: None,
 ) -> Manifest:
@@ -40,6 +42,7 @@ def code_on_cluster(
         folder: Where the results go; the workers must see it too.
         address: Of the scheduler ("tcp://10.0.0.1:8786"), the file that it wrote (scheduler.json), or "local:4" for so
             many workers on this machine.
+        every: Take also articles that are about something else.
         articles: About how many articles make a shard.
         told: Is told of each shard as it is finished, and of how many there are.
 
@@ -56,19 +59,22 @@ def code_on_cluster(
         "shards": len(shards),
         "form": form,
         "pipeline": pipeline,
+        **({"every": True} if every else {}),
     }
     target = folder.resolve()
     manifest = Manifest(target, work)
     left = [shard for shard in shards if shard.number not in manifest.done]
     if left:
         with client(address) as connected:
-            for finished in _run(connected, left, target, form, pipeline):
+            for finished in _run(
+                connected, left, partial(code_shard, folder=target, form=form, pipeline=pipeline, every=every)
+            ):
                 if manifest.add(finished):
                     told(finished, len(shards))
     return manifest
 
 
-def _run(client: Client, shards: Iterable[Shard], folder: Path, form: Form, pipeline: str | None) -> Iterator[Finished]:
+def _run(client: Client, shards: Iterable[Shard], code: Callable[[Shard], Finished]) -> Iterator[Finished]:
     """Hand out shards, no more at a time than keep the workers busy; each result as it comes."""
     from distributed import as_completed
     from distributed.scheduler import KilledWorker
@@ -76,7 +82,7 @@ def _run(client: Client, shards: Iterable[Shard], folder: Path, form: Form, pipe
     waiting = iter(shards)
 
     def submit(shard: Shard) -> Any:
-        return client.submit(code_shard, shard, folder, form, pipeline=pipeline, pure=False)
+        return client.submit(code, shard, pure=False)
 
     threads = max(1, sum(client.nthreads().values()))
     names: dict[str, Shard] = {}

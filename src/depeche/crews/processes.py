@@ -44,12 +44,14 @@ def code_in_order(
     *,
     jobs: int = 1,
     pipeline: str | None = None,
+    every: bool = False,
     wanted: Callable[[Article], bool] = lambda article: True,
 ) -> Iterator[Done | Article | Passed]:
     """Code the articles of a stream; whatever else is in it comes out as it went in, at its place.
 
     Args:
         jobs: How many processes; with 1 all is done in this one.
+        every: Take also articles that are about something else.
         wanted: Which articles are to be coded; the others are passed on.
 
     Raises:
@@ -58,9 +60,9 @@ def code_in_order(
     batches = _batches(items, wanted)
     if jobs <= 1:
         for batch in batches:
-            yield from _filled(batch, _code(batch.coded, pipeline))
+            yield from _filled(batch, _code(batch.coded, pipeline, every))
         return
-    crew = _Crew(jobs, pipeline)
+    crew = _Crew(jobs, pipeline, every)
     try:
         held: deque[_Batch[Passed]] = deque()
         for batch in batches:
@@ -101,18 +103,19 @@ def _filled(batch: _Batch[Passed], outcomes: Sequence[Outcome]) -> Iterator[Done
             yield item
 
 
-def _code(articles: Sequence[Article], pipeline: str | None) -> list[Outcome]:
+def _code(articles: Sequence[Article], pipeline: str | None, every: bool) -> list[Outcome]:
     from depeche.reading import code_articles  # loads the parser: not where only others code
 
-    return [outcome for _, outcome in code_articles(articles, pipeline=pipeline)]
+    return [outcome for _, outcome in code_articles(articles, pipeline=pipeline, every=every)]
 
 
 class _Crew:
     """Some processes; a new crew takes over where one of them has died."""
 
-    def __init__(self, jobs: int, pipeline: str | None) -> None:
+    def __init__(self, jobs: int, pipeline: str | None, every: bool) -> None:
         self._jobs = jobs
         self._pipeline = pipeline
+        self._every = every
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
@@ -121,7 +124,7 @@ class _Crew:
 
     def start(self, batch: _Batch[Passed]) -> None:
         try:
-            batch.future = self._pool.submit(_code, batch.coded, self._pipeline)
+            batch.future = self._pool.submit(_code, batch.coded, self._pipeline, self._every)
         except BrokenProcessPool:
             batch.future = None  # found out at `finish`, which hands out anew all that is held
 

@@ -128,7 +128,9 @@ def read_shard(shard: Shard, *, limits: Limits = LIMITS) -> Iterator[Reading]:
             yield from read_files([Path(piece.path)], limits=limits)
 
 
-def code_shard(shard: Shard, folder: Path, form: Form = "jsonl", *, pipeline: str | None = None) -> Finished:
+def code_shard(
+    shard: Shard, folder: Path, form: Form = "jsonl", *, pipeline: str | None = None, every: bool = False
+) -> Finished:
     """Code a shard and put its results into the folder, whole or not at all.
 
     Raises:
@@ -146,7 +148,7 @@ def code_shard(shard: Shard, folder: Path, form: Form = "jsonl", *, pipeline: st
             else:
                 yield reading
 
-    for article, coded in code_articles(articles(), pipeline=pipeline):
+    for article, coded in code_articles(articles(), pipeline=pipeline, every=every):
         if isinstance(coded, DepecheError):
             words = str(coded)
             refused.append(words if article.id in words else f"{article.id}: {words}")

@@ -72,6 +72,6 @@ def test_casualties_are_counted_by_nobody(read_french):
 
 def test_a_date_right_behind_a_figure_is_of_that_figure_alone(read_french):
     reading = read_french(
-        "Reste pour le Togo et la Chine 65 boursiers et un commerce que l'on chiffre à 60 millions de dollars pour 2024."
+        "Reste pour le Togo et la Chine 65 boursiers et un commerce chiffré à 60 millions de dollars pour 2024."
     )
     assert [(m.value, m.period) for m in code_measures(reading)] == [(65, None), (60000000, "2024")]

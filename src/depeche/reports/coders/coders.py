@@ -37,12 +37,13 @@ CODERS: Mapping[str, tuple[str, Coder]] = {
 
 
 def code_reading(reading: Reading) -> CodedArticle:
-    """All reports of an article, by every coder of the table."""
+    """All reports of an article, by every coder of the table; none of one that is about something else."""
     article = reading.article
+    coders = CODERS.values() if reading.subject.relates else ()
     return CodedArticle(
         article=article.id,
         language=reading.language,
         published=article.published,
         text_sha256=article.text_sha256,
-        **{field: coder(reading) for field, coder in CODERS.values()},
+        **{field: coder(reading) for field, coder in coders},
     )

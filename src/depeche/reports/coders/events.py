@@ -12,8 +12,8 @@ from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
-from depeche.mentions.first_look import BRIEF, first_look
 from depeche.mentions.names import PLACE_TYPES
+from depeche.mentions.subject import Subject
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
@@ -35,8 +35,7 @@ INHERITING = frozenset(
 DENIALS = ("deny", "reject")
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
-FEW, THIN = 4, 0.4  # acts, and share of telling sentences, below which an article is about other things (gold.sample)
-SPARSE = 0.2  # acts a sentence; hand-coded articles hold 0.24 and more
+ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -74,8 +73,10 @@ class EventCoder:
         mentions: Sequence[DateMention],
         published: datetime.date | None,
         clauses: ClauseReader,
+        subject: Subject,
     ) -> None:
         self._cast = cast
+        self._subject = subject
         self._parse = cast.parse
         self._tokens = cast.parse.tokens
         self._published = published
@@ -240,27 +241,17 @@ class EventCoder:
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _elsewhere(self, drafts: list[Draft]) -> None:
-        """In an article that is about other things an act between states is told in full or not at all.
-
-        What an article is about, the first look says; that few of its sentences tell and few acts have sides of their
-        own, or that hardly one sentence in five holds an act, leaves only what names both sides, in the last case of
-        the two states that the article names most.
-        """
-        look = first_look(self._parse.text, self._language)
-        if look is None or look.sentences <= BRIEF or self._cast.own_words:
+        """In an article that is about other things an act between states is told in full or not at all."""
+        if not self._subject.relates:
+            for draft in drafts:
+                if draft.event is not None:
+                    draft.event, draft.refused = None, "the article is about something else"
             return
-        thin = len(_anchors(drafts)) < FEW and look.telling < THIN * look.sentences
-        sparse = sum(d.event is not None for d in drafts) < SPARSE * look.sentences
-        if look.relates and not thin and not sparse:
+        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.own_words:
             return
-        main = set(self._cast.order[:2])
         for draft in drafts:
             event = draft.event
-            if event is None:
-                continue
-            actors = (*event.source, *event.target)
-            by_the_way = sparse and not {a.code for a in actors} <= main
-            if not look.relates or by_the_way or any(a.basis != "stated" for a in actors):
+            if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
     def _each(self, draft: Draft) -> list[Draft]:

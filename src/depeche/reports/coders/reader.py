@@ -19,6 +19,7 @@ from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
 from depeche.mentions.names import name_table
 from depeche.mentions.people import PERSONS, SHORTEST
+from depeche.mentions.subject import UNJUDGED, Subject, subject
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.events import Draft, EventCoder
 from depeche.reports.coders.glance import Look, Wording, glance
@@ -44,6 +45,7 @@ class Reading:
         cast: Whom it is about.
         dates: Date mentions of the whole text, in order.
         clauses: The reader of its clauses.
+        subject: What it is likely about.
         drafts: Its events, coded and refused.
         coder: The coder that made them.
     """
@@ -55,6 +57,7 @@ class Reading:
     cast: Cast
     dates: tuple[DateMention, ...]
     clauses: ClauseReader
+    subject: Subject
     coder: EventCoder
     drafts: tuple[Draft, ...]
 
@@ -75,7 +78,7 @@ class Opened:
     """An article on its way to be read.
 
     Attributes:
-        article, language, blocks: As in `Reading`.
+        article, language, subject, blocks: As in `Reading`.
         passages: The pieces that are parsed each by itself.
         docs: The words of each.
         depths: How far each is read; all are WORDS where none can hold a report.
@@ -83,6 +86,7 @@ class Opened:
 
     article: Article
     language: str
+    subject: Subject
     blocks: tuple[Block, ...]
     passages: tuple[Passage, ...]
     docs: list[Doc]
@@ -95,25 +99,37 @@ def prepare(article: Article, language: str) -> tuple[Block, ...]:
     return split_datelines(text, read_blocks(text, furniture(language)), language)
 
 
-def open_article(article: Article, language: str, pipeline: Language, *, whole: bool = False) -> Opened:
+def open_article(
+    article: Article, language: str, pipeline: Language, *, whole: bool = False, every: bool = False
+) -> Opened:
     """Split an article into its passages and see how far each is to be read.
 
     Args:
         whole: Read every passage to the end, whatever its words promise.
+        every: Take the article whatever it is about.
     """
+    about = UNJUDGED if every else subject(article.text, language, title=_headline(article))
+    if not whole and not about.relates:
+        return Opened(article, language, about, (), (), [], [])
     reader = parser(pipeline)
     blocks = prepare(article, language)
     text = normalise(article.text)
     passages = read_passages(text, blocks, reader.abbreviations)
     docs = [reader.split(text[p.start : p.end]) for p in passages]
     if whole:
-        return Opened(article, language, blocks, passages, docs, [Depth.NAMES] * len(docs))
+        return Opened(article, language, about, blocks, passages, docs, [Depth.NAMES] * len(docs))
     look = Look(
         [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
         name_table(language).find(article.text),
         [p.role for p in passages],
     )
-    return Opened(article, language, blocks, passages, docs, glance(language).depths(look))
+    return Opened(article, language, about, blocks, passages, docs, glance(language).depths(look))
+
+
+def _headline(article: Article) -> str | None:
+    """The title, where it does not open the text."""
+    title = article.title
+    return title if title and not article.text.lstrip().startswith(title) else None
 
 
 def _wording(passage: Passage, doc: Doc) -> Wording:
@@ -176,7 +192,7 @@ def read_opened(opened: Opened) -> Reading:
     """Read an article whose passages are parsed."""
     parsed = [depth >= Depth.SYNTAX for depth in opened.depths]
     parse = join_docs(opened.article.text, opened.passages, opened.docs, parsed)
-    return read_parsed(opened.article, opened.language, opened.blocks, parse)
+    return read_parsed(opened.article, opened.language, opened.blocks, parse, opened.subject)
 
 
 def read_article(article: Article, language: str, pipeline: Language) -> Reading:
@@ -186,13 +202,21 @@ def read_article(article: Article, language: str, pipeline: Language) -> Reading
     return read_opened(opened)
 
 
-def read_parsed(article: Article, language: str, blocks: Sequence[Block], parse: Parse) -> Reading:
-    """Read an article whose blocks are parsed already."""
+def read_parsed(
+    article: Article, language: str, blocks: Sequence[Block], parse: Parse, about: Subject | None = None
+) -> Reading:
+    """Read an article whose blocks are parsed already.
+
+    Args:
+        about: What it is likely about, where that is known already.
+    """
+    about = about or subject(article.text, language, title=_headline(article))
     cast = read_cast(parse, language, article.published.year if article.published else None)
     clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
-    coder = EventCoder(cast, language, dates, article.published, clauses)
-    return Reading(article, language, tuple(blocks), parse, cast, dates, clauses, coder, tuple(coder.drafts()))
+    coder = EventCoder(cast, language, dates, article.published, clauses, about)
+    drafts = tuple(coder.drafts())
+    return Reading(article, language, tuple(blocks), parse, cast, dates, clauses, about, coder, drafts)
 
 
 def _dates(text: str, published: datetime.date | None, language: str, clauses: ClauseReader) -> tuple[DateMention, ...]:
