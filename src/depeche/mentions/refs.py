@@ -153,6 +153,8 @@ def _on_tokens(
 
 
 _PERSON = frozenset({"PER", "PERSON"})
+_TOWNS = frozenset({"capital", "city"})
+_NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -181,6 +183,7 @@ class _Finder:
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
+        self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._openings = words.openings
         self._single = self._pronouns | frozenset(words.numerals)
 
@@ -402,6 +405,8 @@ class _Finder:
         if named is None or not named[1].code:
             return None
         end, name = named
+        if name.type in _TOWNS and self._names_text(i):
+            return Ref(first=i, last=end, group="place", codes=(), reason="where a text was made", name=name)
         if name.type in STATE_TYPES:
             group = "organisation" if len(name.code) != 3 or name.code not in state_codes() else "state"
             return Ref(
@@ -415,10 +420,12 @@ class _Finder:
             )
         if name.type == "city":
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
-        if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Français X": a person, no state
-            return Ref(
-                first=i, last=self._people[end].last, group="never", blocked=True, reason="a person's nationality"
-            )
+        if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Kazakh Kassym-Jomart Tokaïev"
+            span = self._people[end]
+            if span.person.code not in (None, name.code):
+                return Ref(first=i, last=span.last, group="never", blocked=True, reason="a person's nationality")
+            why = f"{span.person.name}, of {name.code}"
+            return Ref(first=i, last=span.last, group="person", codes=(name.code,), person=span.person, reason=why)
         if name.type == "people" or (name.type in ADJECTIVE_TYPES and self._names_people(i)):
             return Ref(
                 first=i,
@@ -430,6 +437,17 @@ class _Finder:
                 plural=True,
             )
         return None
+
+    def _names_text(self, i: int) -> bool:
+        """Does a town only tell which text is meant: "l'accord de Paris", "le processus de paix d'Alger"?"""
+        if i < 2 or self._tokens[i - 1].low not in self._grammar.of:
+            return False
+        for token in reversed(self._tokens[max(i - 2 - _NAMED_REACH, 0) : i - 1]):
+            if token.low in self._made_at:
+                return True
+            if token.pos not in ("ADJ", "NOUN") and token.low not in self._grammar.of:
+                return False
+        return False
 
     def _long_name(self, i: int) -> Ref | None:
         """A name of several words before the office that its first word might be: "le Trésor américain"."""

@@ -197,6 +197,8 @@ class ClauseReader:
         """
         token = self.tokens[i]
         clause = Clause(i, last, i)
+        if self._split(i):
+            self._own_slots(token.head, clause, False)
         if token.dep == "cop" and token.head > i:
             self._of_copula(token.head, clause)
             return clause
@@ -229,6 +231,13 @@ class ClauseReader:
             self._borrowed_subject(i, clause, bare)
         self._held = (0, 0)
         return clause
+
+    def _split(self, i: int) -> bool:
+        """Is a participle taken for the object of the "have" before it, on which all else hangs ("a téléphoné à")?"""
+        token = self.tokens[i]
+        if i == 0 or token.head != i - 1 or token.pos in ("VERB", "AUX"):
+            return False
+        return self.tokens[i - 1].low in self._active and self.tokens[i - 1].pos == "VERB"
 
     def _of_copula(self, predicate: int, clause: Clause) -> None:
         """The slots of a copula, which the parse hangs from what is said: "The minister was in Algiers for talks"."""
@@ -298,6 +307,9 @@ class ClauseReader:
         ):
             return True
         low = self.parse.sentence_of(i).first
+        helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]
+        if any(c > low and tokens[c - 1].low in self._reflexives for c in helped):
+            return True  # "s'est du reste engagée"
         return any(tokens[k].low in self._reflexives for k in range(max(low, i - 3), i)) and all(
             tokens[k].pos in ("AUX", "PRON", "ADV", "VERB")
             for k in range(max(low, i - 2), i)

@@ -41,6 +41,7 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 WEEK = 7
+APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
@@ -92,6 +93,7 @@ class EventCoder:
         self._settings_words = frozenset(tables.get("settings") or ())
         self._places = clauses.grammar.words("place")
         self._language = language
+        self._distributive = clauses.grammar.words("distributive")
         self._pointing = clauses.grammar.words("demonstratives") | frozenset(
             w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
         )
@@ -259,6 +261,8 @@ class EventCoder:
         event = draft.event
         if event is not None and event.kind == "call" and len(event.source) > 2:
             return self._each_call(draft, event)
+        if event is not None and self._apiece(draft, event):
+            return [replace_event(draft, replace(event, source=(one,))) for one in event.source]
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
         pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
@@ -267,13 +271,17 @@ class EventCoder:
         if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
             return [draft]
         one, two = event.source
-        first = Draft(
-            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(one,), target=(two,))
-        )
-        second = Draft(
-            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,))
-        )
-        return [first, second]
+        return [replace_event(draft, replace(event, source=(a,), target=(b,))) for a, b in ((one, two), (two, one))]
+
+    def _apiece(self, draft: Draft, event: Event) -> bool:
+        """Does each of several do it for itself: "ont promis chacun vingt policiers"?"""
+        if len(event.source) < 2 or {a.code for a in event.source} & {a.code for a in event.target}:
+            return False
+        clause = draft.match.clause
+        sentence = self._parse.sentence_of(clause.trigger)
+        first = min([*clause.of("subject"), clause.trigger])
+        near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
+        return any(self._tokens[k].low in self._distributive for k in near)
 
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""
@@ -287,7 +295,7 @@ class EventCoder:
             if other is not own[0]:
                 both = tuple(sorted((own[0], other), key=lambda a: a.code))
                 call = replace(event, source=both, target=both)
-                calls.append(Draft(draft.match, draft.sides, draft.verdict, draft.dated, call))
+                calls.append(replace_event(draft, call))
         return calls
 
     # -- one match ----------------------------------------------------------------------------------------------------
@@ -817,6 +825,11 @@ class EventCoder:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def replace_event(draft: Draft, event: Event) -> Draft:
+    """A draft like another, of one of the events that it tells."""
+    return Draft(draft.match, draft.sides, draft.verdict, draft.dated, event)
 
 
 _HEADS = frozenset({"head_of_state", "head_of_government"})

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import ACTOR_CLASS
-from depeche.codebook.kinds import Kind, kinds
+from depeche.codebook.kinds import Kind, kinds, quad_class
 from depeche.mentions.cast import Cast
+from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
@@ -37,6 +39,7 @@ SYMMETRIC = (
     "of:object",
     "apposition",
 )
+LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
@@ -45,6 +48,7 @@ THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom 
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
+BLAME, FORCE = "ACCUSE", 4  # type of the acts that answer what somebody did; the quad class of what is answered
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -76,6 +80,12 @@ class Sides:
 
 
 @cache
+def _hostile(name: str) -> bool:
+    """Is an act one that others blame: force, coercion, a sanction?"""
+    return quad_class().get(kinds()[name].type or "") == FORCE
+
+
+@cache
 def _transparent(language: str) -> frozenset[str]:
     """Forms of verbs that leave an act as it is, so that their subject may be its side."""
     words = operators(language)
@@ -104,6 +114,7 @@ class SideFinder:
         self._made_at = clauses.grammar.words("named_after_place")
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
+        self._times = frozenset(date_lexicon(language).phrases)
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -125,11 +136,12 @@ class SideFinder:
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
         taken = self._things(match)
+        left = self._left(match) if kind.name in LEAVING and {"of"} <= {*source_slots} & {*target_slots} else set()
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
             target_slots = ("of", *target_slots)
         for slot in source_slots:
-            found, blocked = self._slot(match.clause, slot, taken, source=True)
+            found, blocked = self._slot(match.clause, slot, taken | left, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
             if found:
                 sides.source = found
@@ -170,6 +182,12 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _left(self, match: Match) -> set[int]:
+        """What is left, among what stands after "of": "le retrait du Burundi de la Cour", "la sortie de la Cour"."""
+        heads = [h for h in match.clause.of("of") if self.actors(h, source=True)[0]]
+        groups = [h for h in heads if not state_codes() & {f.code for f in self.actors(h, source=True)[0]}]
+        return set(groups[-1:] if groups else heads[1:])
 
     def _each_other(self, match: Match) -> bool:
         """Do both do it to the other: "each sent home one of the other's diplomats", "accused each other"?"""
@@ -303,7 +321,7 @@ class SideFinder:
             token = self._tokens[k]
             if token.pos in ("ADP", "VERB", "PUNCT", "SCONJ", "AUX"):
                 return None
-            if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"):
+            if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME") and token.low not in self._times:
                 return k
         return None
 
@@ -329,7 +347,7 @@ class SideFinder:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
                 sides.tried.append("source: subject of the governing verb")
         if not sides.source and sides.target:
-            sides.source = self._from_cast(sides.codes("target"), sentence, match)
+            sides.source = self._from_cast(sides.codes("target"), sentence, match, doer=True)
             sides.tried.append("source from the cast")
         undone = self._undone(match, kind) if not sides.source else None
         if undone is not None and (not sides.target or set(sides.codes("target")) & {*undone[0], *undone[1]}):
@@ -369,12 +387,15 @@ class SideFinder:
         heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]
         return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
 
-    def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+    def _from_cast(
+        self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False
+    ) -> list[Found]:
+        """The side that the article as a whole gives beside the known ones: whom it is done to, or the doer."""
         parties = self._parties(match, sentence)
         if set(known) & set(parties) and set(parties) - set(known):
             basis = "coreference" if self._refers_to_text(match) else "cast"
             return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
-        told = self._told(match, known, sentence)
+        told = self._told(match, known, sentence, doer)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
         other = (
@@ -385,13 +406,13 @@ class SideFinder:
         company = self._cast.company
         if company and kinds()[match.frame.kind].speech and not set(known) & set(company):
             other = company
-        elif match.frame.kind in self._of_two:
+        elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
                 other = dyad
         return [Found(code, "cast", "the article's other side") for code in other]
 
-    def _told(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+    def _told(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
         """Whom an answer goes to, or who did what is undone, from the events just told."""
         kind = kinds()[match.frame.kind]
         for name, source, target, where in reversed(self.history):
@@ -400,7 +421,10 @@ class SideFinder:
             if kind.reply and set(known) & set(target) and not set(known) & set(source):
                 return source
             if kind.reverses == name and set(known) & {*source, *target}:
-                return tuple(c for c in (*source, *target) if c not in known)[:1]
+                others = tuple(c for c in (*source, *target) if c not in known)
+                return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
+            if kind.type == BLAME and _hostile(name) and not doer and not set(known) & set(source):
+                return source
         return ()
 
     def _last_together(self, sentence: int) -> tuple[str, ...]:
@@ -767,7 +791,11 @@ class SideFinder:
             return joined
         n = self._position[id(ref)]
         first = last = n
-        while last + 1 < len(items) and (self._and(items[last], items[last + 1]) or self._listed(items, last)):
+        while last + 1 < len(items) and (
+            self._and(items[last], items[last + 1])
+            or self._listed(items, last)
+            or self._apposed(items[last], items[last + 1])
+        ):
             last += 1
         closed = last > n
         while first > 0 and (
@@ -828,8 +856,26 @@ class SideFinder:
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
         marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
-        own = self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        own = self._own_marker(one)
         return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
+
+    def _own_marker(self, ref: Ref) -> str:
+        """The preposition of a reference; of a name in apposition that of what it stands beside."""
+        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        n = self._position.get(id(ref), 0)
+        if marker or not n or not self._apposed(self._cast.refs.items[n - 1], ref):
+            return marker
+        return self._own_marker(self._cast.refs.items[n - 1])
+
+    def _apposed(self, one: Ref, two: Ref) -> bool:
+        """Does a name follow whom it names, after a comma: "son homologue guyanien, Irfaan Ali"?"""
+        between = self._tokens[one.last : two.first]
+        return (
+            two.group == "person"
+            and len(between) == 1
+            and between[0].text == ","
+            and (not two.codes or one.codes == two.codes)
+        )
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -851,8 +897,7 @@ class SideFinder:
             and len(words) <= 2
             and (
                 len(words) == 1
-                or self._clauses.plain(words[1].low)
-                == self._clauses.marker_before(self._clauses.phrase_start(one.first))
+                or self._clauses.plain(words[1].low) == self._own_marker(one)
             )
         )
 
