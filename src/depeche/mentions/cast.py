@@ -32,6 +32,7 @@ _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
+_COUNTED = frozenset({"pair", "several", "rest", "first", "last"})
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
@@ -501,9 +502,25 @@ class _Settler:
         return None
 
     def _plural_office(self, ref: Ref) -> None:
+        whose = self._complement(ref)
+        if whose is not None:
+            self._one(whose)
+            if whose.codes:
+                return self._set(ref, whose.codes, whose.basis, f"whose they are: {whose.reason}")
         dyad = self._cast.dyad(self._sentence(ref))
         if len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
+        return None
+
+    def _complement(self, ref: Ref) -> Ref | None:
+        """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""
+        k = ref.last
+        while k < len(self._tokens) and (
+            self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
+        ):
+            k += 1
+        whose = self._cast.refs.at.get(k) if k > ref.last else None
+        return whose if whose is not None and whose.first == k and whose.group in _COUNTED else None
 
     def _pronoun(self, ref: Ref) -> None:
         token = self._tokens[ref.first]

@@ -415,8 +415,10 @@ class ClauseReader:
             clause.put("subject", after[0])
 
     def _after_quotation(self, i: int) -> bool:
-        """Does a quotation end right before a verb and what belongs to it?"""
+        """Does a quotation end right before a verb and what belongs to it, and no clause follow the verb?"""
         first = self.parse.sentence_of(i).first
+        if any(self.tokens[c].pos == "SCONJ" and c == i + 1 for c in self.tokens[i].children):
+            return False  # "et exige que les provocations cessent"
         k = i - 1
         while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
             k -= 1

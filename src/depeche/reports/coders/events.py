@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from depeche.codebook.actors import sovereigns
 from depeche.codebook.acts import acts
-from depeche.codebook.frames import Frame
+from depeche.codebook.frames import Frame, noun_classes
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
@@ -40,6 +40,7 @@ ANCHORS = 2  # acts with sides of their own that make an article one about relat
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
+UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 WEEK = 7
 APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
@@ -329,6 +330,10 @@ class EventCoder:
             return draft
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
+            return draft
+        spared = noun_classes(self._language).get(kind.spares or "")
+        if spared and self._matcher.fills(match.clause, UNDERGONE, spared):
+            draft.refused = "done to or by those who are never a side"
             return draft
         if kind.named_doer and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to have done it"

@@ -444,6 +444,10 @@ class Matcher:
                     return True
         return False
 
+    def fills(self, clause: Clause, slots: Iterable[str], words: frozenset[str]) -> bool:
+        """Does one of the words stand in one of the slots, or in the complements of what stands there?"""
+        return any(self._holds(head, words) for slot in slots for head in self._heads(clause, slot))
+
     def _is_person(self, head: int) -> bool:
         """A person with a name, or people of a country."""
         for k in self._clauses.conjuncts[head]:

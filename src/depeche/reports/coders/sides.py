@@ -49,6 +49,7 @@ TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 BLAME, FORCE = "ACCUSE", 4  # type of the acts that answer what somebody did; the quad class of what is answered
+BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -423,7 +424,7 @@ class SideFinder:
             if kind.reverses == name and set(known) & {*source, *target}:
                 others = tuple(c for c in (*source, *target) if c not in known)
                 return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
-            if kind.type == BLAME and _hostile(name) and not doer and not set(known) & set(source):
+            if kind.type == BLAME and _hostile(name) and not doer and sentence - where <= BLAMED and not {*known} & {*source}:
                 return source
         return ()
 
@@ -661,6 +662,8 @@ class SideFinder:
                 found.extend(Found(host, "stated", "where the envoy is posted", ref, head) for host in ref.hosts)
                 continue
             if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
+                if self._possessed(ref):
+                    continue  # "rappelé son ambassadeur": whose it is, is who does it
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
                 continue
             if base in ("of", "adjective"):
@@ -668,6 +671,11 @@ class SideFinder:
             for c in sub.of(base):
                 found.extend(self.actors(c, source=source)[0])
         return found
+
+    def _possessed(self, ref: Ref) -> bool:
+        """Does "son" or "leur" before an office say whose it is, and nothing else?"""
+        before = self._tokens[ref.first - 1].low if ref.first else ""
+        return ref.basis != "stated" and self._possessives.get(before) in ("one", "many")
 
     def _adjective(self, clause: Clause, slot: str) -> list[Found]:
         adjectives = self._cast.refs.adjectives
@@ -768,7 +776,9 @@ class SideFinder:
             and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
         ]
         own = [r for r in subject if self._tokens[r.first].sent == sentence]
-        return own[::-1] + subject[::-1] + near[::-1]
+        verb = next((k for k in range(token - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
+        acting = [r for r in near if r.last == verb and r.group in ("state", "person", "office")]
+        return acting + own[::-1] + subject[::-1] + near[::-1]
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
 
@@ -1058,6 +1068,9 @@ class SideFinder:
             return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
+        blamed = self._told(match, known, self._tokens[match.clause.trigger].sent, False)
+        if kinds()[match.frame.kind].type == BLAME and blamed:
+            named = []  # who did what is blamed, sooner than who is named before it
         for found in (after, demonyms, named):
             if len(found) == 1:
                 return found
