@@ -14,10 +14,9 @@ from itertools import combinations
 
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
-from depeche.codebook.speech import speech
 from depeche.mentions.company import Listed, company, joint_lists, members
-from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
+from depeche.mentions.voice import Voice, read_voice
 from depeche.texts.parse import Parse
 
 TITLE_WEIGHT = 3.0
@@ -27,7 +26,6 @@ CLEAR = 1.8  # two sides this much heavier than the third are what the article i
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
-QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
@@ -69,7 +67,7 @@ class Cast:
         order: The same by weight, heaviest first; ties by code.
         pairs: How much two states are named together as one pair.
         company: Three states and more that the article names together, where it does.
-        own_words: It speaks of "us" outside quotation marks: an interview, a communiqué, a minister's own words.
+        voice: Whose words it is outside quotation marks.
     """
 
     parse: Parse
@@ -78,7 +76,7 @@ class Cast:
     order: tuple[str, ...]
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
     company: tuple[str, ...] = ()
-    own_words: bool = False
+    voice: Voice = field(default_factory=Voice)
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
         """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
@@ -167,7 +165,7 @@ def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
     settler = _Settler(cast, language)
     settler.settle()
     settled = _weigh(parse, refs)
-    settled.own_words = settler.own_words()
+    settled.voice = settler.voice
     settled.company = _company(settled, grammar(language))
     return settled
 
@@ -256,15 +254,6 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     return dict(found)
 
 
-def _lines(parse: Parse) -> list[tuple[int, int]]:
-    """First and last character of each line that is read."""
-    lines: dict[int, tuple[int, int]] = {}
-    for sentence in parse.sentences:
-        start, end = parse.tokens[sentence.first].start, parse.tokens[sentence.last - 1].end
-        lines[sentence.block] = (lines.get(sentence.block, (start, end))[0], end)
-    return [lines[number] for number in sorted(lines)]
-
-
 def _known_as(ref: Ref) -> object:
     """What makes two references one for their gender: the person, or the state that is named."""
     if ref.person is not None:
@@ -280,6 +269,8 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._me = words.words("first_person_singular")
+        self._you = words.words("second_person")
         self._place = words.words("place")
         self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
@@ -290,15 +281,12 @@ class _Settler:
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
         self._genders: dict[object, str] = {}
-        self._quotes = find_quotes(cast.parse.text, _lines(cast.parse), speech(language).quotes)
-        self._asked = sum(self._tokens[s.last - 1].text == "?" for s in cast.parse.sentences) >= QUESTIONS
-        self._voice: tuple[str, ...] = ()
+        self.voice = read_voice(cast.parse, cast.refs.items, cast.order, language)
         self._company: tuple[str, ...] = ()
 
     def settle(self) -> None:
         parse = self._cast.parse
         self._learn_genders()
-        self._voice = self._own_voice()
         self._company = _company(self._cast, self._grammar)
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
@@ -528,7 +516,7 @@ class _Settler:
             self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"
         ):
             return
-        if ref.noun in self._we:
+        if ref.noun in self._we | self._me | self._you:
             return self._first_person(ref)
         kind = self._kinds.get(ref.noun)
         if kind is not None:
@@ -668,36 +656,31 @@ class _Settler:
 
     def _first_person(self, ref: Ref) -> None:
         """ "nous", "notre pays": the state of the one who speaks; outside quotations that of the article's voice."""
-        speaker = self._speaking(ref)
+        quoted = self.voice.quoted(self._tokens[ref.first].start)
+        if ref.noun in self._you and quoted:
+            return  # who is spoken to
+        speaker = self._speaking(ref, quoted)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
-        elif self._voice:
-            self._set(ref, self._voice, "cast", "the state whose voice the article is")
+        elif self.voice.interview and not quoted and self.voice.codes:
+            self._set(ref, self.voice.codes, "coreference", f"the side of {'+'.join(self.voice.codes)}, who is asked")
+        elif self.voice.codes and ref.noun not in self._me:
+            self._set(ref, self.voice.codes, "cast", "the state whose voice the article is")
 
-    def _speaking(self, ref: Ref) -> Ref | None:
-        """The person named in the sentence of a quotation, else the one named last before it."""
+    def _speaking(self, ref: Ref, quoted: bool) -> Ref | None:
+        """The person named in the sentence of a quotation, else the one named last before it; the name before a colon."""
         sentence = self._sentence(ref)
         named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
-        outside = [r for r in named if not self._quoted(self._tokens[r.first].start)]
-        if self._quoted(self._tokens[ref.first].start):
-            before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
-            return next(iter(outside), before[-1] if before else None)
-        return named[0] if named and self._asked else None
+        if not quoted:
+            return next((r for r in named if self._labels(r)), None)
+        outside = [r for r in named if not self.voice.quoted(self._tokens[r.first].start)]
+        before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
+        return next(iter(outside), before[-1] if before else None)
 
-    def _quoted(self, offset: int) -> bool:
-        """Does the code point at `offset` stand between quotation marks?"""
-        return any(quote.start <= offset < quote.end for quote in self._quotes)
-
-    def own_words(self) -> bool:
-        """Does the article speak of "us" outside quotation marks?"""
-        return any(t.low in self._we | self._our and not self._quoted(t.start) for t in self._tokens)
-
-    def _own_voice(self) -> tuple[str, ...]:
-        """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""
-        officials = [
-            r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
-        ]
-        return officials[0].codes[:1] if self._asked and officials else self._cast.order[:1]
+    def _labels(self, ref: Ref) -> bool:
+        """Does a name open its line, before a colon ("Popsoi : Nous ...")?"""
+        first = self._cast.parse.sentences[self._sentence(ref)].first
+        return ref.first <= first + 1 and ref.last < len(self._tokens) and self._tokens[ref.last].text == ":"
 
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""

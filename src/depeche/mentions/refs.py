@@ -178,6 +178,7 @@ class _Finder:
         self._offices = offices
         self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        self._pronouns |= self._grammar.words("first_person_singular") | self._grammar.words("second_person")
         self._plurals = self._grammar.words("plural_pronouns")
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")

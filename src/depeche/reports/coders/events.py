@@ -250,7 +250,7 @@ class EventCoder:
                 if draft.event is not None:
                     draft.event, draft.refused = None, "the article is about something else"
             return
-        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.own_words:
+        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.voice.own:
             return
         for draft in drafts:
             event = draft.event

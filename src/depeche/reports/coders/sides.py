@@ -388,9 +388,7 @@ class SideFinder:
         heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]
         return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
 
-    def _from_cast(
-        self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False
-    ) -> list[Found]:
+    def _from_cast(self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False) -> list[Found]:
         """The side that the article as a whole gives beside the known ones: whom it is done to, or the doer."""
         parties = self._parties(match, sentence)
         if set(known) & set(parties) and set(parties) - set(known):
@@ -424,7 +422,13 @@ class SideFinder:
             if kind.reverses == name and set(known) & {*source, *target}:
                 others = tuple(c for c in (*source, *target) if c not in known)
                 return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
-            if kind.type == BLAME and _hostile(name) and not doer and sentence - where <= BLAMED and not {*known} & {*source}:
+            if (
+                kind.type == BLAME
+                and _hostile(name)
+                and not doer
+                and sentence - where <= BLAMED
+                and not {*known} & {*source}
+            ):
                 return source
         return ()
 
@@ -905,10 +909,7 @@ class SideFinder:
             words[0].low in self._joiners
             and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
             and len(words) <= 2
-            and (
-                len(words) == 1
-                or self._clauses.plain(words[1].low) == self._own_marker(one)
-            )
+            and (len(words) == 1 or self._clauses.plain(words[1].low) == self._own_marker(one))
         )
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
