@@ -25,6 +25,7 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+REACH = 2  # sentences back to the place that "there" stands for
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
@@ -321,6 +322,7 @@ class _Settler:
             "office": self._office,
             "body": self._office,
             "pronoun": self._pronoun,
+            "place": self._there,
             "latter": self._latter,
             "own": self._own,
         }.get(ref.group)
@@ -668,7 +670,7 @@ class _Settler:
             self._set(ref, self.voice.codes, "cast", "the state whose voice the article is")
 
     def _speaking(self, ref: Ref, quoted: bool) -> Ref | None:
-        """The person named in the sentence of a quotation, else the one named last before it; the name before a colon."""
+        """Who is named beside a quotation, else last before it; outside quotations the name before a colon."""
         sentence = self._sentence(ref)
         named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
         if not quoted:
@@ -681,6 +683,22 @@ class _Settler:
         """Does a name open its line, before a colon ("Popsoi : Nous ...")?"""
         first = self._cast.parse.sentences[self._sentence(ref)].first
         return ref.first <= first + 1 and ref.last < len(self._tokens) and self._tokens[ref.last].text == ":"
+
+    def _there(self, ref: Ref) -> None:
+        """ "y": the state of the place named last, else the one named last that does not act there."""
+        if ref.name is not None:
+            return None
+        low = self._sentence(ref) - REACH
+        near = [r for r in reversed(self._done) if self._sentence(r) >= low and not r.blocked]
+        acting = {c for r in self._before(ref)[:1] for c in r.codes}
+        for earlier in near:
+            name = earlier.name
+            if name is not None and name.code and (earlier.group == "place" or self._placed(earlier)):
+                return self._set(ref, [name.code], "coreference", f"there: in {name.form.form}")
+        for earlier in near:
+            if earlier.group == "state" and len(earlier.codes) == 1 and not set(earlier.codes) & acting:
+                return self._set(ref, earlier.codes, "coreference", f"there: in {earlier.codes[0]}")
+        return None
 
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""

@@ -186,7 +186,8 @@ class _Finder:
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._openings = words.openings
-        self._single = self._pronouns | frozenset(words.numerals)
+        self._there = self._grammar.words("there")
+        self._single = self._pronouns | self._there | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         token = self._tokens[i]
@@ -469,6 +470,8 @@ class _Finder:
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
+        if token.low in self._there and token.pos in ("PRON", "ADV"):
+            return Ref(first=i, last=i + 1, group="place", noun=token.low)
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):
             plural = token.feats.get("Number") == "Plur" or token.low in self._plurals
             return Ref(first=i, last=i + 1, group="pronoun", plural=plural, noun=token.low)

@@ -20,6 +20,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
@@ -96,6 +97,7 @@ class ClauseReader:
         self._active, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._there_words = grammar.words("there")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
         self._first_persons = spoken & frozenset(tables.get("clitics") or ())
@@ -224,14 +226,50 @@ class ClauseReader:
         )
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
         self._inverted(clause)
+        there = self._there(i)
+        if there is not None:
+            clause.put("in", there)
+        undergoer = self._opened_by(i) if bare else None
         carrier = self.passive_carrier(i)
-        if carrier is not None:
+        if undergoer is not None:
+            clause.slots["object" if clause.passive else "subject"] = [undergoer]
+        elif carrier is not None:
             clause.passive = True
             self._carried_subject(carrier, clause)
         else:
             self._borrowed_subject(i, clause, bare)
         self._held = (0, 0)
         return clause
+
+    def _there(self, i: int) -> int | None:
+        """The pronoun of place right before a verb and its auxiliaries: "y a séjourné"."""
+        k = i - 1
+        while k >= self.parse.sentence_of(i).first and self.tokens[k].pos in ("AUX", "ADV", "PRON"):
+            if self.tokens[k].low in self._there_words:
+                return k
+            k -= 1
+        return None
+
+    def _opened_by(self, i: int) -> int | None:
+        """Whom a participle that opens its sentence is about: "Reçu à Pékin par Li Qiang, le ministre y a obtenu"."""
+        sentence = self.parse.sentence_of(i)
+        if i != sentence.first or self._premodifiers:  # where participles don't agree they are seldom told first
+            return None
+        commas = [k for k in range(i + 1, min(sentence.last, i + OPENING)) if self.tokens[k].text == ","]
+        for comma in commas:
+            k = comma + 1
+            while k < sentence.last and (self.tokens[k].pos in ("DET", "ADJ", "NUM") or self._is_article(k)):
+                k += 1
+            if k < sentence.last and self.tokens[k].pos in _NAMING and self._acts(k, sentence.last):
+                return k
+        return None
+
+    def _is_article(self, k: int) -> bool:
+        return self.tokens[k].low in self.grammar.articles and self.tokens[k].pos != "ADP"
+
+    def _acts(self, k: int, last: int) -> bool:
+        """Does a finite verb follow a noun, with no more than what belongs to it between?"""
+        return any(self.tokens[m].feats.get("VerbForm") == "Fin" for m in range(k + 1, min(last, k + OPENING)))
 
     def _split(self, i: int) -> bool:
         """Is a participle taken for the object of the "have" before it, on which all else hangs ("a téléphoné à")?"""

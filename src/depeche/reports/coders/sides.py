@@ -922,8 +922,14 @@ class SideFinder:
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
-            if ref.group == "people" and source and self._tokens[ref.first - 1].feats.get("Definite") == "Def":
+            if (
+                ref.group == "people"
+                and source
+                and (self._tokens[ref.first - 1].feats.get("Definite") == "Def" or self._peoples(ref))
+            ):
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
+            if ref.group == "place" and ref.name is None and not place:
+                return [], False
             if ref.group in ("place", "people"):
                 return (
                     ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
@@ -940,6 +946,14 @@ class SideFinder:
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
         return self._by_complement(k), False
+
+    def _peoples(self, ref: Ref) -> bool:
+        """Is it one of several peoples told together, without an article: "Libanais et Syriens ont conclu"?"""
+        before = self._tokens[ref.first - 1] if ref.first else None
+        if before is not None and before.pos in ("DET", "NUM", "ADJ", "ADP", "NOUN"):
+            return False
+        others = (self._cast.refs.at.get(k) for k in self._joined(ref.first))
+        return any(other and other.group == "people" and other.codes != ref.codes for other in others)
 
     def _by_complement(self, k: int) -> list[Found]:
         """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
