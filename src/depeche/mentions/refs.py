@@ -277,12 +277,18 @@ class _Finder:
         known = span.person.code
         if known and phrase.code and known != phrase.code:
             return False
+        if phrase.code and self._opens(phrase.first):
+            return True  # "Ministre des Affaires étrangères du Vanuatu, Jotham Tabi s'explique"
         after = self._tokens[span.last] if span.last < last else None
         if after is None or after.text in (",", ".", ")", ";", ":", "»", "–", "—"):
             return not (
                 after is not None and after.text == "," and self._starts_office(span.last + 1, last) and not phrase.code
             )
         return bool(known and known == phrase.code)
+
+    def _opens(self, i: int) -> bool:
+        """Does a word open its sentence, without an article before it?"""
+        return i == 0 or self._tokens[i - 1].sent != self._tokens[i].sent
 
     def _starts_office(self, i: int, last: int) -> bool:
         while i < last and self._tokens[i].low in self._grammar.articles:
