@@ -523,7 +523,7 @@ class _Settler:
         kind = self._kinds.get(ref.noun)
         if kind is not None:
             return self._pronoun_of(ref, kind)
-        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
+        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
@@ -542,10 +542,15 @@ class _Settler:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
 
+    def _asked(self, ref: Ref, earlier: Ref) -> bool:
+        """In an interview, is it the state of who is asked, which is "nous" there and not "elle"?"""
+        answers = self.voice.interview and not self.voice.quoted(self._tokens[ref.first].start)
+        return answers and earlier.codes == self.voice.codes and earlier.group not in _PERSONS
+
     def _pronoun_of(self, ref: Ref, kind: str) -> None:
         """A pronoun that tells a person ("he"), a thing ("it") or several ("they"), in a language that has such."""
         token = self._tokens[ref.first]
-        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref)]
+        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref) and not self._asked(ref, r)]
         if kind == "several":
             pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
             joined = self._joined_subject(near)
@@ -675,7 +680,9 @@ class _Settler:
         named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
         if not quoted:
             return next((r for r in named if self._labels(r)), None)
-        outside = [r for r in named if not self.voice.quoted(self._tokens[r.first].start)]
+        here = [r for r in self._cast.refs.items if self._sentence(r) == sentence and len(r.codes) == 1]
+        told = [r for r in here if not r.blocked and (r.group in _NAMED or r.group == "people") and self._is_subject(r)]
+        outside = [r for r in (*named, *told) if not self.voice.quoted(self._tokens[r.first].start)]
         before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
         return next(iter(outside), before[-1] if before else None)
 

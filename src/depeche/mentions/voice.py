@@ -15,7 +15,7 @@ from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref
 from depeche.texts.parse import Parse
 
-QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
+QUESTIONS = 2  # lines that end in a question before the one who answers is the article's voice
 LEAD = 5  # sentences, the title among them, in which who answers is introduced
 _OFFICIAL = frozenset({"office", "person"})
 
@@ -49,7 +49,8 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
         order: Its sides, heaviest first.
     """
     quotes = tuple((q.start, q.end) for q in find_quotes(parse.text, _lines(parse), speech(language).quotes))
-    questions = sum(parse.tokens[s.last - 1].text == "?" for s in parse.sentences)
+    last = {s.block: s for s in parse.sentences}
+    questions = sum(parse.tokens[s.last - 1].text == "?" and s.role != "title" for s in last.values())
     low = parse.text.lower().replace("’", "'")
     interview = questions >= QUESTIONS or (questions > 0 and any(p in low for p in speech(language).interview))
     words = grammar(language)

@@ -94,6 +94,8 @@ class Matcher:
         self._particles = clauses.grammar.words("particles")
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
+        spoken = ("first_person", "first_person_singular", "second_person")
+        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
         self._times = frozenset(str(w) for words in units.values() for w in words)
@@ -484,7 +486,9 @@ class Matcher:
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
-        if token.pos != "PRON" and token.low not in self._clitics:
+        if (token.pos != "PRON" and token.low not in self._clitics) or (
+            token.low in self._spoken and ACTOR_CLASS not in words
+        ):
             return False
         if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
             return True

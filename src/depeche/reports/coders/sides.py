@@ -115,6 +115,8 @@ class SideFinder:
         self._made_at = clauses.grammar.words("named_after_place")
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
+        spoken = ("first_person", "first_person_singular", "second_person")
+        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._times = frozenset(date_lexicon(language).phrases)
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
@@ -203,6 +205,7 @@ class SideFinder:
             if slot in ("object", "subject") and ACTOR_CLASS not in words
             for head in match.clause.of(slot)
             if self._tokens[head].pos == "PRON"
+            and self._tokens[head].low not in self._spoken
             and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
         }
 
@@ -1129,13 +1132,14 @@ class SideFinder:
                 found, stop = self.actors(subject, source=True)
                 if found or stop:
                     return found
+        undergone = {*match.clause.of("object"), *match.clause.of("to")}
         for ref in reversed(self._cast.refs.items):
             if (
                 ref.last <= match.clause.trigger
                 and ref.first >= sentence.first
                 and not self._clauses.marker_before(self._clauses.phrase_start(ref.first))
             ):
-                if ref.blocked and ref.first - sentence.first > 2:
+                if (ref.blocked and ref.first - sentence.first > 2) or ref.first in undergone:
                     continue
                 if ref.blocked:
                     return []
