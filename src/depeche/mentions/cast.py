@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.company import Listed, company, joint_lists, members
@@ -270,6 +271,7 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._any_sides = words.words("any_sides")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place")
@@ -368,7 +370,9 @@ class _Settler:
         """Where more than two sides take part: the two that acted last, by the offices or states named."""
         seen: list[str] = []
         for earlier in self._before(ref, within=2):
-            if len(earlier.codes) == 1 and earlier.codes[0] not in seen and earlier.group in _NAMED:
+            if len(earlier.codes) != 1 or earlier.codes[0] in seen or earlier.group not in _NAMED:
+                continue
+            if not ref.noun or ref.noun in self._any_sides or earlier.codes[0] in state_codes():
                 seen.append(earlier.codes[0])
         return tuple(seen[:2]) if len(seen) >= 2 else ()
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.actors import state_codes
+from depeche.codebook.counting import counting
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
@@ -103,7 +105,7 @@ class Refs:
 def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
     names = name_table(language).find(parse.text, year)
-    by_token, adjectives, prefixes = _on_tokens(parse, names)
+    by_token, adjectives, prefixes = _on_tokens(parse, names, _currencies(language))
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
     people, spans = find_people(parse, language, by_token, words, offices)
@@ -122,8 +124,14 @@ def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     return refs
 
 
+@cache
+def _currencies(language: str) -> frozenset[str]:
+    """Currencies of one word ("dollars"), which an adjective of nationality may follow."""
+    return frozenset(w for w, rows in counting(language).currencies.items() if any(len(p) == 1 for p, _ in rows))
+
+
 def _on_tokens(
-    parse: Parse, names: tuple[Name, ...]
+    parse: Parse, names: tuple[Name, ...], money: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
@@ -138,6 +146,10 @@ def _on_tokens(
         while j < len(parse.tokens) and parse.tokens[j].start < name.end:
             j += 1
         token = parse.tokens[i]
+        if name.type in ADJECTIVE_TYPES and any(
+            0 <= k < len(parse.tokens) and parse.tokens[k].low in money for k in (i - 1, j)
+        ):
+            continue  # "500 millions de dollars australiens" are nobody's yet
         if name.type == "demonym_prefix" or (i in prefixes and name.type in (*ADJECTIVE_TYPES, "name")):
             prefixes.setdefault(i, []).append(name.code)
             continue

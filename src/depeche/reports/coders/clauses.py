@@ -61,16 +61,21 @@ class Clause:
 
 
 @cache
-def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Forms of the verbs that are active as auxiliaries, that carry a passive, and that have none."""
+def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms of the verbs that are active as auxiliaries, passive ones, that carry a passive, and that have none."""
     auxiliaries = grammar_of(language).tables.get("auxiliaries") or {}
     words = read_yaml("languages", language, "grammar.yaml") or {}
     inflect = read_inflection(language).inflect
-    active, carriers, never = (
+    active, passive, carriers, never = (
         frozenset(f for v in verbs or () for f in inflect(str(v), "VERB"))
-        for verbs in (auxiliaries.get("active"), auxiliaries.get("passive_carriers"), words.get("etre_verbs"))
+        for verbs in (
+            auxiliaries.get("active"),
+            auxiliaries.get("passive"),
+            auxiliaries.get("passive_carriers"),
+            words.get("etre_verbs"),
+        )
     )
-    return active, carriers, never
+    return active, passive, carriers, never
 
 
 @cache
@@ -94,7 +99,7 @@ class ClauseReader:
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
-        self._active, self._passive_carriers, self._never_passive = _verbs(language)
+        self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
         self._there_words = grammar.words("there")
@@ -220,7 +225,7 @@ class ClauseReader:
             ]
         bare = participle_only and not auxiliaries and not self._finite(i)
         clause.passive = token.low not in self._never_passive and (
-            any(a.dep.startswith("aux:pass") for a in auxiliaries)
+            any(a.dep.startswith("aux:pass") and a.low in self._passive for a in auxiliaries)
             or bare
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )

@@ -180,7 +180,8 @@ class SideFinder:
         named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
         # "Denmark, France and Germany promised aircraft": to somebody else
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
-        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or self._each_other(match)):
+        each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
+        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each):
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
@@ -196,6 +197,14 @@ class SideFinder:
         """Do both do it to the other: "each sent home one of the other's diplomats", "accused each other"?"""
         below = [k for head in match.clause.of("object") for k in self._cast.parse.subtree(head)]
         return bool(self._other) and any(self._tokens[k].low in self._other for k in below)
+
+    def _possessed_by_all(self, match: Match) -> bool:
+        """Do two do it with what each has: "Rabat et Tunis ont retiré leurs ambassadeurs"?"""
+        return any(
+            self._possessives.get(self._tokens[c].low) == "many"
+            for head in match.clause.of("object")
+            for c in self._tokens[head].children
+        )
 
     def _things(self, match: Match) -> set[int]:
         """Pronouns that stand for what the frame needs, such as a text ("It was signed"): no sides."""
