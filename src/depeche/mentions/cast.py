@@ -271,6 +271,7 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._topics = tuple(sorted(words.words("topics")))
         self._any_sides = words.words("any_sides")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
@@ -521,13 +522,17 @@ class _Settler:
         if token.dep.startswith("expl") and (
             self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"
         ):
-            return
+            return None
         if ref.noun in self._we | self._me | self._you:
             return self._first_person(ref)
         kind = self._kinds.get(ref.noun)
         if kind is not None:
             return self._pronoun_of(ref, kind)
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
+        topics = [r for r in candidates if self._sentence(r) == self._sentence(ref) and self._is_topic(r)]
+        if topics:
+            codes = {c for r in topics for c in r.codes} if ref.plural else set(topics[0].codes)
+            return self._set(ref, codes, "coreference", "what the sentence is said to be about")
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
@@ -537,7 +542,7 @@ class _Settler:
                 self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
-            return
+            return None
         candidates = [r for r in candidates if len(r.codes) == 1]
         persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
@@ -545,6 +550,13 @@ class _Settler:
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
+        return None
+
+    def _is_topic(self, ref: Ref) -> bool:
+        """Is a reference what its sentence is said to be about: "Quant à Kiev, il ..."?"""
+        first = self._cast.parse.sentences[self._sentence(ref)].first
+        opening = " ".join(t.low for t in self._tokens[first : ref.first])
+        return any(opening.startswith(words) for words in self._topics) and "," not in opening.split()[:-1]
 
     def _asked(self, ref: Ref, earlier: Ref) -> bool:
         """In an interview, is it the state of who is asked, which is "nous" there and not "elle"?"""

@@ -359,6 +359,8 @@ class SideFinder:
             if subject is not None and subject != match.clause.trigger:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
                 sides.tried.append("source: subject of the governing verb")
+        if not sides.source and "speaker" in match.frame.source:
+            sides.source = self._answering(match)
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match, doer=True)
             sides.tried.append("source from the cast")
@@ -395,6 +397,13 @@ class SideFinder:
                 sides.codes("source"), sentence, match
             )
             sides.tried.append("target from the sentence or the cast")
+
+    def _answering(self, match: Match) -> list[Found]:
+        """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
+        voice = self._cast.voice
+        if not voice.interview or voice.quoted(self._tokens[match.clause.trigger].start):
+            return []
+        return [Found(c, "coreference", "who is asked") for c in voice.codes]
 
     def _plural_object(self, match: Match) -> bool:
         heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]
@@ -810,7 +819,7 @@ class SideFinder:
 
     def _joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
-        joined = list(self._clauses.conjuncts[head])
+        joined = [*self._clauses.conjuncts[head], *self._listed_apart(head)]
         items = self._cast.refs.items
         ref = self._cast.refs.at.get(head)
         if ref is None or ref not in items:
@@ -832,6 +841,16 @@ class SideFinder:
         beyond = self._along(items, first, last)
         joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _listed_apart(self, head: int) -> list[int]:
+        """The rest of a list that the parse takes for an apposition: "le Mali, le Niger et le Tchad"."""
+        found: list[int] = []
+        for c in self._tokens[head].children:
+            last = [d for d in self._tokens[c].children if self._tokens[d].dep == "conj" and d > c]
+            closed = any(self._tokens[e].low in self._joiners for d in last for e in self._tokens[d].children)
+            if self._tokens[c].dep == "appos" and c > head and closed:
+                found += [c, *last]
+        return found
 
     def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
         """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
@@ -1137,6 +1156,8 @@ class SideFinder:
         ):
             root = next((t.i for t in self._tokens[sentence.first : sentence.last] if t.dep == "root"), None)
             subject = self._clauses.subject_of(root) if root is not None else None
+            if subject is None and token.dep == "root" and token.feats.get("VerbForm") == "Inf":
+                return self._salient(match)  # "Et de saluer « un ami »"
             if subject is not None:
                 found, stop = self.actors(subject, source=True)
                 if found or stop:
