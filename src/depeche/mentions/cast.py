@@ -685,8 +685,12 @@ class _Settler:
         speaker = self._speaking(ref, quoted)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
+        elif not quoted and self._sentence(ref) < self.voice.opens:
+            ref.blocked, ref.reason = True, "those who print the interview"
         elif self.voice.interview and not quoted and self.voice.codes:
             self._set(ref, self.voice.codes, "coreference", f"the side of {'+'.join(self.voice.codes)}, who is asked")
+        elif ref.noun in self._me and not quoted:
+            ref.blocked, ref.reason = True, "the writer"
         elif self.voice.codes and ref.noun not in self._me:
             self._set(ref, self.voice.codes, "cast", "the state whose voice the article is")
 

@@ -28,12 +28,14 @@ class Voice:
         codes: The state that speaks outside quotation marks; () where that is unclear.
         interview: It is made of questions and answers.
         own: It speaks of "us" outside quotation marks.
+        opens: Sentence of an interview's first question; before it "we" are those who print it.
         quotes: Where quotations start and end, in code points.
     """
 
     codes: tuple[str, ...] = ()
     interview: bool = False
     own: bool = False
+    opens: int = 0
     quotes: tuple[tuple[int, int], ...] = ()
 
     def quoted(self, offset: int) -> bool:
@@ -50,14 +52,14 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
     """
     quotes = tuple((q.start, q.end) for q in find_quotes(parse.text, _lines(parse), speech(language).quotes))
     last = {s.block: s for s in parse.sentences}
-    questions = sum(parse.tokens[s.last - 1].text == "?" and s.role != "title" for s in last.values())
+    asking = [s.number for s in last.values() if parse.tokens[s.last - 1].text == "?" and s.role != "title"]
     low = parse.text.lower().replace("’", "'")
-    interview = questions >= QUESTIONS or (questions > 0 and any(p in low for p in speech(language).interview))
+    interview = len(asking) >= QUESTIONS or (bool(asking) and any(p in low for p in speech(language).interview))
     words = grammar(language)
     ours = words.words("first_person") | {str(w) for w in (words.tables.get("possessives") or {}).get("own") or ()}
     own = any(t.low in ours and not any(start <= t.start < end for start, end in quotes) for t in parse.tokens)
     asked = _asked(parse, items) if interview else ()
-    return Voice(asked or tuple(order[:1]), interview, own, quotes)
+    return Voice(asked or tuple(order[:1]), interview, own, min(asking, default=0) if interview else 0, quotes)
 
 
 def _asked(parse: Parse, items: Sequence[Ref]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
+LINES = 1  # lines before and after an act in which a side from the cast must be named
 WEEK = 7
 APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
@@ -197,6 +198,15 @@ class EventCoder:
             if not unconcluded and not to_come:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
 
+    def _far(self, draft: Draft, event: Event) -> bool:
+        """Is a side from the cast named nowhere in the lines around?"""
+        block = self._parse.sentence_of(draft.match.clause.trigger).block
+        refs = self._cast.refs
+        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast"]
+        places += [(k, (name.code,)) for k, name in refs.adjectives.items()]
+        near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
+        return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))
+
     def _bills(self, drafts: list[Draft]) -> None:
         """What one chamber adopted is under way while the text says that another of its state has still to vote."""
         adopted = [
@@ -228,6 +238,9 @@ class EventCoder:
         for draft in drafts:
             event = draft.event
             if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
+                continue
+            if self._far(draft, event):
+                draft.event, draft.refused = None, "sides from the cast that nobody names nearby"
                 continue
             codes = {a.code for a in (*event.source, *event.target)}
             told = any(

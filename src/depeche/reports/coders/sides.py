@@ -1005,6 +1005,8 @@ class SideFinder:
                     Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]
                 ]
         for c in self._tokens[k].children:
+            if self._share(k):
+                break
             if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
                 found: list[Found] = []
                 for m in self._clauses.conjuncts[c]:
@@ -1014,6 +1016,10 @@ class SideFinder:
                 if found:
                     return found
         return []
+
+    def _share(self, k: int) -> bool:
+        """Does a word count a share of a people, which is not its state: "68 % des Français"?"""
+        return self._tokens[k].pos in ("SYM", "NUM") or self._tokens[k].text == "%"
 
     def _by_owner(self, k: int) -> list[Found]:
         """Whose it is, where a possessive says so: "air strikes on its soil"."""
