@@ -28,6 +28,7 @@ class Kind:
         reverses: The kind that it undoes, whose sides it has where it names none (border_open undoes border_close).
         of_text: It is done to a text, whose parties are its sides where it names none ("it was ratified").
         named_doer: No event where the text does not say who did it.
+        spares: A class of nouns: done to or by whom they name, it is no act between states.
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -44,6 +45,7 @@ class Kind:
     reply: bool = False
     of_text: bool = False
     named_doer: bool = False
+    spares: str | None = None
     reverses: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
 
@@ -68,6 +70,7 @@ def kinds() -> Mapping[str, Kind]:
                 reply=bool(row.get("reply")),
                 of_text=bool(row.get("of_text")),
                 named_doer=bool(row.get("named_doer")),
+                spares=row.get("spares"),
                 reverses=row.get("reverses"),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
-from depeche.codebook.speech import speech
 from depeche.mentions.company import Listed, company, joint_lists, members
-from depeche.mentions.quotes import find_quotes
 from depeche.mentions.refs import Ref, Refs, find_refs
+from depeche.mentions.voice import Voice, read_voice
 from depeche.texts.parse import Parse
 
 TITLE_WEIGHT = 3.0
@@ -26,12 +26,13 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+REACH = 2  # sentences back to the place that "there" stands for
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
-QUESTIONS = 2  # sentences that ask before the one who answers is the article's voice
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
+_COUNTED = frozenset({"pair", "several", "rest", "first", "last"})
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
@@ -68,7 +69,7 @@ class Cast:
         order: The same by weight, heaviest first; ties by code.
         pairs: How much two states are named together as one pair.
         company: Three states and more that the article names together, where it does.
-        own_words: It speaks of "us" outside quotation marks: an interview, a communiqué, a minister's own words.
+        voice: Whose words it is outside quotation marks.
     """
 
     parse: Parse
@@ -77,7 +78,7 @@ class Cast:
     order: tuple[str, ...]
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
     company: tuple[str, ...] = ()
-    own_words: bool = False
+    voice: Voice = field(default_factory=Voice)
 
     def dyad(self, sentence: int) -> tuple[str, ...]:
         """The two sides that a sentence is about: of the article, or of the lines just before; () when that is unclear.
@@ -166,7 +167,7 @@ def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
     settler = _Settler(cast, language)
     settler.settle()
     settled = _weigh(parse, refs)
-    settled.own_words = settler.own_words()
+    settled.voice = settler.voice
     settled.company = _company(settled, grammar(language))
     return settled
 
@@ -255,15 +256,6 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     return dict(found)
 
 
-def _lines(parse: Parse) -> list[tuple[int, int]]:
-    """First and last character of each line that is read."""
-    lines: dict[int, tuple[int, int]] = {}
-    for sentence in parse.sentences:
-        start, end = parse.tokens[sentence.first].start, parse.tokens[sentence.last - 1].end
-        lines[sentence.block] = (lines.get(sentence.block, (start, end))[0], end)
-    return [lines[number] for number in sorted(lines)]
-
-
 def _known_as(ref: Ref) -> object:
     """What makes two references one for their gender: the person, or the state that is named."""
     if ref.person is not None:
@@ -279,6 +271,10 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._topics = tuple(sorted(words.words("topics")))
+        self._any_sides = words.words("any_sides")
+        self._me = words.words("first_person_singular")
+        self._you = words.words("second_person")
         self._place = words.words("place")
         self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
@@ -289,15 +285,12 @@ class _Settler:
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
         self._genders: dict[object, str] = {}
-        self._quotes = find_quotes(cast.parse.text, _lines(cast.parse), speech(language).quotes)
-        self._asked = sum(self._tokens[s.last - 1].text == "?" for s in cast.parse.sentences) >= QUESTIONS
-        self._voice: tuple[str, ...] = ()
+        self.voice = read_voice(cast.parse, cast.refs.items, cast.order, language)
         self._company: tuple[str, ...] = ()
 
     def settle(self) -> None:
         parse = self._cast.parse
         self._learn_genders()
-        self._voice = self._own_voice()
         self._company = _company(self._cast, self._grammar)
         items = self._cast.refs.items
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
@@ -332,6 +325,7 @@ class _Settler:
             "office": self._office,
             "body": self._office,
             "pronoun": self._pronoun,
+            "place": self._there,
             "latter": self._latter,
             "own": self._own,
         }.get(ref.group)
@@ -377,7 +371,9 @@ class _Settler:
         """Where more than two sides take part: the two that acted last, by the offices or states named."""
         seen: list[str] = []
         for earlier in self._before(ref, within=2):
-            if len(earlier.codes) == 1 and earlier.codes[0] not in seen and earlier.group in _NAMED:
+            if len(earlier.codes) != 1 or earlier.codes[0] in seen or earlier.group not in _NAMED:
+                continue
+            if not ref.noun or ref.noun in self._any_sides or earlier.codes[0] in state_codes():
                 seen.append(earlier.codes[0])
         return tuple(seen[:2]) if len(seen) >= 2 else ()
 
@@ -501,22 +497,42 @@ class _Settler:
         return None
 
     def _plural_office(self, ref: Ref) -> None:
+        whose = self._complement(ref)
+        if whose is not None:
+            self._one(whose)
+            if whose.codes:
+                return self._set(ref, whose.codes, whose.basis, f"whose they are: {whose.reason}")
         dyad = self._cast.dyad(self._sentence(ref))
         if len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
+        return None
+
+    def _complement(self, ref: Ref) -> Ref | None:
+        """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""
+        k = ref.last
+        while k < len(self._tokens) and (
+            self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
+        ):
+            k += 1
+        whose = self._cast.refs.at.get(k) if k > ref.last else None
+        return whose if whose is not None and whose.first == k and whose.group in _COUNTED else None
 
     def _pronoun(self, ref: Ref) -> None:
         token = self._tokens[ref.first]
         if token.dep.startswith("expl") and (
             self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"
         ):
-            return
-        if ref.noun in self._we:
+            return None
+        if ref.noun in self._we | self._me | self._you:
             return self._first_person(ref)
         kind = self._kinds.get(ref.noun)
         if kind is not None:
             return self._pronoun_of(ref, kind)
-        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r)]
+        candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
+        topics = [r for r in candidates if self._sentence(r) == self._sentence(ref) and self._is_topic(r)]
+        if topics:
+            codes = {c for r in topics for c in r.codes} if ref.plural else set(topics[0].codes)
+            return self._set(ref, codes, "coreference", "what the sentence is said to be about")
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
@@ -526,7 +542,7 @@ class _Settler:
                 self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
-            return
+            return None
         candidates = [r for r in candidates if len(r.codes) == 1]
         persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
@@ -534,11 +550,23 @@ class _Settler:
         if pool:
             self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
             ref.person = pool[0].person
+        return None
+
+    def _is_topic(self, ref: Ref) -> bool:
+        """Is a reference what its sentence is said to be about: "Quant à Kiev, il ..."?"""
+        first = self._cast.parse.sentences[self._sentence(ref)].first
+        opening = " ".join(t.low for t in self._tokens[first : ref.first])
+        return any(opening.startswith(words) for words in self._topics) and "," not in opening.split()[:-1]
+
+    def _asked(self, ref: Ref, earlier: Ref) -> bool:
+        """In an interview, is it the state of who is asked, which is "nous" there and not "elle"?"""
+        answers = self.voice.interview and not self.voice.quoted(self._tokens[ref.first].start)
+        return answers and earlier.codes == self.voice.codes and earlier.group not in _PERSONS
 
     def _pronoun_of(self, ref: Ref, kind: str) -> None:
         """A pronoun that tells a person ("he"), a thing ("it") or several ("they"), in a language that has such."""
         token = self._tokens[ref.first]
-        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref)]
+        near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref) and not self._asked(ref, r)]
         if kind == "several":
             pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
             joined = self._joined_subject(near)
@@ -651,36 +679,53 @@ class _Settler:
 
     def _first_person(self, ref: Ref) -> None:
         """ "nous", "notre pays": the state of the one who speaks; outside quotations that of the article's voice."""
-        speaker = self._speaking(ref)
+        quoted = self.voice.quoted(self._tokens[ref.first].start)
+        if ref.noun in self._you and quoted:
+            return  # who is spoken to
+        speaker = self._speaking(ref, quoted)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
-        elif self._voice:
-            self._set(ref, self._voice, "cast", "the state whose voice the article is")
+        elif not quoted and self._sentence(ref) < self.voice.opens:
+            ref.blocked, ref.reason = True, "those who print the interview"
+        elif self.voice.interview and not quoted and self.voice.codes:
+            self._set(ref, self.voice.codes, "coreference", f"the side of {'+'.join(self.voice.codes)}, who is asked")
+        elif ref.noun in self._me and not quoted:
+            ref.blocked, ref.reason = True, "the writer"
+        elif self.voice.codes and ref.noun not in self._me:
+            self._set(ref, self.voice.codes, "cast", "the state whose voice the article is")
 
-    def _speaking(self, ref: Ref) -> Ref | None:
-        """The person named in the sentence of a quotation, else the one named last before it."""
+    def _speaking(self, ref: Ref, quoted: bool) -> Ref | None:
+        """Who is named beside a quotation, else last before it; outside quotations the name before a colon."""
         sentence = self._sentence(ref)
         named = [r for r in self._cast.refs.items if r.person is not None and r.codes and self._sentence(r) == sentence]
-        outside = [r for r in named if not self._quoted(self._tokens[r.first].start)]
-        if self._quoted(self._tokens[ref.first].start):
-            before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
-            return next(iter(outside), before[-1] if before else None)
-        return named[0] if named and self._asked else None
+        if not quoted:
+            return next((r for r in named if self._labels(r)), None)
+        here = [r for r in self._cast.refs.items if self._sentence(r) == sentence and len(r.codes) == 1]
+        told = [r for r in here if not r.blocked and (r.group in _NAMED or r.group == "people") and self._is_subject(r)]
+        outside = [r for r in (*named, *told) if not self.voice.quoted(self._tokens[r.first].start)]
+        before = [r for r in self._done if r.person is not None and r.codes and not r.blocked]
+        return next(iter(outside), before[-1] if before else None)
 
-    def _quoted(self, offset: int) -> bool:
-        """Does the code point at `offset` stand between quotation marks?"""
-        return any(quote.start <= offset < quote.end for quote in self._quotes)
+    def _labels(self, ref: Ref) -> bool:
+        """Does a name open its line, before a colon ("Popsoi : Nous ...")?"""
+        first = self._cast.parse.sentences[self._sentence(ref)].first
+        return ref.first <= first + 1 and ref.last < len(self._tokens) and self._tokens[ref.last].text == ":"
 
-    def own_words(self) -> bool:
-        """Does the article speak of "us" outside quotation marks?"""
-        return any(t.low in self._we | self._our and not self._quoted(t.start) for t in self._tokens)
-
-    def _own_voice(self) -> tuple[str, ...]:
-        """Whose voice speaks outside quotations: in an interview the first official's, else the heaviest side's."""
-        officials = [
-            r for r in self._cast.refs.items if r.person is not None and r.codes and r.office and not r.blocked
-        ]
-        return officials[0].codes[:1] if self._asked and officials else self._cast.order[:1]
+    def _there(self, ref: Ref) -> None:
+        """ "y": the state of the place named last, else the one named last that does not act there."""
+        if ref.name is not None:
+            return None
+        low = self._sentence(ref) - REACH
+        near = [r for r in reversed(self._done) if self._sentence(r) >= low and not r.blocked]
+        acting = {c for r in self._before(ref)[:1] for c in r.codes}
+        for earlier in near:
+            name = earlier.name
+            if name is not None and name.code and (earlier.group == "place" or self._placed(earlier)):
+                return self._set(ref, [name.code], "coreference", f"there: in {name.form.form}")
+        for earlier in near:
+            if earlier.group == "state" and len(earlier.codes) == 1 and not set(earlier.codes) & acting:
+                return self._set(ref, earlier.codes, "coreference", f"there: in {earlier.codes[0]}")
+        return None
 
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""

@@ -159,7 +159,7 @@ def _as_capitals(text: str, start: int, end: int) -> bool:
 def _stands_alone(folded: str, start: int, end: int, type: str) -> bool:
     before = folded[start - 1] if start else " "
     after = folded[end] if end < len(folded) else " "
-    if before.isalnum() or before == "_" or before == "@" or before == "#":
+    if before.isalnum() or before == "_" or before in "@#$":
         return False
     if type == "demonym_prefix":
         return after == "-" or (folded[end - 1] == "-" and after.isalnum())

@@ -298,6 +298,9 @@ class _Spans:
         """Does an honorific end just before token `i`?"""
         return any(self._words.title(self._tokens, k, i) == i for k in range(max(first, i - 4), i))
 
-    @staticmethod
-    def _capital(token: Token) -> bool:
+    def _capital(self, token: Token) -> bool:
+        """A word in a capital, also behind a particle that a hyphen joins to it ("al-Awadi")."""
+        particle, _, name = token.text.partition("-")
+        if particle in self._particles and name[:1].isupper():
+            return True
         return token.text[0].isupper() and any(c.isalpha() for c in token.text) and not token.text.isdigit()

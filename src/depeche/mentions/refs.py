@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from depeche.codebook.actors import state_codes
+from depeche.codebook.counting import counting
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
@@ -103,7 +105,7 @@ class Refs:
 def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
     names = name_table(language).find(parse.text, year)
-    by_token, adjectives, prefixes = _on_tokens(parse, names)
+    by_token, adjectives, prefixes = _on_tokens(parse, names, _currencies(language))
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
     people, spans = find_people(parse, language, by_token, words, offices)
@@ -122,8 +124,14 @@ def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
     return refs
 
 
+@cache
+def _currencies(language: str) -> frozenset[str]:
+    """Currencies of one word ("dollars"), which an adjective of nationality may follow."""
+    return frozenset(w for w, rows in counting(language).currencies.items() if any(len(p) == 1 for p, _ in rows))
+
+
 def _on_tokens(
-    parse: Parse, names: tuple[Name, ...]
+    parse: Parse, names: tuple[Name, ...], money: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
@@ -138,6 +146,10 @@ def _on_tokens(
         while j < len(parse.tokens) and parse.tokens[j].start < name.end:
             j += 1
         token = parse.tokens[i]
+        if name.type in ADJECTIVE_TYPES and any(
+            0 <= k < len(parse.tokens) and parse.tokens[k].low in money for k in (i - 1, j)
+        ):
+            continue  # "500 millions de dollars australiens" are nobody's yet
         if name.type == "demonym_prefix" or (i in prefixes and name.type in (*ADJECTIVE_TYPES, "name")):
             prefixes.setdefault(i, []).append(name.code)
             continue
@@ -153,6 +165,8 @@ def _on_tokens(
 
 
 _PERSON = frozenset({"PER", "PERSON"})
+_TOWNS = frozenset({"capital", "city"})
+_NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -176,13 +190,16 @@ class _Finder:
         self._offices = offices
         self._premodified = bool(self._grammar.tables.get("premodifier"))
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        self._pronouns |= self._grammar.words("first_person_singular") | self._grammar.words("second_person")
         self._plurals = self._grammar.words("plural_pronouns")
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
+        self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._openings = words.openings
-        self._single = self._pronouns | frozenset(words.numerals)
+        self._there = self._grammar.words("there")
+        self._single = self._pronouns | self._there | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         token = self._tokens[i]
@@ -272,12 +289,18 @@ class _Finder:
         known = span.person.code
         if known and phrase.code and known != phrase.code:
             return False
+        if phrase.code and self._opens(phrase.first):
+            return True  # "Ministre des Affaires étrangères du Vanuatu, Jotham Tabi s'explique"
         after = self._tokens[span.last] if span.last < last else None
         if after is None or after.text in (",", ".", ")", ";", ":", "»", "–", "—"):
             return not (
                 after is not None and after.text == "," and self._starts_office(span.last + 1, last) and not phrase.code
             )
         return bool(known and known == phrase.code)
+
+    def _opens(self, i: int) -> bool:
+        """Does a word open its sentence, without an article before it?"""
+        return i == 0 or self._tokens[i - 1].sent != self._tokens[i].sent
 
     def _starts_office(self, i: int, last: int) -> bool:
         while i < last and self._tokens[i].low in self._grammar.articles:
@@ -402,6 +425,8 @@ class _Finder:
         if named is None or not named[1].code:
             return None
         end, name = named
+        if name.type in _TOWNS and self._names_text(i):
+            return Ref(first=i, last=end, group="place", codes=(), reason="where a text was made", name=name)
         if name.type in STATE_TYPES:
             group = "organisation" if len(name.code) != 3 or name.code not in state_codes() else "state"
             return Ref(
@@ -415,10 +440,12 @@ class _Finder:
             )
         if name.type == "city":
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
-        if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Français X": a person, no state
-            return Ref(
-                first=i, last=self._people[end].last, group="never", blocked=True, reason="a person's nationality"
-            )
+        if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Kazakh Kassym-Jomart Tokaïev"
+            span = self._people[end]
+            if span.person.code not in (None, name.code):
+                return Ref(first=i, last=span.last, group="never", blocked=True, reason="a person's nationality")
+            why = f"{span.person.name}, of {name.code}"
+            return Ref(first=i, last=span.last, group="person", codes=(name.code,), person=span.person, reason=why)
         if name.type == "people" or (name.type in ADJECTIVE_TYPES and self._names_people(i)):
             return Ref(
                 first=i,
@@ -430,6 +457,17 @@ class _Finder:
                 plural=True,
             )
         return None
+
+    def _names_text(self, i: int) -> bool:
+        """Does a town only tell which text is meant: "l'accord de Paris", "le processus de paix d'Alger"?"""
+        if i < 2 or self._tokens[i - 1].low not in self._grammar.of:
+            return False
+        for token in reversed(self._tokens[max(i - 2 - _NAMED_REACH, 0) : i - 1]):
+            if token.low in self._made_at:
+                return True
+            if token.pos not in ("ADJ", "NOUN") and token.low not in self._grammar.of:
+                return False
+        return False
 
     def _long_name(self, i: int) -> Ref | None:
         """A name of several words before the office that its first word might be: "le Trésor américain"."""
@@ -450,6 +488,8 @@ class _Finder:
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
+        if token.low in self._there and token.pos in ("PRON", "ADV"):
+            return Ref(first=i, last=i + 1, group="place", noun=token.low)
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):
             plural = token.feats.get("Number") == "Plur" or token.low in self._plurals
             return Ref(first=i, last=i + 1, group="pronoun", plural=plural, noun=token.low)

@@ -20,6 +20,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
@@ -60,16 +61,21 @@ class Clause:
 
 
 @cache
-def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Forms of the verbs that are active as auxiliaries, that carry a passive, and that have none."""
+def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms of the verbs that are active as auxiliaries, passive ones, that carry a passive, and that have none."""
     auxiliaries = grammar_of(language).tables.get("auxiliaries") or {}
     words = read_yaml("languages", language, "grammar.yaml") or {}
     inflect = read_inflection(language).inflect
-    active, carriers, never = (
+    active, passive, carriers, never = (
         frozenset(f for v in verbs or () for f in inflect(str(v), "VERB"))
-        for verbs in (auxiliaries.get("active"), auxiliaries.get("passive_carriers"), words.get("etre_verbs"))
+        for verbs in (
+            auxiliaries.get("active"),
+            auxiliaries.get("passive"),
+            auxiliaries.get("passive_carriers"),
+            words.get("etre_verbs"),
+        )
     )
-    return active, carriers, never
+    return active, passive, carriers, never
 
 
 @cache
@@ -93,11 +99,13 @@ class ClauseReader:
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
-        self._active, self._passive_carriers, self._never_passive = _verbs(language)
+        self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._there_words = grammar.words("there")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
-        self._first_persons = grammar.words("first_person") & frozenset(tables.get("clitics") or ())
+        spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
+        self._first_persons = spoken & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
@@ -197,6 +205,8 @@ class ClauseReader:
         """
         token = self.tokens[i]
         clause = Clause(i, last, i)
+        if self._split(i):
+            self._own_slots(token.head, clause, False)
         if token.dep == "cop" and token.head > i:
             self._of_copula(token.head, clause)
             return clause
@@ -215,20 +225,63 @@ class ClauseReader:
             ]
         bare = participle_only and not auxiliaries and not self._finite(i)
         clause.passive = token.low not in self._never_passive and (
-            any(a.dep.startswith("aux:pass") for a in auxiliaries)
+            any(a.dep.startswith("aux:pass") and a.low in self._passive for a in auxiliaries)
             or bare
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
         self._inverted(clause)
+        there = self._there(i)
+        if there is not None:
+            clause.put("in", there)
+        undergoer = self._opened_by(i) if bare else None
         carrier = self.passive_carrier(i)
-        if carrier is not None:
+        if undergoer is not None:
+            clause.slots["object" if clause.passive else "subject"] = [undergoer]
+        elif carrier is not None:
             clause.passive = True
             self._carried_subject(carrier, clause)
         else:
             self._borrowed_subject(i, clause, bare)
         self._held = (0, 0)
         return clause
+
+    def _there(self, i: int) -> int | None:
+        """The pronoun of place right before a verb and its auxiliaries: "y a séjourné"."""
+        k = i - 1
+        while k >= self.parse.sentence_of(i).first and self.tokens[k].pos in ("AUX", "ADV", "PRON"):
+            if self.tokens[k].low in self._there_words:
+                return k
+            k -= 1
+        return None
+
+    def _opened_by(self, i: int) -> int | None:
+        """Whom a participle that opens its sentence is about: "Reçu à Pékin par Li Qiang, le ministre y a obtenu"."""
+        sentence = self.parse.sentence_of(i)
+        if i != sentence.first or self._premodifiers:  # where participles don't agree they are seldom told first
+            return None
+        commas = [k for k in range(i + 1, min(sentence.last, i + OPENING)) if self.tokens[k].text == ","]
+        for comma in commas:
+            k = comma + 1
+            while k < sentence.last and (self.tokens[k].pos in ("DET", "ADJ", "NUM") or self._is_article(k)):
+                k += 1
+            if k < sentence.last and self.tokens[k].pos in _NAMING and self._acts(k, sentence.last):
+                return k
+        return None
+
+    def _is_article(self, k: int) -> bool:
+        return self.tokens[k].low in self.grammar.articles and self.tokens[k].pos != "ADP"
+
+    def _acts(self, k: int, last: int) -> bool:
+        """Does a finite verb follow a noun, with no more than what belongs to it between?"""
+        return any(self.tokens[m].feats.get("VerbForm") == "Fin" for m in range(k + 1, min(last, k + OPENING)))
+
+    def _split(self, i: int) -> bool:
+        """Is a participle taken for the object of the "have" before it, on which all else hangs ("a téléphoné à")?"""
+        token = self.tokens[i]
+        if i == 0 or token.head != i - 1 or token.pos in ("VERB", "AUX"):
+            return False
+        return self.tokens[i - 1].low in self._active and self.tokens[i - 1].pos == "VERB"
 
     def _of_copula(self, predicate: int, clause: Clause) -> None:
         """The slots of a copula, which the parse hangs from what is said: "The minister was in Algiers for talks"."""
@@ -298,6 +351,9 @@ class ClauseReader:
         ):
             return True
         low = self.parse.sentence_of(i).first
+        helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]
+        if any(c > low and tokens[c - 1].low in self._reflexives for c in helped):
+            return True  # "s'est du reste engagée"
         return any(tokens[k].low in self._reflexives for k in range(max(low, i - 3), i)) and all(
             tokens[k].pos in ("AUX", "PRON", "ADV", "VERB")
             for k in range(max(low, i - 2), i)
@@ -403,8 +459,10 @@ class ClauseReader:
             clause.put("subject", after[0])
 
     def _after_quotation(self, i: int) -> bool:
-        """Does a quotation end right before a verb and what belongs to it?"""
+        """Does a quotation end right before a verb and what belongs to it, and no clause follow the verb?"""
         first = self.parse.sentence_of(i).first
+        if any(self.tokens[c].pos == "SCONJ" and c == i + 1 for c in self.tokens[i].children):
+            return False  # "et exige que les provocations cessent"
         k = i - 1
         while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
             k -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from depeche.codebook.actors import sovereigns
 from depeche.codebook.acts import acts
-from depeche.codebook.frames import Frame
+from depeche.codebook.frames import Frame, noun_classes
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
@@ -40,7 +40,10 @@ ANCHORS = 2  # acts with sides of their own that make an article one about relat
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
+UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
+LINES = 1  # lines before and after an act in which a side from the cast must be named
 WEEK = 7
+APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
@@ -92,6 +95,7 @@ class EventCoder:
         self._settings_words = frozenset(tables.get("settings") or ())
         self._places = clauses.grammar.words("place")
         self._language = language
+        self._distributive = clauses.grammar.words("distributive")
         self._pointing = clauses.grammar.words("demonstratives") | frozenset(
             w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
         )
@@ -194,6 +198,15 @@ class EventCoder:
             if not unconcluded and not to_come:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
 
+    def _far(self, draft: Draft, event: Event) -> bool:
+        """Is a side from the cast named nowhere in the lines around?"""
+        block = self._parse.sentence_of(draft.match.clause.trigger).block
+        refs = self._cast.refs
+        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast"]
+        places += [(k, (name.code,)) for k, name in refs.adjectives.items()]
+        near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
+        return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))
+
     def _bills(self, drafts: list[Draft]) -> None:
         """What one chamber adopted is under way while the text says that another of its state has still to vote."""
         adopted = [
@@ -226,6 +239,9 @@ class EventCoder:
             event = draft.event
             if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
                 continue
+            if self._far(draft, event):
+                draft.event, draft.refused = None, "sides from the cast that nobody names nearby"
+                continue
             codes = {a.code for a in (*event.source, *event.target)}
             told = any(
                 codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
@@ -247,7 +263,7 @@ class EventCoder:
                 if draft.event is not None:
                     draft.event, draft.refused = None, "the article is about something else"
             return
-        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.own_words:
+        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.voice.own:
             return
         for draft in drafts:
             event = draft.event
@@ -259,6 +275,8 @@ class EventCoder:
         event = draft.event
         if event is not None and event.kind == "call" and len(event.source) > 2:
             return self._each_call(draft, event)
+        if event is not None and self._apiece(draft, event):
+            return [replace_event(draft, replace(event, source=(one,))) for one in event.source]
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
         pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
@@ -267,13 +285,17 @@ class EventCoder:
         if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
             return [draft]
         one, two = event.source
-        first = Draft(
-            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(one,), target=(two,))
-        )
-        second = Draft(
-            draft.match, draft.sides, draft.verdict, draft.dated, replace(event, source=(two,), target=(one,))
-        )
-        return [first, second]
+        return [replace_event(draft, replace(event, source=(a,), target=(b,))) for a, b in ((one, two), (two, one))]
+
+    def _apiece(self, draft: Draft, event: Event) -> bool:
+        """Does each of several do it for itself: "ont promis chacun vingt policiers"?"""
+        if len(event.source) < 2 or {a.code for a in event.source} & {a.code for a in event.target}:
+            return False
+        clause = draft.match.clause
+        sentence = self._parse.sentence_of(clause.trigger)
+        first = min([*clause.of("subject"), clause.trigger])
+        near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
+        return any(self._tokens[k].low in self._distributive for k in near)
 
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""
@@ -287,7 +309,7 @@ class EventCoder:
             if other is not own[0]:
                 both = tuple(sorted((own[0], other), key=lambda a: a.code))
                 call = replace(event, source=both, target=both)
-                calls.append(Draft(draft.match, draft.sides, draft.verdict, draft.dated, call))
+                calls.append(replace_event(draft, call))
         return calls
 
     # -- one match ----------------------------------------------------------------------------------------------------
@@ -321,6 +343,10 @@ class EventCoder:
             return draft
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
+            return draft
+        spared = noun_classes(self._language).get(kind.spares or "")
+        if spared and self._matcher.fills(match.clause, UNDERGONE, spared):
+            draft.refused = "done to or by those who are never a side"
             return draft
         if kind.named_doer and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to have done it"
@@ -817,6 +843,11 @@ class EventCoder:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def replace_event(draft: Draft, event: Event) -> Draft:
+    """A draft like another, of one of the events that it tells."""
+    return Draft(draft.match, draft.sides, draft.verdict, draft.dated, event)
 
 
 _HEADS = frozenset({"head_of_state", "head_of_government"})

@@ -112,6 +112,7 @@ class Glance:
         self._reflexives = frozenset(str(w) for w in tables.get("reflexives") or ())
         self._clitics = frozenset(str(w) for w in tables.get("clitics") or ())
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
+        self._pronouns |= self._grammar.words("first_person_singular") | self._grammar.words("second_person")
         words = binding(language)
         self._binding = frozenset((*words.verbs, *words.agreeing, *words.nouns))
         houses = self._instruments.houses

@@ -94,10 +94,14 @@ class Matcher:
         self._particles = clauses.grammar.words("particles")
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
+        spoken = ("first_person", "first_person_singular", "second_person")
+        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
         self._times = frozenset(str(w) for words in units.values() for w in words)
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
+        inflect = read_inflection(language).inflect
+        self._naming = frozenset(f for v in clauses.grammar.words("naming") for f in inflect(v, "VERB"))
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
         self._before_infinitive = self._marks or clauses.grammar.of
@@ -136,6 +140,8 @@ class Matcher:
         if ref is not None and row.part != "verb" and ref.name is not None:
             return None
         if row.part == "verb":
+            if token.low in self._naming and self._names(token):
+                return None
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
             if (row.reflexive and not self._clauses.reflexive(token.i)) or self._only_carries(token, last):
                 return None
@@ -178,6 +184,16 @@ class Matcher:
             if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
                 return None
         return Match(row.frame, row, clause, helped)
+
+    def _names(self, token: Token) -> bool:
+        """Does a participle only say what something is called: "une région appelée Rojava"?"""
+        after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
+        return (
+            token.dep in ("acl", "amod")
+            and not any(self._tokens[c].dep.startswith("aux") for c in token.children)
+            and after is not None
+            and (after.pos == "PROPN" or after.text in '«“"')
+        )
 
     def _caused(self, token: Token, last: int) -> int | None:
         """The infinitive of a causative among a trigger's words, on which all else hangs ("a fait rentrer")."""
@@ -444,6 +460,10 @@ class Matcher:
                     return True
         return False
 
+    def fills(self, clause: Clause, slots: Iterable[str], words: frozenset[str]) -> bool:
+        """Does one of the words stand in one of the slots, or in the complements of what stands there?"""
+        return any(self._holds(head, words) for slot in slots for head in self._heads(clause, slot))
+
     def _is_person(self, head: int) -> bool:
         """A person with a name, or people of a country."""
         for k in self._clauses.conjuncts[head]:
@@ -480,7 +500,9 @@ class Matcher:
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
-        if token.pos != "PRON" and token.low not in self._clitics:
+        if (token.pos != "PRON" and token.low not in self._clitics) or (
+            token.low in self._spoken and ACTOR_CLASS not in words
+        ):
             return False
         if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
             return True

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import ACTOR_CLASS
-from depeche.codebook.kinds import Kind, kinds
+from depeche.codebook.kinds import Kind, kinds, quad_class
 from depeche.mentions.cast import Cast
+from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
@@ -37,6 +39,7 @@ SYMMETRIC = (
     "of:object",
     "apposition",
 )
+LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
@@ -45,6 +48,8 @@ THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom 
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
+BLAME, FORCE = "ACCUSE", 4  # type of the acts that answer what somebody did; the quad class of what is answered
+BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -76,6 +81,12 @@ class Sides:
 
 
 @cache
+def _hostile(name: str) -> bool:
+    """Is an act one that others blame: force, coercion, a sanction?"""
+    return quad_class().get(kinds()[name].type or "") == FORCE
+
+
+@cache
 def _transparent(language: str) -> frozenset[str]:
     """Forms of verbs that leave an act as it is, so that their subject may be its side."""
     words = operators(language)
@@ -104,6 +115,9 @@ class SideFinder:
         self._made_at = clauses.grammar.words("named_after_place")
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
+        spoken = ("first_person", "first_person_singular", "second_person")
+        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
+        self._times = frozenset(date_lexicon(language).phrases)
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -125,11 +139,12 @@ class SideFinder:
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
         taken = self._things(match)
+        left = self._left(match) if kind.name in LEAVING and {"of"} <= {*source_slots} & {*target_slots} else set()
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
             target_slots = ("of", *target_slots)
         for slot in source_slots:
-            found, blocked = self._slot(match.clause, slot, taken, source=True)
+            found, blocked = self._slot(match.clause, slot, taken | left, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
             if found:
                 sides.source = found
@@ -165,16 +180,31 @@ class SideFinder:
         named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
         # "Denmark, France and Germany promised aircraft": to somebody else
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
-        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or self._each_other(match)):
+        each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
+        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each):
             sides.target = sides.source
             return sides
         self._complete(match, kind, sides)
         return sides
 
+    def _left(self, match: Match) -> set[int]:
+        """What is left, among what stands after "of": "le retrait du Burundi de la Cour", "la sortie de la Cour"."""
+        heads = [h for h in match.clause.of("of") if self.actors(h, source=True)[0]]
+        groups = [h for h in heads if not state_codes() & {f.code for f in self.actors(h, source=True)[0]}]
+        return set(groups[-1:] if groups else heads[1:])
+
     def _each_other(self, match: Match) -> bool:
         """Do both do it to the other: "each sent home one of the other's diplomats", "accused each other"?"""
         below = [k for head in match.clause.of("object") for k in self._cast.parse.subtree(head)]
         return bool(self._other) and any(self._tokens[k].low in self._other for k in below)
+
+    def _possessed_by_all(self, match: Match) -> bool:
+        """Do two do it with what each has: "Rabat et Tunis ont retiré leurs ambassadeurs"?"""
+        return any(
+            self._possessives.get(self._tokens[c].low) == "many"
+            for head in match.clause.of("object")
+            for c in self._tokens[head].children
+        )
 
     def _things(self, match: Match) -> set[int]:
         """Pronouns that stand for what the frame needs, such as a text ("It was signed"): no sides."""
@@ -184,6 +214,7 @@ class SideFinder:
             if slot in ("object", "subject") and ACTOR_CLASS not in words
             for head in match.clause.of(slot)
             if self._tokens[head].pos == "PRON"
+            and self._tokens[head].low not in self._spoken
             and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
         }
 
@@ -303,7 +334,7 @@ class SideFinder:
             token = self._tokens[k]
             if token.pos in ("ADP", "VERB", "PUNCT", "SCONJ", "AUX"):
                 return None
-            if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"):
+            if token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME") and token.low not in self._times:
                 return k
         return None
 
@@ -328,8 +359,10 @@ class SideFinder:
             if subject is not None and subject != match.clause.trigger:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
                 sides.tried.append("source: subject of the governing verb")
+        if not sides.source and "speaker" in match.frame.source:
+            sides.source = self._answering(match)
         if not sides.source and sides.target:
-            sides.source = self._from_cast(sides.codes("target"), sentence, match)
+            sides.source = self._from_cast(sides.codes("target"), sentence, match, doer=True)
             sides.tried.append("source from the cast")
         undone = self._undone(match, kind) if not sides.source else None
         if undone is not None and (not sides.target or set(sides.codes("target")) & {*undone[0], *undone[1]}):
@@ -365,16 +398,24 @@ class SideFinder:
             )
             sides.tried.append("target from the sentence or the cast")
 
+    def _answering(self, match: Match) -> list[Found]:
+        """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
+        voice = self._cast.voice
+        if not voice.interview or voice.quoted(self._tokens[match.clause.trigger].start):
+            return []
+        return [Found(c, "coreference", "who is asked") for c in voice.codes]
+
     def _plural_object(self, match: Match) -> bool:
         heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]
         return any(self._tokens[h].feats.get("Number") == "Plur" for h in heads)
 
-    def _from_cast(self, known: Sequence[str], sentence: int, match: Match) -> list[Found]:
+    def _from_cast(self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False) -> list[Found]:
+        """The side that the article as a whole gives beside the known ones: whom it is done to, or the doer."""
         parties = self._parties(match, sentence)
         if set(known) & set(parties) and set(parties) - set(known):
             basis = "coreference" if self._refers_to_text(match) else "cast"
             return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
-        told = self._told(match, known, sentence)
+        told = self._told(match, known, sentence, doer)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
         other = (
@@ -385,13 +426,13 @@ class SideFinder:
         company = self._cast.company
         if company and kinds()[match.frame.kind].speech and not set(known) & set(company):
             other = company
-        elif match.frame.kind in self._of_two:
+        elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
                 other = dyad
         return [Found(code, "cast", "the article's other side") for code in other]
 
-    def _told(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+    def _told(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
         """Whom an answer goes to, or who did what is undone, from the events just told."""
         kind = kinds()[match.frame.kind]
         for name, source, target, where in reversed(self.history):
@@ -400,7 +441,16 @@ class SideFinder:
             if kind.reply and set(known) & set(target) and not set(known) & set(source):
                 return source
             if kind.reverses == name and set(known) & {*source, *target}:
-                return tuple(c for c in (*source, *target) if c not in known)[:1]
+                others = tuple(c for c in (*source, *target) if c not in known)
+                return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
+            if (
+                kind.type == BLAME
+                and _hostile(name)
+                and not doer
+                and sentence - where <= BLAMED
+                and not {*known} & {*source}
+            ):
+                return source
         return ()
 
     def _last_together(self, sentence: int) -> tuple[str, ...]:
@@ -637,6 +687,8 @@ class SideFinder:
                 found.extend(Found(host, "stated", "where the envoy is posted", ref, head) for host in ref.hosts)
                 continue
             if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
+                if self._possessed(ref):
+                    continue  # "rappelé son ambassadeur": whose it is, is who does it
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
                 continue
             if base in ("of", "adjective"):
@@ -644,6 +696,11 @@ class SideFinder:
             for c in sub.of(base):
                 found.extend(self.actors(c, source=source)[0])
         return found
+
+    def _possessed(self, ref: Ref) -> bool:
+        """Does "son" or "leur" before an office say whose it is, and nothing else?"""
+        before = self._tokens[ref.first - 1].low if ref.first else ""
+        return ref.basis != "stated" and self._possessives.get(before) in ("one", "many")
 
     def _adjective(self, clause: Clause, slot: str) -> list[Found]:
         adjectives = self._cast.refs.adjectives
@@ -744,7 +801,9 @@ class SideFinder:
             and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
         ]
         own = [r for r in subject if self._tokens[r.first].sent == sentence]
-        return own[::-1] + subject[::-1] + near[::-1]
+        verb = next((k for k in range(token - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
+        acting = [r for r in near if r.last == verb and r.group in ("state", "person", "office")]
+        return acting + own[::-1] + subject[::-1] + near[::-1]
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
 
@@ -760,14 +819,18 @@ class SideFinder:
 
     def _joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
-        joined = list(self._clauses.conjuncts[head])
+        joined = [*self._clauses.conjuncts[head], *self._listed_apart(head)]
         items = self._cast.refs.items
         ref = self._cast.refs.at.get(head)
         if ref is None or ref not in items:
             return joined
         n = self._position[id(ref)]
         first = last = n
-        while last + 1 < len(items) and (self._and(items[last], items[last + 1]) or self._listed(items, last)):
+        while last + 1 < len(items) and (
+            self._and(items[last], items[last + 1])
+            or self._listed(items, last)
+            or self._apposed(items[last], items[last + 1])
+        ):
             last += 1
         closed = last > n
         while first > 0 and (
@@ -778,6 +841,16 @@ class SideFinder:
         beyond = self._along(items, first, last)
         joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _listed_apart(self, head: int) -> list[int]:
+        """The rest of a list that the parse takes for an apposition: "le Mali, le Niger et le Tchad"."""
+        found: list[int] = []
+        for c in self._tokens[head].children:
+            last = [d for d in self._tokens[c].children if self._tokens[d].dep == "conj" and d > c]
+            closed = any(self._tokens[e].low in self._joiners for d in last for e in self._tokens[d].children)
+            if self._tokens[c].dep == "appos" and c > head and closed:
+                found += [c, *last]
+        return found
 
     def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
         """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
@@ -828,8 +901,26 @@ class SideFinder:
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
         marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
-        own = self._clauses.marker_before(self._clauses.phrase_start(one.first))
+        own = self._own_marker(one)
         return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
+
+    def _own_marker(self, ref: Ref) -> str:
+        """The preposition of a reference; of a name in apposition that of what it stands beside."""
+        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        n = self._position.get(id(ref), 0)
+        if marker or not n or not self._apposed(self._cast.refs.items[n - 1], ref):
+            return marker
+        return self._own_marker(self._cast.refs.items[n - 1])
+
+    def _apposed(self, one: Ref, two: Ref) -> bool:
+        """Does a name follow whom it names, after a comma: "son homologue guyanien, Irfaan Ali"?"""
+        between = self._tokens[one.last : two.first]
+        return (
+            two.group == "person"
+            and len(between) == 1
+            and between[0].text == ","
+            and (not two.codes or one.codes == two.codes)
+        )
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
@@ -849,11 +940,7 @@ class SideFinder:
             words[0].low in self._joiners
             and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
             and len(words) <= 2
-            and (
-                len(words) == 1
-                or self._clauses.plain(words[1].low)
-                == self._clauses.marker_before(self._clauses.phrase_start(one.first))
-            )
+            and (len(words) == 1 or self._clauses.plain(words[1].low) == self._own_marker(one))
         )
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
@@ -866,8 +953,14 @@ class SideFinder:
                 return national, not national
             if place and ref.name is not None and ref.name.type in PLACE_TYPES:
                 return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
-            if ref.group == "people" and source and self._tokens[ref.first - 1].feats.get("Definite") == "Def":
+            if (
+                ref.group == "people"
+                and source
+                and (self._tokens[ref.first - 1].feats.get("Definite") == "Def" or self._peoples(ref))
+            ):
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
+            if ref.group == "place" and ref.name is None and not place:
+                return [], False
             if ref.group in ("place", "people"):
                 return (
                     ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
@@ -884,6 +977,14 @@ class SideFinder:
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
         return self._by_complement(k), False
+
+    def _peoples(self, ref: Ref) -> bool:
+        """Is it one of several peoples told together, without an article: "Libanais et Syriens ont conclu"?"""
+        before = self._tokens[ref.first - 1] if ref.first else None
+        if before is not None and before.pos in ("DET", "NUM", "ADJ", "ADP", "NOUN"):
+            return False
+        others = (self._cast.refs.at.get(k) for k in self._joined(ref.first))
+        return any(other and other.group == "people" and other.codes != ref.codes for other in others)
 
     def _by_complement(self, k: int) -> list[Found]:
         """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
@@ -904,6 +1005,8 @@ class SideFinder:
                     Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]
                 ]
         for c in self._tokens[k].children:
+            if self._share(k):
+                break
             if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
                 found: list[Found] = []
                 for m in self._clauses.conjuncts[c]:
@@ -913,6 +1016,10 @@ class SideFinder:
                 if found:
                     return found
         return []
+
+    def _share(self, k: int) -> bool:
+        """Does a word count a share of a people, which is not its state: "68 % des Français"?"""
+        return self._tokens[k].pos in ("SYM", "NUM") or self._tokens[k].text == "%"
 
     def _by_owner(self, k: int) -> list[Found]:
         """Whose it is, where a possessive says so: "air strikes on its soil"."""
@@ -1013,6 +1120,9 @@ class SideFinder:
             return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
+        blamed = self._told(match, known, self._tokens[match.clause.trigger].sent, False)
+        if kinds()[match.frame.kind].type == BLAME and blamed:
+            named = []  # who did what is blamed, sooner than who is named before it
         for found in (after, demonyms, named):
             if len(found) == 1:
                 return found
@@ -1052,17 +1162,20 @@ class SideFinder:
         ):
             root = next((t.i for t in self._tokens[sentence.first : sentence.last] if t.dep == "root"), None)
             subject = self._clauses.subject_of(root) if root is not None else None
+            if subject is None and token.dep == "root" and token.feats.get("VerbForm") == "Inf":
+                return self._salient(match)  # "Et de saluer « un ami »"
             if subject is not None:
                 found, stop = self.actors(subject, source=True)
                 if found or stop:
                     return found
+        undergone = {*match.clause.of("object"), *match.clause.of("to")}
         for ref in reversed(self._cast.refs.items):
             if (
                 ref.last <= match.clause.trigger
                 and ref.first >= sentence.first
                 and not self._clauses.marker_before(self._clauses.phrase_start(ref.first))
             ):
-                if ref.blocked and ref.first - sentence.first > 2:
+                if (ref.blocked and ref.first - sentence.first > 2) or ref.first in undergone:
                     continue
                 if ref.blocked:
                     return []

@@ -36,6 +36,9 @@ class SpeakerFinder:
         self._clauses = reading.clauses
         self._speech = speech
         self._pronouns = reading.clauses.grammar.words("pronouns")
+        self._spoken = reading.clauses.grammar.words("first_person") | reading.clauses.grammar.words(
+            "first_person_singular"
+        )
         self._according = by_first(speech.according, lambda words: (reading.clauses.plain(words[0]),))
 
     def of_verb(
@@ -77,6 +80,8 @@ class SpeakerFinder:
             return self.of_ref(ref)
         if inverted and not clause.passive:
             return self._behind(i, last, earlier)
+        if any((ref := self._refs.at.get(h)) is not None and self._answers(ref) for h in heads):
+            return None
         for head in heads:
             speaker = self.of_token(head)
             if speaker is not None:
@@ -84,6 +89,11 @@ class SpeakerFinder:
         if clause.passive or any(self._settles(h) for h in heads):
             return None
         return self._before(i)
+
+    def _answers(self, ref: Ref) -> bool:
+        """Is it "je" or "nous" in the answers of an interview, whose statements are told as the answers' own?"""
+        voice = self._reading.cast.voice
+        return voice.interview and ref.noun in self._spoken and not voice.quoted(self._tokens[ref.first].start)
 
     def of_token(self, k: int) -> Speaker | None:
         """The speaker that a noun phrase stands for, or None when it is nobody who speaks for a state."""
@@ -102,7 +112,7 @@ class SpeakerFinder:
         if ref.person is not None:
             return Speaker(ref.person.name, country, ref.first, ref.last) if ref.codes else None
         if ref.group == "pronoun":
-            return self._antecedent(ref)
+            return None if self._answers(ref) else self._antecedent(ref)
         if ref.group in ("office", "counterpart", "host") and not ref.plural:
             name = self._holder(ref)
             if name is not None:

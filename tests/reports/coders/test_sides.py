@@ -1,0 +1,93 @@
+"""Sides: who did it to whom, from the clause, from what was told before, from whose words the article is."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(reading):
+    return [
+        (d.event.kind, "+".join(a.code for a in d.event.source), "+".join(a.code for a in d.event.target))
+        for d in reading.drafts
+        if d.event is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Reçu jeudi à Berne par la présidente suisse, le Premier ministre vanuatais a salué la Suisse.",
+            ("meeting", "CHE+VUT", "CHE+VUT"),
+        ),
+        (
+            "Réunis jeudi à Berne, les ministres des Affaires étrangères du Ghana et du Népal ont salué la Suisse.",
+            ("meeting", "GHA+NPL", "GHA+NPL"),
+        ),
+        ("Ghanéens et Népalais ont signé jeudi un accord de pêche.", ("sign", "GHA+NPL", "GHA+NPL")),
+        (
+            "Le Ghana et le Népal ont promis chacun vingt médecins à Haïti.",
+            ("promise", "NPL", "HTI"),
+        ),
+        (
+            "Accra et Katmandou ont rappelé jeudi leurs ambassadeurs.",
+            ("recall_ambassador", "GHA", "NPL"),
+        ),
+        (
+            "Le président ghanéen est arrivé mardi à Katmandou. Le ministre togolais y a séjourné mercredi.",
+            ("visit", "TGO", "NPL"),
+        ),
+        (
+            "Le Népal a signé lundi un accord avec le Togo. Le Népal a bombardé mardi un port du Ghana. "
+            "Le Togo a condamné jeudi « un acte de piraterie ».",
+            ("criticise", "TGO", "NPL"),
+        ),
+        (
+            "Le Népal a annoncé jeudi le retrait du pays de la Cour pénale internationale.",
+            ("denounce", "NPL", "ICC"),
+        ),
+        (
+            "Le Ghana a téléphoné au Népal. Le Ghana s'est d'ailleurs engagé à verser 4 millions au Népal.",
+            ("promise", "GHA", "NPL"),
+        ),
+    ],
+)
+def test_sides_come_from_the_grammar_of_the_press(read_french, text, event):
+    assert event in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "code"),
+    [
+        ("Le Ghana et le Népal ont salué jeudi l'accord de Paris.", "praise", "FRA"),
+        ("Le Ghana a accordé jeudi 5 millions de dollars australiens d'aide au Népal.", "aid_grant", "AUS"),
+        ("Le Népal a bombardé jeudi des positions de djihadistes au Ghana.", "attack", "GHA"),
+        ("Le Ghana a évoqué jeudi avec le Népal une région appelée Togo.", "demand", "TGO"),
+    ],
+)
+def test_what_only_looks_like_a_side_is_none(read_french, text, kind, code):
+    assert not any(k == kind and code in (*s.split("+"), *t.split("+")) for k, s, t in told(read_french(text)))
+
+
+INTERVIEW = """Le ministre ghanéen des Affaires étrangères nous a reçus à Accra. Propos recueillis par Léa Martin.
+
+Le Népal a fermé son ambassade lundi. Qu'allez-vous faire ?
+
+Nous avons expulsé mardi deux diplomates népalais. J'ai convoqué mercredi l'ambassadeur du Népal.
+
+Le Népal vous accuse d'espionnage. Que répondez-vous ?
+
+C'est faux.
+"""
+
+
+def test_in_an_interview_we_and_i_are_the_state_of_who_is_asked(read_french):
+    reading = read_french(INTERVIEW)
+    assert reading.cast.voice.interview
+    assert reading.cast.voice.codes == ("GHA",)
+    assert {("expel_diplomat", "GHA", "NPL"), ("protest", "GHA", "NPL"), ("deny", "GHA", "NPL")} <= set(told(reading))
+
+
+def test_elsewhere_i_is_the_writer(read_french):
+    reading = read_french("Le Ghana et le Népal ont signé jeudi un accord. J'ai condamné le Népal, écrit notre auteur.")
+    assert not any(kind == "criticise" for kind, _, _ in told(reading))
