@@ -482,7 +482,7 @@ class _Settler:
         codes = {r.codes[0] for r in same}
         if len(codes) == 1:
             return self._set(ref, codes, "coreference", f"the {ref.noun} named before")
-        near = [r for r in self._before(ref, within=1) if len(r.codes) == 1]
+        near = [r for r in self._before(ref, within=1) if len(r.codes) == 1 and r.noun not in self._we | self._me]
         if ref.person is None and len(codes) > 1:
             recent = same[-1]
             if self._sentence(ref) - self._sentence(recent) <= 2:
@@ -531,7 +531,8 @@ class _Settler:
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
         topics = [r for r in candidates if self._sentence(r) == self._sentence(ref) and self._is_topic(r)]
         if topics:
-            codes = {c for r in topics for c in r.codes} if ref.plural else set(topics[0].codes)
+            listed = [x for x in self._lists() if any(x.first <= r.first < x.last for r in topics)]
+            codes = {*listed[-1].codes} if ref.plural and listed else {c for r in topics for c in r.codes}
             return self._set(ref, codes, "coreference", "what the sentence is said to be about")
         persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
         if ref.plural:

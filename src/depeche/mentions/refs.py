@@ -199,7 +199,8 @@ class _Finder:
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._openings = words.openings
         self._there = self._grammar.words("there")
-        self._single = self._pronouns | self._there | frozenset(words.numerals)
+        self._nobody = self._grammar.words("nobody")
+        self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         token = self._tokens[i]
@@ -488,6 +489,8 @@ class _Finder:
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
+        if token.low in self._nobody and token.pos == "PRON":
+            return Ref(first=i, last=i + 1, group="never", blocked=True, reason="nobody is named", noun=token.low)
         if token.low in self._there and token.pos in ("PRON", "ADV"):
             return Ref(first=i, last=i + 1, group="place", noun=token.low)
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):

@@ -41,7 +41,7 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
-LINES = 1  # lines before and after an act in which a side from the cast must be named
+LINES = 2  # lines before and after an act in which a side from the cast must be named
 WEEK = 7
 APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
@@ -330,6 +330,9 @@ class EventCoder:
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
             return draft
+        if self._asked(match):
+            draft.refused = "asked, not told"
+            return draft
         if match.trigger.part == "noun" and kind.name != "ceasefire" and self._about(match.clause.trigger):
             draft.refused = "what an instrument is about"
             return draft
@@ -441,6 +444,17 @@ class EventCoder:
             return None
         coming = (day + datetime.timedelta(days=WEEK)).isoformat()
         return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
+
+    def _asked(self, match: Match) -> bool:
+        """Does an infinitive stand in a question ("Faut-il envoyer des troupes ?")?"""
+        sentence = self._parse.sentence_of(match.clause.trigger)
+        token = self._tokens[match.clause.trigger]
+        return (
+            match.trigger.part == "verb"
+            and token.feats.get("VerbForm") == "Inf"
+            and sentence.role != "title"
+            and self._tokens[sentence.last - 1].text == "?"
+        )
 
     def _adjunct(self, match: Match) -> bool:
         """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""

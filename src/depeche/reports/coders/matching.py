@@ -23,6 +23,7 @@ _OF_DOING = (
     "reject",
     "threaten",
 )  # "offer to", "refuse to": an act follows, where the mark is a preposition too
+_OF_OTHERS = frozenset({"accuse", "criticise", "attack"})  # done to another, never to oneself ("s'attribue le mérite")
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
@@ -143,7 +144,9 @@ class Matcher:
             if token.low in self._naming and self._names(token):
                 return None
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
-            if (row.reflexive and not self._clauses.reflexive(token.i)) or self._only_carries(token, last):
+            if row.reflexive != self._clauses.reflexive(token.i) and (row.reflexive or row.frame.kind in _OF_OTHERS):
+                return None
+            if self._only_carries(token, last):
                 return None
             caused = self._caused(token, last)
             if caused is None:

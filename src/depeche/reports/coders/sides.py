@@ -48,7 +48,8 @@ THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom 
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
-BLAME, FORCE = "ACCUSE", 4  # type of the acts that answer what somebody did; the quad class of what is answered
+BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
+FORCE = 4  # the quad class of what is blamed
 BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 JOINT = frozenset(
@@ -444,7 +445,7 @@ class SideFinder:
                 others = tuple(c for c in (*source, *target) if c not in known)
                 return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
             if (
-                kind.type == BLAME
+                kind.name in BLAMING
                 and _hostile(name)
                 and not doer
                 and sentence - where <= BLAMED
@@ -1121,7 +1122,7 @@ class SideFinder:
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = self._demonyms_after(match, known)
         blamed = self._told(match, known, self._tokens[match.clause.trigger].sent, False)
-        if kinds()[match.frame.kind].type == BLAME and blamed:
+        if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
         for found in (after, demonyms, named):
             if len(found) == 1:
