@@ -417,12 +417,16 @@ class ClauseReader:
                     self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
-            elif dep == "compound" and self._premodifiers and c < i and tokens[i - 1].text in self._joining:
-                clause.put("subject", c)  # "a US-brokered truce"
+            elif dep == "compound" and self._premodifiers and c < i and self._does(c, i):
+                clause.put("subject", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
         if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
             self._contact_object(i, clause)
+
+    def _does(self, c: int, i: int) -> bool:
+        """Does a name before a verb do it: "a US-brokered truce", or where the verb was taken for a noun?"""
+        return self.tokens[i - 1].text in self._joining or (self.tokens[i].pos == "NOUN" and c == i - 1)
 
     def _contact_object(self, i: int, clause: Clause) -> None:
         """The object of a relative clause without a relative: "a charge the government rejects"."""

@@ -330,6 +330,9 @@ class EventCoder:
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
             return draft
+        if kind.name == "call" and match.trigger.part == "verb" and self._calls_it(match):
+            draft.refused = "called something"
+            return draft
         if self._asked(match):
             draft.refused = "asked, not told"
             return draft
@@ -444,6 +447,13 @@ class EventCoder:
             return None
         coming = (day + datetime.timedelta(days=WEEK)).isoformat()
         return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
+
+    def _calls_it(self, match: Match) -> bool:
+        """Does a noun or adjective say what somebody called it: "called it blackmail"?"""
+        refs = self._cast.refs
+        heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
+        tokens = [self._tokens[h] for h in heads]
+        return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
 
     def _asked(self, match: Match) -> bool:
         """Does an infinitive stand in a question ("Faut-il envoyer des troupes ?")?"""
