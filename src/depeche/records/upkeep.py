@@ -3,6 +3,10 @@
 What comes out is what `gathering` makes of the whole ledger: reports are compared within their blocks, those that are
 chained to a new one are brought together anew, and of the records only those that this changes, or that have to do with
 one that it changes, are made again.
+
+What was in the ledger before its records were first asked for is taken in otherwise: all of it is compared first, and
+each chain of likeness is brought together once (`records/building.py`); step by step the longest chains, which grow
+with the years, would be gone through again in every step.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from sqlalchemy import Column, Connection, Row, delete, func, insert, select, text
 
@@ -23,6 +27,7 @@ from depeche.ledger.ledger import Ledger, read_judgements, standing
 from depeche.ledger.reading import read_report
 from depeche.ledger.tables import ARTICLES, CODINGS, JUDGEMENTS, REPORTS
 from depeche.records.assembly import Assembler, order_of
+from depeche.records.building import Leaders, chains
 from depeche.records.changing import changes_in
 from depeche.records.clusters import gather as gather_clusters
 from depeche.records.collecting import uncollected
@@ -35,8 +40,6 @@ from depeche.records.ranks import Ranks
 from depeche.records.revision import Regrouping, Revision
 from depeche.records.stock import Stock, chunks
 from depeche.records.traits import traits_of
-
-_Key = TypeVar("_Key", int, str)
 
 # Codings that are taken in within one transaction, so that who writes waits about a second for them. Five times as many
 # would cost a third less in all, and five seconds of waiting (benchmarks/records.py).
@@ -51,12 +54,14 @@ class Progress:
         rules: The edition of the rules.
         coding, judgement: Number of the last one.
         known: Number of the last coding that is no news.
+        building: What is known already is compared, and not brought together yet.
     """
 
     rules: str = ""
     coding: int = 0
     judgement: int = 0
     known: int = 0
+    building: bool = False
 
 
 def keep_up(ledger: Ledger) -> bool:
@@ -64,8 +69,13 @@ def keep_up(ledger: Ledger) -> bool:
     done = False
     while True:
         with ledger.reading() as connection:
-            if _ahead(connection, _progress(connection)) is None:
+            progress = _progress(connection)
+            compared = progress.rules == rules() and progress.building and progress.coding >= progress.known
+            if not compared and _ahead(connection, progress) is None:
                 return done
+        if compared:
+            _build(ledger)
+            continue
         with ledger.writing(durable=False) as connection:
             hold(connection)
             progress = _progress(connection)  # another may have done it while we waited
@@ -76,6 +86,22 @@ def keep_up(ledger: Ledger) -> bool:
                 with uncollected():
                     _Step(connection).run(progress, ahead)
                 done = True
+
+
+def _build(ledger: Ledger) -> None:
+    """Bring together what is compared and in no record yet, chain by chain."""
+    with ledger.reading() as connection:
+        parts = list(chains(connection, read_decisions(standing(read_judgements(connection))).same))
+    for part in parts:
+        with ledger.writing(durable=False) as connection:
+            hold(connection)
+            if not _progress(connection).building:
+                return  # another has done it while we waited
+            with uncollected():
+                _Step(connection).build(part)
+    with ledger.writing(durable=False) as connection:
+        hold(connection)
+        _store(connection, replace(_progress(connection), building=False))
 
 
 def drop(ledger: Ledger) -> None:
@@ -92,13 +118,15 @@ def _progress(connection: Connection) -> Progress:
         coding=int(told.get("coding", 0)),
         judgement=int(told.get("judgement", 0)),
         known=int(told.get("known", 0)),
+        building=bool(told.get("building")),
     )
 
 
 def _store(connection: Connection, progress: Progress) -> None:
     connection.execute(delete(PROGRESS))
     names = ("rules", "coding", "judgement", "known")
-    connection.execute(insert(PROGRESS), [{"name": n, "value": str(getattr(progress, n))} for n in names])
+    rows = [{"name": n, "value": str(getattr(progress, n))} for n in names]
+    connection.execute(insert(PROGRESS), rows + ([{"name": "building", "value": "1"}] if progress.building else []))
 
 
 def _begin(connection: Connection, before: Progress) -> Progress:
@@ -106,7 +134,8 @@ def _begin(connection: Connection, before: Progress) -> Progress:
     for table in DERIVED:
         if table is not CHANGES:
             connection.execute(delete(table))
-    progress = Progress(rules=rules(), known=_last(connection, CODINGS.c.number))
+    known, judgement = _last(connection, CODINGS.c.number), _last(connection, JUDGEMENTS.c.number)
+    progress = Progress(rules=rules(), known=known, judgement=judgement, building=known > 0)
     _store(connection, progress)
     return progress
 
@@ -120,7 +149,11 @@ def _ahead(connection: Connection, progress: Progress) -> Progress | None:
     if progress.rules != rules():
         return progress
     query = select(CODINGS.c.number).where(CODINGS.c.number > progress.coding).order_by(CODINGS.c.number).limit(AT_ONCE)
+    if progress.building:
+        query = query.where(CODINGS.c.number <= progress.known)
     codings = list(connection.execute(query).scalars())
+    if progress.building:
+        return replace(progress, coding=codings[-1]) if codings else None
     judgement = _last(connection, JUDGEMENTS.c.number)
     if not codings and judgement == progress.judgement:
         return None
@@ -151,7 +184,10 @@ class _Step:
         components = self._take_out(articles)
         new = self._read(articles, leaders)
         components |= self._place(new)
-        regrouping = self._regroup(components)
+        if progress.building:
+            self._officers.settle()
+            return _store(self._connection, ahead)
+        regrouping = self._regroup(self._chained(components))
         revised = Revision(self._stock, Assembler(self._decisions, Ranks())).run(regrouping)
         officers = self._officers.settle()
         if ahead.coding > progress.known:
@@ -160,7 +196,12 @@ class _Step:
             rows = [{"record": i, "what": what, "words": words, "coding": ahead.coding} for i, what, words in told]
             if rows:
                 self._connection.execute(insert(CHANGES), rows)
-        _store(self._connection, ahead)
+        return _store(self._connection, ahead)
+
+    def build(self, reports: Sequence[int]) -> None:
+        """Bring compared reports together for the first time: whole chains of likeness."""
+        nodes = {n: node for n, node in self._placing.nodes("report", reports).items() if node.component is None}
+        Revision(self._stock, Assembler(self._decisions, Ranks())).run(self._regroup(nodes))
 
     def _judge(self, since: int, until: int) -> None:
         """Touch the reports that were judged after `since`, or whose judgement was taken back."""
@@ -234,7 +275,7 @@ class _Step:
                 before[article] = leader
                 signatures[article] = read_signature(signature)
         leaders |= before
-        first: _Leaders[str] = _Leaders()
+        first: Leaders[str] = Leaders()
         for number in sorted(banded):
             for band in banded[number]:
                 for other in buckets[band]:
@@ -320,9 +361,8 @@ class _Step:
         met = {digest for pair, points in likenesses.items() if points > 0 for digest in pair if digest in nodes}
         return {component for d in met if (component := nodes[d].component) is not None}
 
-    def _regroup(self, components: set[int]) -> Regrouping:
-        """Bring together anew all that is chained to what arrived, left or was judged."""
-        nodes = self._chained(components)
+    def _regroup(self, nodes: Mapping[int, Node]) -> Regrouping:
+        """Bring together anew whole chains of likeness: all that is chained to what arrived, left or was judged."""
         if not nodes and not self._left:
             return Regrouping()
         by_digest = {node.digest: node for node in nodes.values()}
@@ -339,12 +379,12 @@ class _Step:
             ],
             different=self._decisions.different,
         )
-        chains: _Leaders[int] = _Leaders()
+        chained: Leaders[int] = Leaders()
         for (a, b), points in likenesses.items():
             if points > 0:
-                chains.join(by_digest[a].report, by_digest[b].report)
+                chained.join(by_digest[a].report, by_digest[b].report)
         for a_node, b_node in same:
-            chains.join(a_node.report, b_node.report)
+            chained.join(a_node.report, b_node.report)
         members: dict[int | None, set[int]] = defaultdict(set)
         for node in (*nodes.values(), *self._left):
             members[node.record].add(node.report)
@@ -366,7 +406,7 @@ class _Step:
             kept.add(founder)
             placed.update(dict.fromkeys(reports, founder))
         for number, node in nodes.items():
-            component, record = chains.of(number), placed.get(number)
+            component, record = chained.of(number), placed.get(number)
             if (component, record) != (node.component, node.record):
                 moved.append(Node(number, node.digest, node.article, node.sort, component, record))
         self._placing.settle(moved)
@@ -426,21 +466,3 @@ class _Arrived:
             text=row.text,
             group=leader,
         )
-
-
-class _Leaders(Generic[_Key]):
-    """Which is the least of all that are joined."""
-
-    def __init__(self) -> None:
-        self._over: dict[_Key, _Key] = {}
-
-    def of(self, one: _Key) -> _Key:
-        while (over := self._over.get(one, one)) != one:
-            self._over[one] = self._over.get(over, over)
-            one = over
-        return one
-
-    def join(self, one: _Key, other: _Key) -> None:
-        least, last = sorted((self.of(one), self.of(other)))
-        if least != last:
-            self._over[last] = least
