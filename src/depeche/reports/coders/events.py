@@ -451,6 +451,8 @@ class EventCoder:
     def _calls_it(self, match: Match) -> bool:
         """Does a noun or adjective say what somebody called it: "called it blackmail"?"""
         refs = self._cast.refs
+        if any((ref := refs.at.get(h)) is not None and ref.group != "pronoun" for h in match.clause.of("object")):
+            return False
         heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
         tokens = [self._tokens[h] for h in heads]
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
