@@ -1,6 +1,6 @@
 """Learn by which words an article is about relations between states: `languages/<code>/subject.csv`.
 
-    python -m training.subject fr      learn, write the table, and write what it keeps and loses to measures/
+    python -m training.subject fr      learn, write the table, and what it keeps and loses to subjects/fr.json
 
 Read were general news (`subjects/<code>.csv`: 2 the article is about relations between states, 1 it is about something
 else and holds an act between them by the way, 0 it holds none; the articles themselves lie in ../shared) and our own
@@ -178,7 +178,7 @@ def main() -> int:
     read = list(articles(language))
     write(learn(read), ROOT / "src" / "depeche" / "codebook" / "languages" / language / "subject.csv")
     figures = measured(read)
-    path = HERE / "measures" / f"subject-{language}.json"
+    path = HERE / "subjects" / f"{language}.json"
     path.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures))
     return 0

@@ -19,7 +19,7 @@ from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_csv
 from depeche.mentions.first_look import FirstLook, first_look
 
-RELATES = 0.15  # likelihood from which on an article is read; what it keeps and loses: training/FIGURES.md
+RELATES = 0.15  # likelihood from which on an article is read; what it keeps and loses: training/subjects/fr.json
 NOTE = 4  # sentences, the title among them, of a note too short to be judged by its words
 SHORTEST = 3  # letters of a word that speaks
 SPOKEN = 10  # words in small letters below which nothing is judged: a text in capitals, a table
