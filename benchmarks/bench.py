@@ -290,8 +290,8 @@ Memory of one process while it codes articles with ever new names (`benchmarks/m
 
 Profiled with cProfile and with timers around each step, on general news. Four articles of five are left out by their
 words, which costs a sixteenth of all the time. Of the rest about half is the pipeline: its two stacks of convolutions
-(one for syntax, one for names) and the transitions of parser and name finder; the other half is our own coding (matching
-frames, sides, cast, dates).
+(one for syntax, one for names) and the transitions of parser and name finder; the other half is our own coding
+(matching frames, sides, cast, dates).
 
 What was done, in the order of what it gained:
 
