@@ -40,6 +40,7 @@ from depeche.texts.normalise import normalise
 from depeche.texts.pipelines import PARSERS, load_pipeline
 
 ROOT = Path(__file__).resolve().parents[1]
+KEPT = ROOT / "docs" / "records.json"
 PAGE = ROOT / "docs" / "performance.md"
 TURN = 100  # articles after which the sides of a comparison take turns
 
@@ -233,7 +234,29 @@ def page(facts: dict[str, Any]) -> str:
         crews="\n".join(_rows("process", "processes", d) + _rows("Dask worker", "Dask workers", e)),
         dates=int(facts["dates"]),
         load_d=facts["load_d"],
+        ledger="\n".join(_ledger()),
     )
+
+
+def _ledger() -> list[str]:
+    """The table of the ledger at two sizes, as it was measured last."""
+    if not KEPT.is_file():
+        return ["Not measured."]
+    *sizes, grown = json.loads(KEPT.read_text(encoding="utf-8"))
+    rows = {
+        "records": "records",
+        "file, MB": "megabytes",
+        "entering all, s": "add_seconds",
+        "bringing all together, s of processor time": "keep_up_processor_seconds",
+        "the same for each report, ms": "milliseconds_a_report",
+        "adding one article with its records, ms (median)": "both_median_ms",
+        "a relation, first page, ms (median)": "relation_median_ms",
+        "the busiest relation, ms": "busiest_relation_ms",
+        "memory at most, MB": "peak_megabytes",
+    }
+    head = ["| |" + "".join(f" {row['reports']:,} reports |" for row in sizes), "|---|" + "---|" * len(sizes)]
+    table = [f"| {words} |" + "".join(f" {row[name]:,} |" for row in sizes) for words, name in rows.items()]
+    return [*head, *table, "", f"The cost of bringing together grows with an exponent of {grown['exponent']:.2f}."]
 
 
 def _rows(one: str, more: str, rates: tuple[float, float] | None) -> list[str]:
@@ -278,13 +301,19 @@ report. Of the events between states that people marked in these articles none i
 | the same on the clock | {real:.2f} s |
 {crews}
 | dates alone | {dates:,} characters/s (HeidelTime: 14,000 to 24,000) |
-| ledger: adding, records, the relation query | `benchmarks/records.py` |
 
 Memory of one process while it codes articles with ever new names (`benchmarks/many.py`):
 
 | articles | MB |
 |---|---|
 {grown}
+
+## The ledger
+
+`python benchmarks/records.py --stored 10000 1000000 --write`: made-up reports at a steady 40 a day, few pairs of states
+having most of them.
+
+{ledger}
 
 ## Where the time goes
 

@@ -4,6 +4,7 @@
     python benchmarks/records.py --compare 10000 100000   the same at both sizes, with the cost per report
     python benchmarks/records.py --stored 10000 1000000   makes ledgers with stored records, adds articles one by one
                                                           and asks for relations; with the exponent of growth
+                                                          (--write: keep the figures for docs/performance.md)
 
 The articles are made up by a generator with a fixed seed: acts between states (few pairs have most of them, as in the
 press), each told by one to six articles of following days with coarser dates, missing names and other words. More
@@ -39,6 +40,7 @@ from depeche.records.shelf import open_shelf
 from depeche.records.upkeep import keep_up
 from depeche.reports.coded import CodedArticle, from_form
 
+KEPT = Path(__file__).resolve().parent.parent / "docs" / "records.json"
 REPORTS_A_DAY = 40
 OUTLETS = 60
 SYLLABLES = ["ka", "lo", "mi", "ren", "dou", "sa", "vel", "tor", "bi", "ya", "nes", "gul", "pra", "zo", "hem", "fe"]
@@ -301,8 +303,8 @@ def _peak() -> int:
     return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def compare(option: str, sizes: Sequence[int]) -> None:
-    """Run at every size, each in a process of its own so that memory is its own, and print how the cost grows."""
+def compare(option: str, sizes: Sequence[int]) -> list[dict[str, Any]]:
+    """Run at every size, each in a process of its own so that memory is its own, and tell how the cost grows."""
     figures = []
     for size in sizes:
         shown = subprocess.run(
@@ -311,7 +313,7 @@ def compare(option: str, sizes: Sequence[int]) -> None:
         figures.append(json.loads(shown))
         print(shown, end="", flush=True)
     if len(sizes) < 2:
-        return
+        return figures
     first, last = figures[0], figures[-1]
     ratio = last["milliseconds_a_report"] / first["milliseconds_a_report"]
     exponent = 1 + math.log(ratio) / math.log(last["reports"] / first["reports"])
@@ -322,6 +324,7 @@ def compare(option: str, sizes: Sequence[int]) -> None:
         "exponent": round(exponent, 3),
     }
     print(json.dumps(told))
+    return [*figures, told]
 
 
 def main() -> None:
@@ -331,13 +334,16 @@ def main() -> None:
     parser.add_argument("--one-stored", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--compare", type=int, nargs="+")
     parser.add_argument("--stored", type=int, nargs="+")
+    parser.add_argument("--write", action="store_true", help="with --stored: keep the figures in docs/records.json")
     asked = parser.parse_args()
     if asked.one_stored:
         print(json.dumps(stored(asked.one_stored)))
     elif asked.compare:
         compare("--reports", asked.compare)
     elif asked.stored:
-        compare("--one-stored", asked.stored)
+        rows = compare("--one-stored", asked.stored)
+        if asked.write:
+            KEPT.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     else:
         print(json.dumps(run(asked.reports or 100_000)))
 
