@@ -17,7 +17,7 @@ from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
 from depeche.mentions.people import Person, PersonSpan, find_people
-from depeche.texts.parse import Parse
+from depeche.texts.parse import Parse, Token
 
 GROUPS = (
     "state",
@@ -130,6 +130,11 @@ def _currencies(language: str) -> frozenset[str]:
     return frozenset(w for w, rows in counting(language).currencies.items() if any(len(p) == 1 for p, _ in rows))
 
 
+def _counted(token: Token, money: frozenset[str]) -> bool:
+    """Is it money that is counted: "dollars"? In the singular many currencies are other things: "le sol israélien"."""
+    return token.low in money and token.feats.get("Number") == "Plur"
+
+
 def _on_tokens(
     parse: Parse, names: tuple[Name, ...], money: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
@@ -147,7 +152,7 @@ def _on_tokens(
             j += 1
         token = parse.tokens[i]
         if name.type in ADJECTIVE_TYPES and any(
-            0 <= k < len(parse.tokens) and parse.tokens[k].low in money for k in (i - 1, j)
+            _counted(t, money) for t in (*parse.tokens[i - 1 : i], *parse.tokens[j : j + 1])
         ):
             continue  # "500 millions de dollars australiens" are nobody's yet
         if name.type == "demonym_prefix" or (i in prefixes and name.type in (*ADJECTIVE_TYPES, "name")):

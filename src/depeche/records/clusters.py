@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 # What a pair counts that was not found alike.
 APART = -40
@@ -77,10 +77,8 @@ class _Gathering:
             if negative >= 0 or self._forbidden(first, second) or self._twice(first, second):
                 continue
             self._merge(first, second)
-            for other in self._near[first]:
-                offer = self._offer(*sorted((first, other)))
-                if offer[0] < 0:
-                    heapq.heappush(heap, offer)
+            for offer in self._offers(first):
+                heapq.heappush(heap, offer)
         return sorted(tuple(sorted(group)) for group in self._groups.values())
 
     def _first_offers(self) -> list[tuple[int, str, str, tuple[int, int]]]:
@@ -90,14 +88,22 @@ class _Gathering:
                 for (one, other), points in self._likenesses.items()
                 if points > 0 and one in self._article and other in self._article
             ]
-        offers = (self._offer(one, other) for one in self._near for other in self._near[one] if one < other)
-        return [offer for offer in offers if offer[0] < 0]
+        return [offer for one in self._near for offer in self._offers(one) if offer[1] == one]
 
-    def _offer(self, first: str, second: str) -> tuple[int, str, str, tuple[int, int]]:
-        points, compared = self._near[first][second]
-        pairs = len(self._groups[first]) * len(self._groups[second])
-        total = points + APART * (pairs - compared)
-        return -(total * _UNIT // pairs), first, second, (len(self._groups[first]), len(self._groups[second]))
+    def _offers(self, one: str) -> Iterator[tuple[int, str, str, tuple[int, int]]]:
+        """What speaks for putting a group together with each of its neighbours, where anything does."""
+        groups = self._groups
+        size = len(groups[one])
+        for other, (points, compared) in self._near[one].items():
+            others = len(groups[other])
+            pairs = size * others
+            total = points + APART * (pairs - compared)
+            if total <= 0:  # most of them: this loop is where a long chain's time goes
+                continue
+            if one < other:
+                yield -(total * _UNIT // pairs), one, other, (size, others)
+            else:
+                yield -(total * _UNIT // pairs), other, one, (others, size)
 
     def _forbidden(self, first: str, second: str) -> bool:
         apart = self._apart

@@ -38,7 +38,7 @@ def told(reading):
             ("visit", "TGO", "NPL"),
         ),
         (
-            "Le Népal a signé lundi un accord avec le Togo. Le Népal a bombardé mardi un port du Ghana. "
+            "Le président népalais a signé lundi un accord avec le Togo. Le Népal a bombardé mardi un port du Ghana. "
             "Le Togo a condamné jeudi « un acte de piraterie ».",
             ("criticise", "TGO", "NPL"),
         ),
