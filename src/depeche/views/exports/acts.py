@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from depeche.codebook.kinds import kinds, quad_class
 from depeche.codebook.plover import PloverActor, plover_actor
-from depeche.records.record import EventRecord
+from depeche.records.record import EventRecord, Record
 
 HAPPENED = ("happened", "ongoing")
 
@@ -30,6 +31,24 @@ class Act:
     actor: PloverActor
     other: PloverActor | None
     mutual: bool
+
+
+def events_in(records: Iterable[Record], lost: Counter[str]) -> Iterator[EventRecord]:
+    """The events of records; what is none is counted as lost."""
+    for record in records:
+        if isinstance(record, EventRecord):
+            yield record
+        else:
+            lost["others"] += 1
+
+
+def happened_in(records: Iterable[Record], lost: Counter[str]) -> Iterator[EventRecord]:
+    """The events that happened or go on; what did not is counted as lost beside what is no event."""
+    for record in events_in(records, lost):
+        if record.status in HAPPENED:
+            yield record
+        else:
+            lost["not_happened"] += 1
 
 
 def acts_of(record: EventRecord) -> Iterator[Act]:

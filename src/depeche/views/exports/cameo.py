@@ -5,11 +5,12 @@ The status is a column of its own: CAMEO has none, and a planned act is no act.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from depeche.records.record import EventRecord
-from depeche.views.exports.acts import Act, acts_of, cameo_of, dated, day_of, quad_of
+from depeche.views.exports.acts import Act, acts_of, cameo_of, dated, day_of, events_in, quad_of
 from depeche.views.exports.cells import guarded
 from depeche.views.exports.loss import BEHIND, count_behind
 from depeche.views.exports.material import Material
@@ -37,20 +38,22 @@ def write_cameo(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     """Yield a head and one line for each pair of sides of each event, whatever its status."""
     count_behind(material, lost)
     yield tab_separated(COLUMNS)
-    for record in material.found:
-        if not isinstance(record, EventRecord):
-            lost["others"] += 1
-            continue
-        code, day, acts = cameo_of(record), day_of(record), list(acts_of(record))
-        if code is None or not acts or day is None:
-            lost["codes" if code is None else "actors" if not acts else "days"] += 1
-            continue
-        count_parts(record, acts, lost)
-        for act in acts:
+    for record in events_in(material.found, lost):
+        for act, code, day in dyads(record, lost):
             yield tab_separated(_cells(act, code, day.isoformat()), lost)
 
 
-def count_parts(record: EventRecord, acts: Iterable[Act], lost: Counter[str]) -> None:
+def dyads(record: EventRecord, lost: Counter[str]) -> list[tuple[Act, str, datetime.date]]:
+    """Each pair of sides of an event with its code and day; [] where one of these is missing, which counts as lost."""
+    code, day, acts = cameo_of(record), day_of(record), list(acts_of(record))
+    if code is None or not acts or day is None:
+        lost["codes" if code is None else "actors" if not acts else "days"] += 1
+        return []
+    _count_parts(record, acts, lost)
+    return [(act, code, day) for act in acts]
+
+
+def _count_parts(record: EventRecord, acts: Iterable[Act], lost: Counter[str]) -> None:
     """Count what a dyad of event data keeps nothing of."""
     lost["dates_coarse"] += int(not dated(record))
     lost["actors_folded"] += sum(side.folded for act in acts for side in (act.actor, act.other) if side)

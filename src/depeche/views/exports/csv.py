@@ -11,21 +11,20 @@ from typing import Any
 from depeche.views.exports.cells import BETWEEN, as_text, guarded
 from depeche.views.exports.loss import BEHIND, count_behind
 from depeche.views.exports.material import Material
-from depeche.views.exports.tables import TABLES, Table
+from depeche.views.exports.tables import OTHER_TABLES, Table, table_asked
 
 LOSSES = {
     "guarded": "cells that a spreadsheet would run as a formula got an apostrophe before them",
     "lists": "cells with a list of which one item holds the sign between items",
-    "tables": "rows of the other tables (--table: reports, articles, conflicts, steps, titles)",
+    "tables": OTHER_TABLES,
     **BEHIND,
 }
 
 
 def write_csv(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     """Yield one table line by line, its head first; lines end with CR LF."""
-    table = TABLES[material.table]
+    table = table_asked(material, lost)
     count_behind(material, lost)
-    lost["tables"] += sum(1 for other in TABLES.values() if other is not table for _ in other.rows(material))
     yield from table_lines(table, material, lost)
 
 

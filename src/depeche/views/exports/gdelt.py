@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from depeche.codebook.coordinates import coordinates
 from depeche.codebook.plover import PloverActor
 from depeche.records.record import EventRecord
-from depeche.views.exports.acts import HAPPENED, Act, acts_of, cameo_of, day_of, quad_of
+from depeche.views.exports.acts import Act, happened_in, quad_of
 from depeche.views.exports.cameo import LOSSES as OF_CAMEO
-from depeche.views.exports.cameo import count_parts, tab_separated
+from depeche.views.exports.cameo import dyads, tab_separated
 from depeche.views.exports.loss import count_behind
 from depeche.views.exports.material import Material
 
@@ -48,21 +48,13 @@ def write_gdelt(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     """Yield a head and one line for each pair of sides of each event that happened or goes on."""
     count_behind(material, lost)
     yield tab_separated(COLUMNS)
-    for record in material.found:
-        if not isinstance(record, EventRecord):
-            lost["others"] += 1
+    for record in happened_in(material.found, lost):
+        pairs = dyads(record, lost)
+        if not pairs:
             continue
-        if record.status not in HAPPENED:
-            lost["not_happened"] += 1
-            continue
-        code, day, acts = cameo_of(record), day_of(record), list(acts_of(record))
-        if code is None or not acts or day is None:
-            lost["codes" if code is None else "actors" if not acts else "days"] += 1
-            continue
-        count_parts(record, acts, lost)
-        lost["scores"] += len(acts)
+        lost["scores"] += len(pairs)
         lost["places"] += int(record.place is not None and coordinates(record.place) is None)
-        for act in acts:
+        for act, code, day in pairs:
             yield tab_separated(_cells(act, code, day), lost)
 
 

@@ -12,7 +12,7 @@ import networkx
 
 from depeche.codebook.program import program
 from depeche.records.record import EventRecord
-from depeche.views.exports.acts import HAPPENED, acts_of, cameo_of, quad_of
+from depeche.views.exports.acts import acts_of, cameo_of, happened_in, quad_of
 from depeche.views.exports.loss import BEHIND, count_behind
 from depeche.views.exports.material import Material
 
@@ -52,13 +52,7 @@ def _network(material: Material, lost: Counter[str], *, spells: bool) -> network
         network.graph["mode"] = "dynamic"
     names: dict[str, str] = {}
     edges = []
-    for record in material.found:
-        if not isinstance(record, EventRecord):
-            lost["others"] += 1
-            continue
-        if record.status not in HAPPENED:
-            lost["not_happened"] += 1
-            continue
+    for record in happened_in(material.found, lost):
         pairs = [act for act in acts_of(record) if act.other and act.other.code != act.actor.code]
         lost["alone"] += int(not pairs)
         if not pairs:

@@ -10,23 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.views.exports.loss import BEHIND, count_behind
 from depeche.views.exports.material import Material
-from depeche.views.exports.tables import TABLES, Column, Table
+from depeche.views.exports.tables import OTHER_TABLES, Column, Table, table_asked
 
 if TYPE_CHECKING:
     import polars
 
 LOSSES = {
     "figures": "whole figures beyond 9,007,199,254,740,992, which a floating-point number can't hold exactly",
-    "tables": "rows of the other tables (--table: reports, articles, conflicts, steps, titles)",
+    "tables": OTHER_TABLES,
     **BEHIND,
 }
 
 
 def write_parquet(material: Material, lost: Counter[str]) -> Iterator[bytes]:
     """Yield one table as a Parquet file, compressed with zstd."""
-    table = TABLES[material.table]
+    table = table_asked(material, lost)
     count_behind(material, lost)
-    lost["tables"] += sum(1 for other in TABLES.values() if other is not table for _ in other.rows(material))
     made = io.BytesIO()
     frame(table, material, lost).write_parquet(made, compression="zstd")
     yield made.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -329,3 +330,12 @@ TABLES: Mapping[str, Table] = {
         ),
     )
 }  # fmt: skip
+
+OTHER_TABLES = "rows of the other tables (--table: reports, articles, conflicts, steps, titles)"
+
+
+def table_asked(material: Material, lost: Counter[str]) -> Table:
+    """The one table that a form has room for; the rows of the others are counted as lost."""
+    table = TABLES[material.table]
+    lost["tables"] += sum(1 for other in TABLES.values() if other is not table for _ in other.rows(material))
+    return table
