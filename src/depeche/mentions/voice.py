@@ -40,7 +40,7 @@ class Voice:
 
     def quoted(self, offset: int) -> bool:
         """Does the code point at `offset` stand between quotation marks?"""
-        return any(start <= offset < end for start, end in self.quotes)
+        return _within(self.quotes, offset)
 
 
 def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], language: str) -> Voice:
@@ -57,9 +57,13 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
     interview = len(asking) >= QUESTIONS or (bool(asking) and any(p in low for p in speech(language).interview))
     words = grammar(language)
     ours = words.words("first_person") | {str(w) for w in (words.tables.get("possessives") or {}).get("own") or ()}
-    own = any(t.low in ours and not any(start <= t.start < end for start, end in quotes) for t in parse.tokens)
+    own = any(t.low in ours and not _within(quotes, t.start) for t in parse.tokens)
     asked = _asked(parse, items) if interview else ()
     return Voice(asked or tuple(order[:1]), interview, own, min(asking, default=0) if interview else 0, quotes)
+
+
+def _within(quotes: Sequence[tuple[int, int]], offset: int) -> bool:
+    return any(start <= offset < end for start, end in quotes)
 
 
 def _asked(parse: Parse, items: Sequence[Ref]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from depeche.codebook.phrases import Words, by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
-from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.quotation import Quotation
@@ -82,7 +81,7 @@ class _Coder:
         self._tokens = reading.parse.tokens
         self._words: Instruments = instruments(reading.language)
         self._status = StatusReader(reading.clauses, reading.language)
-        self._houses = HouseReader(reading.clauses, reading.language)
+        self._houses = reading.coder.houses
         self._by_first: dict[str, Mapping[str, tuple[Words, ...]]] = {}
         self._mentions = list(self._find())
         self._known: list[_Instrument] = []

@@ -104,8 +104,8 @@ class ClauseReader:
         self._reflexives = frozenset(tables.get("reflexives") or ())
         self._there_words = grammar.words("there")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
-        spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
-        self._first_persons = spoken & frozenset(tables.get("clitics") or ())
+        self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
+        self._first_persons = self.spoken & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
         self._genitive_marks = frozenset(genitive.get("marks") or ())
         self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())

@@ -88,7 +88,7 @@ class EventCoder:
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
-        self._houses = HouseReader(clauses, language)
+        self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         tables = clauses.grammar.tables
         self._yardsticks = frozenset(tables.get("yardsticks") or ())
@@ -214,7 +214,7 @@ class EventCoder:
         ]
         if not adopted:
             return
-        for house in self._houses.waiting():
+        for house in self.houses.waiting():
             ref = self._cast.refs.at.get(house.first)
             for draft in adopted:
                 event, trigger = draft.event, draft.match.clause.trigger

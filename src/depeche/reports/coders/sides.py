@@ -116,8 +116,7 @@ class SideFinder:
         self._made_at = clauses.grammar.words("named_after_place")
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
-        spoken = ("first_person", "first_person_singular", "second_person")
-        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
+        self._spoken = clauses.spoken
         self._times = frozenset(date_lexicon(language).phrases)
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
