@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from depeche.codebook.counting import Counting, counting
@@ -83,7 +83,7 @@ class _Reader:
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
                 if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
-                    counted = Sum(number, number.first, number.last, last_counted.noun, last_counted.group)
+                    counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is not None:
                     yield counted
                     last_counted = counted
