@@ -51,6 +51,9 @@ def resolve_day(scene: Scene, month: int, day: int, weekday: int | None) -> Read
             # A day half a year ahead without its year is rather a slip of the weekday.
             far = (best - published).days > _FAR_AHEAD
             return Reading(edtf=best.isoformat(), basis="relative", grain="day", unclear=far, year_given=False)
+    stepped = scene.stepped(month)
+    if stepped is not None and calendar_day(stepped, month, day) is not None:
+        return Reading(edtf=f"{stepped:04d}-{month:02d}-{day:02d}", basis="anchored", grain="day", year_given=False)
     direction = scene.direction()
     told = _told_year(scene)
     if told is not None and direction != "future" and scene.shifted is None:

@@ -29,6 +29,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "ago": steps.ago,
     "ahead": steps.ahead,
     "earlier": steps.earlier,
+    "after_which": steps.after_which,
+    "before_which": steps.before_which,
     "later": steps.later,
     "anchored_day": steps.anchored_day,
     "anchored_unit": steps.anchored_unit,

@@ -39,6 +39,9 @@ def resolve_month(scene: Scene, number: int) -> Reading:
     if year is not None:
         edtf = spans.month(year, number)
         return Reading(edtf=edtf, basis=basis(scene, edtf), grain="month", year_given=scene.year_hint is None)
+    stepped = scene.stepped(number)
+    if stepped is not None:
+        return Reading(edtf=spans.month(stepped, number), basis="anchored", grain="month", year_given=False)
     published = scene.published
     if published is None:
         return Reading(edtf=None, basis="unresolved", grain="month", year_given=False)

@@ -11,6 +11,9 @@ from depeche.mentions.dates.lexing import Units
 from depeche.mentions.dates.mention import Basis, Bound, Direction
 from depeche.texts.period import Period, read_period
 
+_YEARS_FROM_ANCHOR: Final = {"that": 0, "after_that": 1, "before_that": -1}
+"""Words after a month that give its year by the date before: "de la même année", "de l'année suivante"."""
+
 _PIVOT_AHEAD: Final = 10
 """Two digits mean the year within the next ten years or else the last that ends so."""
 
@@ -107,9 +110,11 @@ class Scene:
         if short is not None:
             return self.century(short)
         word = self.value("year_word")
-        if word == "that":
+        if word in _YEARS_FROM_ANCHOR:
             anchored = self.anchor(frozenset({"day", "month", "year", "interval", "season", "week"}))
-            return anchored.first.year if anchored is not None and anchored.first is not None else None
+            if anchored is None or anchored.first is None:
+                return None
+            return anchored.first.year + _YEARS_FROM_ANCHOR[str(word)]
         if word is not None and self.published is not None:
             return self.published.year + {"last": -1, "next": 1}.get(str(word), 0)
         return self.year_hint
@@ -127,6 +132,16 @@ class Scene:
                 return read_period(reading.edtf)
         return None
 
+    def stepped(self, size: int) -> int | None:
+        """The year of the next or last month (or day) of the name after the date before: "en mars suivant"."""
+        step = str(self.value("shift"))
+        anchored = self.anchor(frozenset({"day", "month", "week", "interval", "season", "year"}))
+        if not step.startswith("anchored_") or anchored is None or anchored.first is None or anchored.last is None:
+            return None
+        if step == "anchored_next":
+            return anchored.last.year + (size <= anchored.last.month)
+        return anchored.first.year - (size >= anchored.first.month)
+
     def whole(self, reading: Reading) -> list[Piece]:
         """The whole expression with this reading."""
         return [Piece(self.match.first, self.match.last, reading)]
@@ -141,7 +156,7 @@ def basis(scene: Scene, edtf: str | None) -> Basis:
     word = scene.value("year_word")
     if scene.number("year") is not None or scene.number("yy") is not None:
         return "stated"
-    return "anchored" if word == "that" else "relative"
+    return "anchored" if word in _YEARS_FROM_ANCHOR else "relative"
 
 
 def is_name(scene: Scene) -> bool:

@@ -142,6 +142,22 @@ def later(scene: Scene) -> Sequence[Piece] | None:
     return None if count is None else _from_anchor(scene, count, str(scene.value("unit")))
 
 
+def after_which(scene: Scene) -> Sequence[Piece] | None:
+    """So long before the date of its sentence: "le 31 juillet, cinq mois après que ..."."""
+    count = _count(scene)
+    if count is None or not scene.same_sentence:
+        return None
+    return _from_anchor(scene, -count, str(scene.value("unit")))
+
+
+def before_which(scene: Scene) -> Sequence[Piece] | None:
+    """So long after the date of its sentence: "le 3 mai, deux jours avant de ..."."""
+    count = _count(scene)
+    if count is None or not scene.same_sentence:
+        return None
+    return _from_anchor(scene, count, str(scene.value("unit")))
+
+
 def anchored_day(scene: Scene) -> Sequence[Piece] | None:
     """The day before, the same day, the day after."""
     count = scene.number("anchored_day")

@@ -220,10 +220,10 @@ def read_parsed(
 
 
 def _dates(text: str, published: datetime.date | None, language: str, clauses: ClauseReader) -> tuple[DateMention, ...]:
-    mentions = date_reader(language).read(text, published=published, tense_at=None)
+    cues = _Cues(clauses, language)
+    mentions = date_reader(language).read(text, published=published, tense_at=cues.tense_at)
     if published is None:
         return mentions
-    cues = _Cues(clauses, language)
     told = (m for m in mentions if not cues.counts_back(m, published))
     return tuple(_past(m, published) if cues.told_as_past(m, published) else m for m in told)
 
@@ -240,6 +240,18 @@ class _Cues:
         self._parse = clauses.parse
         self._status = StatusReader(clauses, language)
         self._starts = [t.start for t in clauses.parse.tokens]
+
+    def tense_at(self, offset: int) -> str | None:
+        """Past or future, where the parse hangs a date from a verb whose tense says which."""
+        k = bisect_right(self._starts, offset) - 1
+        if k < 0:
+            return None
+        tokens = self._parse.tokens
+        sentence = self._parse.sentence_of(k)
+        while tokens[k].pos in ("ADP", "DET", "NUM", "SCONJ") and k + 1 < sentence.last:
+            k += 1  # what a date opens with: "dans la nuit de mardi"
+        head = tokens[k].head
+        return self._status.points(head) if tokens[head].pos == "VERB" and tokens[k].pos != "VERB" else None
 
     def told_as_past(self, mention: DateMention, published: datetime.date) -> bool:
         """Is a day or month without a year, far ahead, told without any word of the future?"""

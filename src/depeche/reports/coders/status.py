@@ -228,6 +228,21 @@ class StatusReader:
                 return True
         return False
 
+    def points(self, i: int) -> str | None:
+        """Whether a verb says by its tense that what is done lies behind or ahead; None where another may be meant."""
+        token = self._tokens[i]
+        if set(self._statuses(i)) & _FORWARD or any(
+            self._tokens[c].feats.get("VerbForm") == "Inf" and c > i for c in token.children
+        ):
+            return None
+        tense = self.tense(i)
+        if tense == "Fut":
+            return "future"
+        finite = token.feats.get("VerbForm") == "Fin" or any(
+            self._tokens[c].dep.startswith("aux") for c in token.children
+        )
+        return "past" if tense == "Past" and finite else None
+
     def only_past(self, sentence: int) -> bool:
         """Is a sentence told in the past tense, without a word that looks ahead?
 
