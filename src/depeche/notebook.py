@@ -20,6 +20,8 @@ from depeche.articles.readers.file import Refusal, read_files
 from depeche.errors import DepecheError, UnknownForm
 from depeche.ledger.dialects import connect, without_password
 from depeche.ledger.ledger import Ledger as KeptLedger
+from depeche.ledger.lookup import edition
+from depeche.records.acquaintance import revisit
 from depeche.records.filters import Filters, state_of
 from depeche.records.ranks import Ranks
 from depeche.records.record import Record
@@ -295,6 +297,7 @@ class Ledger(KeptLedger):
         """
         from depeche.reading import code_articles  # loads the parser, which takes seconds
 
+        before = edition(self).coding
         new, known, refused = 0, 0, []
         for reading in read_files([Path(path) for path in paths], limits=limits):
             if isinstance(reading, Refusal):
@@ -309,6 +312,8 @@ class Ledger(KeptLedger):
                         self.miss(article.id, str(coded), article)
                     else:
                         new += self.add(article, coded)
+        if new:
+            revisit(self, since=before, pipeline=pipeline)
         return Taken(new, known, tuple(refused))
 
     def records(self, *, between: Iterable[str] = (), ranks: Ranks | None = None, **bounds: str | None) -> RecordTable:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from depeche.articles.article import Article
 from depeche.codebook.tables import languages
 from depeche.errors import DepecheError, Uncodable
+from depeche.mentions.officers import Officer
 from depeche.reports.coded import CodedArticle
 from depeche.reports.coders.coders import code_reading
 from depeche.reports.coders.reader import Opened, Reading, open_article, parse_opened, read_opened
@@ -24,33 +25,42 @@ _FAULTS = (RecursionError, UnicodeError, ValueError, KeyError, IndexError, TypeE
 Made = TypeVar("Made")
 
 
-def read(article: Article, *, pipeline: str | None = None) -> Reading:
+def read(article: Article, *, pipeline: str | None = None, officers: Sequence[Officer] = ()) -> Reading:
     """Read one article as a whole, with all that `explain` shows.
 
     Args:
         pipeline: Name of an installed spaCy pipeline with UD labels, instead of ours.
+        officers: Persons whose office other articles print (`records.acquaintance`).
 
     Raises:
         UnknownLanguage: There is no coder for the article's language.
         UnusablePipeline: The named pipeline can't be used.
     """
-    opened, used = _open(article, pipeline, whole=True)
+    opened, used = _open(article, pipeline, whole=True, officers=officers)
     parse_opened([opened], used)
     return read_opened(opened)
 
 
-def code(article: Article, *, pipeline: str | None = None, whole: bool = False, every: bool = False) -> CodedArticle:
+def code(
+    article: Article,
+    *,
+    pipeline: str | None = None,
+    whole: bool = False,
+    every: bool = False,
+    officers: Sequence[Officer] = (),
+) -> CodedArticle:
     """Code one article.
 
     Args:
         whole: Parse every passage, also those that can't hold a report.
         every: Take it also where its words say that it is about something else (`mentions.subject`).
+        officers: Persons whose office other articles print.
 
     Raises:
         UnknownLanguage: There is no coder for the article's language.
         UnusablePipeline: The named pipeline can't be used.
     """
-    opened, used = _open(article, pipeline, whole, every)
+    opened, used = _open(article, pipeline, whole, every, officers)
     if any(opened.depths):
         parse_opened([opened], used)
     return _coded(opened)
@@ -124,10 +134,12 @@ def _kept(article: Article, make: Callable[[Article], Made]) -> Made | DepecheEr
         return Uncodable(article.id, fault)
 
 
-def _open(article: Article, pipeline: str | None, whole: bool, every: bool = False) -> tuple[Opened, Language]:
+def _open(
+    article: Article, pipeline: str | None, whole: bool, every: bool = False, officers: Sequence[Officer] = ()
+) -> tuple[Opened, Language]:
     language = settle_language(article.language, article.text, known=languages())
     used = load_pipeline(language, pipeline)
-    return open_article(article, language, used, whole=whole, every=every), used
+    return open_article(article, language, used, whole=whole, every=every, officers=officers), used
 
 
 def _coded(opened: Opened) -> CodedArticle:

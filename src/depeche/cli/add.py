@@ -32,7 +32,8 @@ from depeche.crews.processes import code_in_order
 from depeche.errors import DepecheError
 from depeche.ledger.coded_files import read_coded
 from depeche.ledger.ledger import Ledger, open_ledger
-from depeche.records.upkeep import keep_up
+from depeche.ledger.lookup import edition
+from depeche.records.acquaintance import revisit
 from depeche.reports.coded import CodedArticle
 
 Read: TypeAlias = tuple[Article, CodedArticle] | Refusal
@@ -102,6 +103,7 @@ def add(
                 opened, read_files(paths, limits=limits, follow=follow, keep=keep), again, every, processes(jobs)
             )
         )
+        before = edition(opened).coding
         for reading in watched(readings, files, quiet=quiet):
             outcome, name, why = _enter(opened, reading)
             counted[outcome] += 1
@@ -109,7 +111,7 @@ def add(
             if why and not (quiet and outcome == "skipped"):
                 refuse(why)
         if counted["entered"]:
-            keep_up(opened)  # now, so that nobody who reads has to wait for it
+            revisit(opened, since=before, every=every)  # which keeps the records up, so that no reader has to wait
     if not quiet:
         new, old, refused, _ = counted.values()
         print(f"{new} new, {old} known already, {refused} refused", file=sys.stderr)

@@ -27,6 +27,7 @@ from depeche.cli.printing import refuse
 from depeche.errors import DepecheError
 
 if TYPE_CHECKING:  # loads the parser, which --help can do without
+    from depeche.mentions.officers import Officer
     from depeche.views.explanation import Explanation, Refused, Side
 
 WIDTH = 80
@@ -41,6 +42,10 @@ def explain(
     refused: Annotated[
         bool, typer.Option("--refused", help="List everything that was considered and refused.")
     ] = False,
+    ledger: Annotated[
+        str | None,
+        typer.Option("--ledger", help="Offices that the articles of this ledger print serve this one, as in add."),
+    ] = None,
     published: PublishedOption = None,
     language: LanguageOption = None,
     pipeline: PipelineOption = None,
@@ -53,12 +58,18 @@ def explain(
     chosen = _chosen(article, identity, published, language, limit)
     if chosen is None:
         raise typer.Exit(1)
+    from depeche.ledger.ledger import open_ledger
     from depeche.reading import read
+    from depeche.records.acquaintance import officers_for
     from depeche.views.explanation import explain as explain_events
     from depeche.views.explanation import refusals
 
     try:
-        reading = read(chosen, pipeline=pipeline)
+        officers: tuple[Officer, ...] = ()
+        if ledger is not None:
+            with open_ledger(ledger) as opened:
+                officers = officers_for(opened, chosen)
+        reading = read(chosen, pipeline=pipeline, officers=officers)
     except DepecheError as wrong:
         refuse(naming(chosen, wrong))
         raise typer.Exit(1) from wrong

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from depeche.articles.article import Article
 from depeche.errors import DepecheError
-from depeche.ledger.entry import article_digest, digest_of, row_of
+from depeche.ledger.entry import article_digest, coding_digest, digest_of, row_of
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import Ledger
 from depeche.ledger.reading import read_report
@@ -95,8 +95,9 @@ def _articles(connection: Connection, articles: Sequence[RowMapping]) -> Iterato
         if not codings[article["digest"]]:
             yield Fault(name, "no coding of it was entered")
         for coding in codings[article["digest"]]:
-            told = sorted(r["digest"] for r in reports[coding])
-            if digest_of((article["digest"], told)) != coding:
+            told = [r["digest"] for r in reports[coding]]
+            turns = range(len(codings[article["digest"]]))
+            if coding not in {coding_digest(article["digest"], told, turn) for turn in turns}:
                 yield Fault(f"{name}, coding {coding[:10]}", "its reports are not those that were entered")
             for report in reports[coding]:
                 yield from (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -122,6 +122,16 @@ def row_of(origin: str, sort: str, body: dict[str, Any]) -> Row:
         start=_start(body),
         body=body,
     )
+
+
+def coding_digest(origin: str, reports: Iterable[str], turn: int = 0) -> str:
+    """Identity of a coding: the article's digest, and those of its reports.
+
+    Args:
+        turn: How many codings of the article came before, for one that takes its place once more; else 0.
+    """
+    told = sorted(reports)
+    return digest_of((origin, told, turn) if turn else (origin, told))
 
 
 def digest_of(value: Any) -> str:

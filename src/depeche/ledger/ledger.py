@@ -16,7 +16,7 @@ from depeche.articles.article import Article
 from depeche.errors import LedgerError
 from depeche.ledger.copies import METHOD, groups, signature
 from depeche.ledger.dialects import connect, hold, insert_missing, without_password
-from depeche.ledger.entry import Entry, Row, Source, article_digest, digest_of, rows
+from depeche.ledger.entry import Entry, Row, Source, article_digest, coding_digest, digest_of, rows
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.reading import read_report
 from depeche.ledger.tables import (
@@ -88,14 +88,21 @@ class Ledger:
         """
         return self.add_all([(article, coded)]) == 1
 
+    def put_back(self, article: Article, coded: CodedArticle) -> bool:
+        """The same, where an earlier coding of the article is to take its place once more."""
+        row, reports = _prepare(article, coded, self.name)
+        with self.writing() as connection:
+            hold(connection)
+            return _enter(connection, row, reports, back=True)
+
     def add_all(self, coded_articles: Iterable[tuple[Article, CodedArticle]]) -> int:
         """Enter several articles in one transaction, which is faster; return how many brought something new."""
         prepared = [_prepare(article, coded, self.name) for article, coded in coded_articles]
         new = 0
         with self.writing() as connection:
             hold(connection)
-            for article, coding, reports in prepared:
-                new += _enter(connection, article, coding, reports)
+            for article, reports in prepared:
+                new += _enter(connection, article, reports)
         return new
 
     def holds(self, article: Article) -> bool:
@@ -283,7 +290,7 @@ def _storable(words: str) -> str:
     return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
-def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str, Any], str, list[Row]]:
+def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str, Any], list[Row]]:
     if coded.text_sha256 != article.text_sha256:
         raise LedgerError(name, f"the reports of {coded.article} were made from another text")
     reports = list(rows(article, coded))
@@ -306,14 +313,20 @@ def _prepare(article: Article, coded: CodedArticle, name: str) -> tuple[dict[str
         "fetched": article.fetched,
         "raw_sha256": article.raw_sha256,
     }
-    return row, digest_of((origin, sorted(report.digest for report in reports))), reports
+    return row, reports
 
 
-def _enter(connection: Connection, article: dict[str, Any], coding: str, reports: list[Row]) -> bool:
+def _enter(connection: Connection, article: dict[str, Any], reports: list[Row], *, back: bool = False) -> bool:
     insert_missing(connection, ARTICLES, [article])
-    held = connection.execute(select(CODINGS.c.number).where(CODINGS.c.digest == coding)).scalar()
-    if held is not None:
-        return False
+    told = [report.digest for report in reports]
+    coding = coding_digest(article["digest"], told)
+    of_article = select(CODINGS.c.digest).where(CODINGS.c.article == article["digest"]).order_by(CODINGS.c.number)
+    held = list(connection.execute(of_article).scalars())
+    if coding in held:
+        same = {coding_digest(article["digest"], told, turn) for turn in range(len(held))}
+        if not back or held[-1] in same:
+            return False
+        coding = coding_digest(article["digest"], told, len(held))
     connection.execute(insert(CODINGS).values(digest=coding, article=article["digest"]))
     if reports:
         connection.execute(

@@ -22,7 +22,7 @@ from depeche.errors import DepecheError, LedgerError
 from depeche.ledger.backup import KEPT, go_on_counting
 from depeche.ledger.checking import article_fault, report_faults
 from depeche.ledger.dialects import hold, insert_missing
-from depeche.ledger.entry import Row, digest_of, row_of
+from depeche.ledger.entry import Row, coding_digest, digest_of, row_of
 from depeche.ledger.judgement import Judgement
 from depeche.ledger.ledger import Ledger
 from depeche.ledger.tables import ARTICLES, CODINGS, FAILURES, JUDGEMENTS, REPORTS, SCHEMA_VERSION
@@ -224,7 +224,8 @@ def _enter_article(connection: Connection, line: dict[str, Any], where: str) -> 
     new: Counter[str] = Counter(articles=int(_insert(connection, ARTICLES, article)))
     for coding in codings:
         reports = [_report(article, report, where) for report in coding["reports"]]
-        if digest_of((article["digest"], sorted(r.digest for r in reports))) != coding["digest"]:
+        told = [r.digest for r in reports]
+        if coding["digest"] not in {coding_digest(article["digest"], told, turn) for turn in range(len(codings))}:
             raise LedgerError(where, f"coding {coding['digest'][:10]}: its reports are not those that were entered")
         if not _insert(connection, CODINGS, {"digest": coding["digest"], "article": article["digest"]}):
             continue

@@ -16,6 +16,7 @@ from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.company import Listed, company, joint_lists, members
+from depeche.mentions.officers import Officer
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.mentions.voice import Voice, read_voice
 from depeche.texts.parse import Parse
@@ -155,13 +156,14 @@ class Cast:
         return (ranked[0],) if len(score) == 1 or score[0] >= OTHER_MARGIN * score[1] else ()
 
 
-def read_cast(parse: Parse, language: str, year: int | None = None) -> Cast:
+def read_cast(parse: Parse, language: str, year: int | None = None, officers: Sequence[Officer] = ()) -> Cast:
     """Find an article's references and settle whom they stand for.
 
     Args:
         year: Of publication, where it is known: whom a person of the codebook stands for changes with it.
+        officers: Persons whose office other articles print.
     """
-    refs = find_refs(parse, language, year)
+    refs = find_refs(parse, language, year, officers)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
     settler = _Settler(cast, language)
@@ -187,7 +189,7 @@ def _learn_people(items: Sequence[Ref]) -> None:
         if ref.blocked:
             person.former = True
         if ref.codes and ref.group in ("office", "person", "body") and not (person.code and person.reason == "stated"):
-            person.code, person.reason = ref.codes[0], "stated"
+            person.code, person.reason, person.elsewhere = ref.codes[0], "stated", ""
     for ref in items:
         if (
             ref.person is not None
@@ -197,8 +199,10 @@ def _learn_people(items: Sequence[Ref]) -> None:
         ):
             ref.codes = (ref.person.code,)
             ref.reason = f"{ref.person.name} stands for {ref.person.code}" + (
-                " (codebook)" if ref.person.reason != "stated" else ""
+                f" ({ref.person.reason})" if ref.person.reason != "stated" else ""
             )
+            if ref.person.elsewhere:
+                ref.basis = "coreference"
         if ref.person is not None and ref.person.former:
             ref.blocked = True
 

@@ -34,7 +34,12 @@ LATEST = 9999  # the year until which who is in office today is so
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """One form of one table: what it stands for, and how sure the form alone is."""
+    """One form of one table: what it stands for, and how sure the form alone is.
+
+    Attributes:
+        full: The whole name of a person.
+        source: Id of the article that a person's office is from; "" for the codebook's.
+    """
 
     form: str
     code: str
@@ -44,6 +49,7 @@ class NameForm:
     full: str = ""
     since: int = 0
     until: int = LATEST
+    source: str = ""
 
     def held(self, year: int | None) -> bool:
         """Did a person stand for the code in a year (or in any, when the year is unknown)?"""
@@ -81,6 +87,7 @@ class NameTable:
         by_key: dict[str, list[NameForm]] = {}
         for form in forms:
             by_key.setdefault(fold(form.form), []).append(form)
+        self._persons = frozenset(f.form for rows in by_key.values() for f in rows if f.type == "person")
         for key in sorted(by_key):
             kept = sorted(by_key[key], key=_preference)
             self._automaton.add_word(key, (len(key), tuple(kept)))
@@ -88,12 +95,27 @@ class NameTable:
             self._automaton.make_automaton()
         self._empty = not by_key
 
-    def find(self, text: str, year: int | None = None) -> tuple[Name, ...]:
-        """Names in `text`, in order, none within another; a person stands for whom the `year` of publication says."""
-        if self._empty:
-            return ()
-        folded = fold(text)
+    def find(self, text: str, year: int | None = None, also: NameTable | None = None) -> tuple[Name, ...]:
+        """Names in `text`, in order, none within another; a person stands for whom the `year` of publication says.
+
+        Args:
+            also: A second table; of what both name, this one's word stands.
+        """
+        found = self._met(text, year)
+        if also is not None:
+            found += also._met(text, year)
+        return _settled(_longest(found))
+
+    def persons(self) -> frozenset[str]:
+        """The names of the persons it holds."""
+        return self._persons
+
+    def _met(self, text: str, year: int | None) -> list[Name]:
+        """Every form where it stands, also one within another."""
         found: list[Name] = []
+        if self._empty:
+            return found
+        folded = fold(text)
         for last, (length, forms) in self._automaton.iter(folded):
             start, end = last - length + 1, last + 1
             if not _stands_alone(folded, start, end, forms[0].type):
@@ -111,7 +133,7 @@ class NameTable:
                     if f.code != form.code and (f.type == form.type or {f.type, form.type} <= STATE_TYPES)
                 )
                 found.append(Name(start, end, form, others))
-        return _settled(_longest(found))
+        return found
 
 
 def _preference(form: NameForm) -> tuple[int, bool, int, str]:

@@ -19,6 +19,7 @@ from depeche.mentions.offices import OfficeReader, OfficeWords
 from depeche.texts.parse import Parse, Token
 
 PERSONS = frozenset({"PER", "PERSON"})
+KNOWN = "codebook"  # why a person of its table stands for somebody
 SHORTEST = 3  # letters; shorter words of a name say nothing alone
 
 
@@ -31,6 +32,7 @@ class Person:
         code: State or organisation the person is known for: from the codebook at first, then from the article.
         reason: Where that is from.
         former: The article gives a former office only.
+        elsewhere: Id of the article that prints the office, where this one does not.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Person:
     reason: str = ""
     former: bool = False
     keys: frozenset[str] = frozenset()
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ def find_people(
             person = Person(name, keys=keys)
             people.append(person)
         if known is not None and person.code is None:
-            person.code, person.reason = known.code, "known to the codebook"
+            person.code, person.elsewhere = known.code, known.form.source
+            person.reason = f"office in article {person.elsewhere}" if person.elsewhere else KNOWN
         found[n] = PersonSpan(first, last, person)
     kept = tuple(span for span in found if span is not None)
     order_of = {id(span.person): span.first for span in reversed(kept)}
@@ -87,7 +91,7 @@ def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Per
     """The one person whose name holds these words; None when there is none, or more than one."""
     near = [p for p in people if keys and keys <= p.keys]
     if len(near) != 1 and known is not None:
-        near = [p for p in people if p.reason == "known to the codebook" and p.code == known.code and keys & p.keys]
+        near = [p for p in people if p.reason and p.code == known.code and keys & p.keys]
     return near[0] if len(near) == 1 else None
 
 

@@ -7,7 +7,7 @@ its own ("le ministre", "les deux pays") is settled by `mentions.cast`, which re
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,7 @@ from depeche.codebook.actors import state_codes
 from depeche.codebook.counting import counting
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
+from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
 from depeche.mentions.people import Person, PersonSpan, find_people
 from depeche.texts.parse import Parse, Token
@@ -102,9 +103,9 @@ class Refs:
             self.at[i] = ref
 
 
-def find_refs(parse: Parse, language: str, year: int | None = None) -> Refs:
+def find_refs(parse: Parse, language: str, year: int | None = None, officers: Sequence[Officer] = ()) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
-    names = name_table(language).find(parse.text, year)
+    names = name_table(language).find(parse.text, year, officer_names(officers))
     by_token, adjectives, prefixes = _on_tokens(parse, names, _currencies(language))
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
@@ -292,7 +293,7 @@ class _Finder:
 
     def _closes(self, span: PersonSpan, phrase: OfficePhrase, last: int) -> bool:
         """After a comma a person belongs to the office before it if the apposition closes, or the codebook says so."""
-        known = span.person.code
+        known = None if span.person.elsewhere else span.person.code  # what this article prints outweighs another
         if known and phrase.code and known != phrase.code:
             return False
         if phrase.code and self._opens(phrase.first):
@@ -448,7 +449,7 @@ class _Finder:
             return Ref(first=i, last=end, group="place", codes=(), reason=f"a place in {name.code}", name=name)
         if name.type in ("people", *ADJECTIVE_TYPES) and end in self._people:  # "le Kazakh Kassym-Jomart Tokaïev"
             span = self._people[end]
-            if span.person.code not in (None, name.code):
+            if span.person.code not in (None, name.code) and not span.person.elsewhere:
                 return Ref(first=i, last=span.last, group="never", blocked=True, reason="a person's nationality")
             why = f"{span.person.name}, of {name.code}"
             return Ref(first=i, last=span.last, group="person", codes=(name.code,), person=span.person, reason=why)

@@ -54,6 +54,7 @@ class Progress:
         rules: The edition of the rules.
         coding, judgement: Number of the last one.
         known: Number of the last coding that is no news.
+        met: Number of the last coding whose offices were carried to the other articles (`acquaintance`).
         building: What is known already is compared, and not brought together yet.
     """
 
@@ -61,6 +62,7 @@ class Progress:
     coding: int = 0
     judgement: int = 0
     known: int = 0
+    met: int = 0
     building: bool = False
 
 
@@ -118,13 +120,26 @@ def _progress(connection: Connection) -> Progress:
         coding=int(told.get("coding", 0)),
         judgement=int(told.get("judgement", 0)),
         known=int(told.get("known", 0)),
+        met=int(told.get("met", 0)),
         building=bool(told.get("building")),
     )
 
 
+def last_met(connection: Connection) -> int | None:
+    """Number of the last coding whose offices were carried to the other articles; None where none ever was."""
+    return _progress(connection).met or None
+
+
+def note_met(ledger: Ledger, coding: int) -> None:
+    """Note that the offices of all codings so far were carried to the other articles."""
+    with ledger.writing(durable=False) as connection:
+        hold(connection)
+        _store(connection, replace(_progress(connection), met=coding))
+
+
 def _store(connection: Connection, progress: Progress) -> None:
     connection.execute(delete(PROGRESS))
-    names = ("rules", "coding", "judgement", "known")
+    names = ("rules", "coding", "judgement", "known", "met")
     rows = [{"name": n, "value": str(getattr(progress, n))} for n in names]
     connection.execute(insert(PROGRESS), rows + ([{"name": "building", "value": "1"}] if progress.building else []))
 
@@ -135,7 +150,7 @@ def _begin(connection: Connection, before: Progress) -> Progress:
         if table is not CHANGES:
             connection.execute(delete(table))
     known, judgement = _last(connection, CODINGS.c.number), _last(connection, JUDGEMENTS.c.number)
-    progress = Progress(rules=rules(), known=known, judgement=judgement, building=known > 0)
+    progress = Progress(rules=rules(), known=known, judgement=judgement, met=before.met, building=known > 0)
     _store(connection, progress)
     return progress
 

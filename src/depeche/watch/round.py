@@ -13,7 +13,9 @@ from depeche.articles.readers.document import Refusal
 from depeche.errors import AskedToWait, DepecheError, UnknownLanguage, Untold
 from depeche.ledger.entry import article_digest
 from depeche.ledger.ledger import Ledger
+from depeche.ledger.lookup import edition
 from depeche.ledger.visits import Visit, held_from, last_visits, note_visit
+from depeche.records.acquaintance import revisit
 from depeche.reports.coded import CodedArticle
 from depeche.watch.polling import Fetch, Wanted, due, poll, spread
 from depeche.watch.sifting import concerned
@@ -75,8 +77,10 @@ def go_round(
         _tell(ledger, story, secrets or {}, _stamp(now()), summary)  # what an earlier round left
     wanted, failed = poll(stories, fetch)
     summary.failed.update(_reason(refusal.error) for refusal in failed)
+    before = edition(ledger).coding
     entered = _visit_all(ledger, wanted, fetch, now, most, listen, code, summary)
     if entered:
+        revisit(ledger, since=before)
         summary.copies = _copies(ledger, entered)
     summary.notices = find_all_news(ledger, stories, time=_stamp(now()))
     for story in stories:

@@ -19,6 +19,8 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
     for ref in reading.cast.refs.items:
         if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never" or ref.blocked:
             continue
+        if ref.person.elsewhere:
+            continue  # whose minister it is, another article prints
         title = _words(reading, *ref.office_span)
         key = (ref.person.name, title.casefold())
         if key not in found:
@@ -37,7 +39,7 @@ def _unnamed(reading: Reading, held: set[str]) -> list[Office]:
     """
     people: dict[str, set[str]] = {}
     for person in reading.cast.refs.people:
-        if person.code and not person.former:
+        if person.code and not person.former and not person.elsewhere:
             people.setdefault(person.code, set()).add(person.name)
     offices: list[Office] = []
     for ref in reading.cast.refs.items:

@@ -18,6 +18,7 @@ from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
 from depeche.mentions.names import name_table
+from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.people import PERSONS, SHORTEST
 from depeche.mentions.subject import UNJUDGED, Subject, subject
 from depeche.reports.coders.clauses import ClauseReader
@@ -82,6 +83,7 @@ class Opened:
         passages: The pieces that are parsed each by itself.
         docs: The words of each.
         depths: How far each is read; all are WORDS where none can hold a report.
+        officers: Persons whose office other articles print.
     """
 
     article: Article
@@ -91,6 +93,7 @@ class Opened:
     passages: tuple[Passage, ...]
     docs: list[Doc]
     depths: list[Depth]
+    officers: tuple[Officer, ...] = ()
 
 
 def prepare(article: Article, language: str) -> tuple[Block, ...]:
@@ -100,30 +103,38 @@ def prepare(article: Article, language: str) -> tuple[Block, ...]:
 
 
 def open_article(
-    article: Article, language: str, pipeline: Language, *, whole: bool = False, every: bool = False
+    article: Article,
+    language: str,
+    pipeline: Language,
+    *,
+    whole: bool = False,
+    every: bool = False,
+    officers: Sequence[Officer] = (),
 ) -> Opened:
     """Split an article into its passages and see how far each is to be read.
 
     Args:
         whole: Read every passage to the end, whatever its words promise.
         every: Take the article whatever it is about.
+        officers: Persons whose office other articles print.
     """
+    known = tuple(officers)
     about = UNJUDGED if every else subject(article.text, language, title=_headline(article))
     if not whole and not about.relates:
-        return Opened(article, language, about, (), (), [], [])
+        return Opened(article, language, about, (), (), [], [], known)
     reader = parser(pipeline)
     blocks = prepare(article, language)
     text = normalise(article.text)
     passages = read_passages(text, blocks, reader.abbreviations)
     docs = [reader.split(text[p.start : p.end]) for p in passages]
     if whole:
-        return Opened(article, language, about, blocks, passages, docs, [Depth.NAMES] * len(docs))
+        return Opened(article, language, about, blocks, passages, docs, [Depth.NAMES] * len(docs), known)
     look = Look(
         [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
-        name_table(language).find(article.text),
+        name_table(language).find(article.text, also=officer_names(known)),
         [p.role for p in passages],
     )
-    return Opened(article, language, about, blocks, passages, docs, glance(language).depths(look))
+    return Opened(article, language, about, blocks, passages, docs, glance(language).depths(look), known)
 
 
 def _headline(article: Article) -> str | None:
@@ -192,7 +203,7 @@ def read_opened(opened: Opened) -> Reading:
     """Read an article whose passages are parsed."""
     parsed = [depth >= Depth.SYNTAX for depth in opened.depths]
     parse = join_docs(opened.article.text, opened.passages, opened.docs, parsed)
-    return read_parsed(opened.article, opened.language, opened.blocks, parse, opened.subject)
+    return read_parsed(opened.article, opened.language, opened.blocks, parse, opened.subject, opened.officers)
 
 
 def read_article(article: Article, language: str, pipeline: Language) -> Reading:
@@ -203,15 +214,21 @@ def read_article(article: Article, language: str, pipeline: Language) -> Reading
 
 
 def read_parsed(
-    article: Article, language: str, blocks: Sequence[Block], parse: Parse, about: Subject | None = None
+    article: Article,
+    language: str,
+    blocks: Sequence[Block],
+    parse: Parse,
+    about: Subject | None = None,
+    officers: Sequence[Officer] = (),
 ) -> Reading:
     """Read an article whose blocks are parsed already.
 
     Args:
         about: What it is likely about, where that is known already.
+        officers: Persons whose office other articles print.
     """
     about = about or subject(article.text, language, title=_headline(article))
-    cast = read_cast(parse, language, article.published.year if article.published else None)
+    cast = read_cast(parse, language, article.published.year if article.published else None, officers)
     clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
     coder = EventCoder(cast, language, dates, article.published, clauses, about)
