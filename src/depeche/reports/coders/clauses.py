@@ -102,6 +102,7 @@ class ClauseReader:
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._indefinites = frozenset(tables.get("indefinites") or ())
         self._reflexives = frozenset(tables.get("reflexives") or ())
+        self._clitics = frozenset(str(w) for w in tables.get("clitics") or ())
         self._there_words = grammar.words("there")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
@@ -453,14 +454,25 @@ class ClauseReader:
         heads = clause.of("object")
         if clause.of("subject") or clause.passive:
             return
+        clitic = self._object_clitic(clause.trigger)
         if self._after_quotation(clause.trigger):
             antecedent = None
+        elif clitic is not None and antecedent is not None and antecedent not in heads:
+            clause.put("object", clitic)  # "l'attaque dont l'accuse la Suède"
         elif antecedent is None or antecedent not in heads:
             return
         after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
+
+    def _object_clitic(self, i: int) -> int | None:
+        """The object pronoun right before a verb and its auxiliaries."""
+        k = i - 1
+        while k > 0 and self.tokens[k].pos == "AUX":
+            k -= 1
+        clitic = k >= 0 and self.tokens[k].low in self._clitics and self.tokens[k].low not in self._reflexives
+        return k if clitic and self.tokens[k].sent == self.tokens[i].sent else None
 
     def _after_quotation(self, i: int) -> bool:
         """Does a quotation end right before a verb and what belongs to it, and no clause follow the verb?"""

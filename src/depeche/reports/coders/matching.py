@@ -12,6 +12,7 @@ from depeche.codebook.phrases import Words, by_first
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
+from depeche.reports.coders.tellers import SPEAKER, TellerFinder
 from depeche.texts.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -81,6 +82,10 @@ def _exactness(match: Match) -> tuple[int, int, bool]:
     return (-(slots + len(match.trigger.rest)), -len(match.frame.needs), match.helped)
 
 
+def _asks_who_tells(frame: Frame) -> bool:
+    return SPEAKER in frame.source or SPEAKER in frame.target or SPEAKER in frame.needs
+
+
 class Matcher:
     """Finds the matches of one article."""
 
@@ -90,6 +95,7 @@ class Matcher:
         self._clauses = clauses
         self._language = language
         self._triggers = triggers(language)
+        self._tellers = TellerFinder(cast, clauses, language)
         self._light = light
         self._short = _short_forms(self._tokens)
         self._particles = clauses.grammar.words("particles")
@@ -150,7 +156,8 @@ class Matcher:
                 return None
             caused = self._caused(token, last)
             if caused is None:
-                clause = self._clauses.of_verb(token.i, last, participle or token.feats.get("VerbForm") == "Part")
+                tagged = token.feats.get("VerbForm") == "Part" and not self._mistagged(token, row)
+                clause = self._clauses.of_verb(token.i, last, participle or tagged)
             else:
                 clause = self._clauses.of_verb(caused, last, False)
         elif row.part == "phrase":
@@ -177,6 +184,10 @@ class Matcher:
                 token.i,
             )
             clause = self._clauses.of_noun(head, last, self._light)
+        if _asks_who_tells(row.frame):
+            teller = self._tellers.of(token.i)
+            if teller is not None:
+                clause.put(SPEAKER, teller)
         helped = False
         for slot, words in row.frame.needs.items():
             filled = self._filled(clause, slot, words, row)
@@ -196,6 +207,15 @@ class Matcher:
             and not any(self._tokens[c].dep.startswith("aux") for c in token.children)
             and after is not None
             and (after.pos == "PROPN" or after.text in '«“"')
+        )
+
+    def _mistagged(self, token: Token, row: Trigger) -> bool:
+        """Is a form that may be finite taken for a participle, though it has its subject before it ("Dakar fait")?"""
+        below = [self._tokens[c] for c in token.children]
+        return (
+            any(a.startswith(_FINITE) for a in row.analyses)
+            and any(c.dep == "nsubj" and c.i < token.i for c in below)
+            and not any(c.dep.startswith(("aux", "cop")) for c in below)
         )
 
     def _caused(self, token: Token, last: int) -> int | None:
@@ -416,6 +436,8 @@ class Matcher:
         for k in span:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
+                return None
+            if token.pos == "SCONJ" and k > clause.trigger:
                 return None
             if (
                 (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")

@@ -598,8 +598,6 @@ class SideFinder:
             return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
         if slot == "cast":
             return [], False
-        if slot == "speaker":
-            return self._speaker(clause, source=source), False
         base, _, inner = slot.partition(":")
         if inner and base in (
             "of",
@@ -633,16 +631,6 @@ class SideFinder:
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
-
-    def _speaker(self, clause: Clause, *, source: bool) -> list[Found]:
-        """Who says what the clause tells: the subject of the verb of saying above or beside it."""
-        verbs = [k for k in self._cast.parse.ancestors(clause.trigger) if self._tokens[k].low in self._saying]
-        verbs += [c for c in self._tokens[clause.trigger].children if self._tokens[c].low in self._saying]
-        for k in verbs:
-            subject = self._clauses.subject_of(k) if self._tokens[k].pos == "VERB" else None
-            if subject is not None:
-                return self.actors(subject, source=source)[0]
-        return []
 
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
         """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi")."""

@@ -1,0 +1,170 @@
+"""Tellers: whose words a clause is, for frames that ask who says it ("« Faux », rétorque Pékin").
+
+Only where the words stand is looked for here; whom they stand for, the sides' own rules decide.
+"""
+
+from __future__ import annotations
+
+from depeche.codebook.phrases import by_first
+from depeche.codebook.speech import Speech, speech
+from depeche.mentions.cast import Cast
+from depeche.reports.coders.clauses import ClauseReader
+
+SPEAKER = "speaker"
+"""The slot of who tells a clause; a frame that names it is asked for it."""
+
+_REACH = 12  # tokens after a verb of saying in which its subject stands
+_BEYOND = 6  # tokens after the end of a quotation in which its verb of saying stands
+_QUOTE = 90  # tokens that a quotation runs on at most
+_OPENED = 14  # tokens before a colon in which who speaks is named
+_CONTENT = ("ccomp", "parataxis", "acl", "acl:relcl", "conj", "advcl")
+
+
+class TellerFinder:
+    """Finds who tells the clauses of one article."""
+
+    def __init__(self, cast: Cast, clauses: ClauseReader, language: str) -> None:
+        self._cast = cast
+        self._parse = cast.parse
+        self._tokens = cast.parse.tokens
+        self._clauses = clauses
+        self._speech: Speech = speech(language)
+        self._according = by_first(self._speech.according, lambda words: (clauses.plain(words[0]),))
+
+    def of(self, i: int) -> int | None:
+        """The head of the noun phrase of whoever says what token `i` tells; None where nobody is said to."""
+        quoted = (self._after_quote, self._announced, self._governing)
+        told = (self._governing, self._inserted, self._source)
+        ways = quoted if self._cast.voice.quoted(self._tokens[i].start) else told
+        return next((k for way in ways if (k := way(i)) is not None), None)
+
+    # -- verbs of saying ----------------------------------------------------------------------------------------------
+
+    def _says(self, k: int) -> bool:
+        """Is the word at `k` a verb of saying, with the words that belong to it?"""
+        if self._tokens[k].pos in ("DET", "ADP", "PROPN"):
+            return False
+        for row in self._speech.verbs.get(self._tokens[k].low, ()):
+            after = [self._clauses.plain(t.low) for t in self._tokens[k + 1 : k + 3 + len(row.rest)]]
+            if all(w in after for w in row.rest):
+                return True
+        return False
+
+    def _governing(self, i: int) -> int | None:
+        """The subject of the verb of saying in whose content clause the word stands."""
+        below = i
+        for above in self._parse.ancestors(i):
+            if (
+                self._tokens[below].dep in _CONTENT
+                and self._tokens[above].pos in ("VERB", "ADJ")
+                and self._says(above)
+            ):
+                subject = self._clauses.subject_of(above)
+                return subject if subject is not None and subject != below else self._behind(above)
+            below = above
+        return None
+
+    def _inserted(self, i: int) -> int | None:
+        """The subject of a verb of saying that follows the clause behind a comma: "…, accuse Erevan"."""
+        last = self._parse.sentence_of(i).last
+        for k in range(i + 1, last):
+            if self._tokens[k - 1].text != "," or self._tokens[k].pos in ("CCONJ", "SCONJ"):
+                continue
+            verb = k
+            while verb < last - 1 and self._tokens[verb].pos in ("AUX", "ADV", "PRON") and not self._says(verb):
+                verb += 1
+            found = self._behind(verb) if self._says(verb) else self._saying(k)
+            if found is not None:
+                return found
+        return None
+
+    def _saying(self, k: int) -> int | None:
+        """Whoever is named at `k`, where a verb of saying follows: "…, Beijing said"."""
+        ref = self._cast.refs.at.get(k)
+        if ref is None or ref.last >= len(self._tokens) or not self._says(ref.last):
+            return None
+        return k
+
+    def _behind(self, verb: int) -> int | None:
+        """The first noun phrase without preposition after a verb."""
+        last = self._parse.sentence_of(verb).last
+        for k in range(verb + 1, min(last, verb + _REACH)):
+            token = self._tokens[k]
+            if token.text in (";", ":", "«", "“", "(") or (token.text == "," and k > verb + 1):
+                return None
+            if token.pos == "VERB" or token.pos == "SCONJ":
+                return None
+            if token.pos in ("NOUN", "PROPN", "PRON", "ADJ") and not self._clauses.marker_before(
+                max(verb + 1, self._clauses.phrase_start(k))
+            ):
+                if token.pos == "ADJ" and k not in self._cast.refs.at:
+                    continue
+                return k
+        return None
+
+    # -- quotations ---------------------------------------------------------------------------------------------------
+
+    def _after_quote(self, i: int) -> int | None:
+        """Who is named behind the quotation: after a verb of saying, or after words such as "selon"."""
+        end = i
+        stop = min(len(self._tokens), i + _QUOTE)
+        while end < stop and self._cast.voice.quoted(self._tokens[end].start):
+            end += 1
+        block = self._parse.sentence_of(i).block
+        for k in range(end, min(len(self._tokens), end + _BEYOND)):
+            token = self._tokens[k]
+            if self._parse.sentence_of(k).block != block or token.text in (".", ";", ":"):
+                return None
+            if self._says(k):
+                return self._behind(k)
+            found = self._ascribed(k)
+            found = self._saying(k) if found is None else found
+            if found is not None:
+                return found
+            if token.pos not in ("PUNCT", "AUX", "ADV", "PRON", "VERB"):
+                return None
+        return None
+
+    def _announced(self, i: int) -> int | None:
+        """Who is named before the colon that a quotation follows: "Réplique du ministère égyptien : « … »"."""
+        first = i
+        while first > 0 and i - first < _QUOTE and self._cast.voice.quoted(self._tokens[first - 1].start):
+            first -= 1
+        colon = first - 1
+        if colon < 1 or self._tokens[colon].text != ":":
+            return None
+        block = self._parse.sentence_of(i).block
+        near = range(colon - 1, max(-1, colon - _OPENED), -1)
+        for k in near:
+            token = self._tokens[k]
+            if self._parse.sentence_of(k).block != block or token.text in (".", ";", "»", "?", "!"):
+                return None
+            if self._says(k) and token.pos in ("VERB", "ADJ"):
+                return self._clauses.subject_of(k)
+            ref = self._cast.refs.at.get(k)
+            if ref is not None and ref.codes and not ref.blocked:
+                replied = any(self._tokens[m].low in self._speech.replies for m in near)
+                alone = not any(self._tokens[m].pos == "VERB" for m in near)
+                return ref.first if replied or alone else None
+        return None
+
+    def _source(self, i: int) -> int | None:
+        """To whom the words of a sentence are ascribed: "Selon Séoul, …"."""
+        s = self._parse.sentence_of(i)
+        for k in range(s.first, s.last):
+            if k == s.first or self._tokens[k - 1].text == ",":
+                found = self._ascribed(k)
+                if found is not None:
+                    return found
+        return None
+
+    def _ascribed(self, k: int) -> int | None:
+        for words in self._according.get(self._clauses.plain(self._tokens[k].low), ()):
+            end = k + len(words)
+            told = [self._clauses.plain(t.low) for t in self._tokens[k:end]]
+            if told != [self._clauses.plain(w) for w in words]:
+                continue
+            for n in range(end, min(end + 4, len(self._tokens))):
+                if n in self._cast.refs.at:
+                    return n
+        return None
