@@ -54,11 +54,7 @@ class TellerFinder:
         """The subject of the verb of saying in whose content clause the word stands."""
         below = i
         for above in self._parse.ancestors(i):
-            if (
-                self._tokens[below].dep in _CONTENT
-                and self._tokens[above].pos in ("VERB", "ADJ")
-                and self._says(above)
-            ):
+            if self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ") and self._says(above):
                 subject = self._clauses.subject_of(above)
                 return subject if subject is not None and subject != below else self._behind(above)
             below = above
