@@ -43,6 +43,7 @@ class Frame:
     Attributes:
         needs: Slot to the words of which one must stand there, classes already spelt out.
         without: Slot to the words that must not.
+        only: The one status in which it means its kind ("les députés se prononceront"); in another it says nothing.
         yields: It gives way to an act that is coded in its complement ("agreed to withdraw its troops").
         source, target, both: Slots in order of preference; empty for the default of the kind.
     """
@@ -63,6 +64,7 @@ class Frame:
     both: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     status: str | None = None
+    only: str | None = None
     yields: bool = False
     examples: tuple[Example, ...] = ()
 
@@ -166,6 +168,7 @@ def _frame(language: str, file: str, row: Mapping[str, Any], classes: Mapping[st
             both=tuple(row.get("both") or ()),
             domains=tuple(sorted(row.get("domains") or ())),
             status=row.get("status"),
+            only=row.get("only"),
             yields=bool(row.get("yields")),
             examples=tuple(
                 Example(

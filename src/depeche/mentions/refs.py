@@ -436,12 +436,13 @@ class _Finder:
             return Ref(first=i, last=end, group="place", codes=(), reason="where a text was made", name=name)
         if name.type in STATE_TYPES:
             group = "organisation" if len(name.code) != 3 or name.code not in state_codes() else "state"
+            code = self._whose(end, name)
             return Ref(
                 first=i,
                 last=end,
                 group=group,
-                codes=(name.code,),
-                reason=f"{name.type} of {name.code}",
+                codes=(code,),
+                reason=f"{name.type} of {code}",
                 name=name,
                 sector=_SECTORS.get(name.type),
             )
@@ -464,6 +465,13 @@ class _Finder:
                 plural=True,
             )
         return None
+
+    def _whose(self, end: int, name: Name) -> str:
+        """Whose house a name is that several states give theirs: "le Congrès péruvien", "le Majlis iranien"."""
+        after = self._names.get(end)
+        if name.type != "parliament" or after is None or after[1].type not in ADJECTIVE_TYPES:
+            return name.code
+        return after[1].code or name.code
 
     def _names_text(self, i: int) -> bool:
         """Does a town only tell which text is meant: "l'accord de Paris", "le processus de paix d'Alger"?"""

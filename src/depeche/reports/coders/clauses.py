@@ -266,9 +266,14 @@ class ClauseReader:
             k = comma + 1
             while k < sentence.last and (self.tokens[k].pos in ("DET", "ADJ", "NUM") or self._is_article(k)):
                 k += 1
-            if k < sentence.last and self.tokens[k].pos in _NAMING and self._acts(k, sentence.last):
+            if k < sentence.last and self._may_be_told(k) and self._acts(k, sentence.last):
                 return k
         return None
+
+    def _may_be_told(self, k: int) -> bool:
+        """A noun, or the pronoun that is its verb's subject: "Approuvé par le Sénat, il s'applique"."""
+        token = self.tokens[k]
+        return token.pos in _NAMING or (token.pos == "PRON" and token.dep.startswith("nsubj"))
 
     def _is_article(self, k: int) -> bool:
         return self.tokens[k].low in self.grammar.articles and self.tokens[k].pos != "ADP"

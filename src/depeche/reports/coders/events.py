@@ -376,6 +376,9 @@ class EventCoder:
         if verdict.past and dated is not None and self._after(dated):
             dated = None  # what is told in the past tense has no day to come
         status = self._by_day(verdict.status, dated)
+        if match.frame.only not in (None, status):
+            draft.refused = f"only {match.frame.only} does it mean that"
+            return draft
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
         evidence = self._evidence(match, sides, dated)

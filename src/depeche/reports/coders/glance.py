@@ -306,10 +306,15 @@ class Glance:
                 slot == "any" or not single.isdisjoint(low[max(0, i - NEAR) : i + NEAR])
             ):
                 continue
+            if slot == "near" and any(
+                not s.here.isdisjoint(single) or any(w in several for w in s.here)
+                for s in seen[max(0, n - EARLIER) : n + 1]
+            ):
+                continue
             if several and any(here.issuperset(parts) for word in here if word in several for parts in several[word]):
                 continue
             if (
-                slot == "object"
+                slot in ("object", "subject")
                 and row.part == "verb"
                 and not (here.isdisjoint(self._clitics) and here.isdisjoint(self._pronouns))
                 and any(not s.here.isdisjoint(single) for s in seen[max(0, n - EARLIER) : n + 1])

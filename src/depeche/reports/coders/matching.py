@@ -29,6 +29,7 @@ _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
 _TOLD = 3  # sentences back to what a pronoun may stand for
+ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
 
@@ -78,7 +79,7 @@ def _short_forms(tokens: Sequence[Token]) -> dict[str, str]:
 
 def _exactness(match: Match) -> tuple[int, int, bool]:
     """Frames that ask for more come first: words of the trigger and filled slots, then words anywhere in the clause."""
-    slots = sum(slot != "any" for slot in match.frame.needs)
+    slots = sum(slot not in ANYWHERE for slot in match.frame.needs)
     return (-(slots + len(match.trigger.rest)), -len(match.frame.needs), match.helped)
 
 
@@ -336,9 +337,10 @@ class Matcher:
         return before.pos in ("DET", "NUM", "ADJ", "ADP") or before.low in self._clauses.grammar.articles
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
-        if slot == "any":
+        if slot in ANYWHERE:
             sentence = self._cast.parse.sentence_of(clause.trigger)
-            return list(range(sentence.first, sentence.last))
+            first = self._tokens[clause.trigger].sent - (_TOLD if slot == "near" else 0)
+            return list(range(self._cast.parse.sentences[max(0, first)].first, sentence.last))
         _, _, inner = slot.partition(":")
         if inner:
             return [c for head in clause.of(inner) for c in self._tokens[head].children]
@@ -346,13 +348,13 @@ class Matcher:
 
     def _filled(self, clause: Clause, slot: str, words: frozenset[str], row: Trigger) -> bool | None:
         """False when the parse fills the slot, True when position does, None when nothing does."""
-        if slot == "any":
+        if slot in ANYWHERE:
             return False if any(self._holds(i, words, deep=False) for i in self._heads(clause, slot)) else None
         for head in self._heads(clause, slot):
             if self._holds(head, words):
                 return False
             if (
-                slot == "object"
+                (slot == "object" or (slot == "subject" and not words & PSEUDO))
                 and row.part == "verb"
                 and not self._has_noun(clause, slot)
                 and self._told_before(head, words)
@@ -534,10 +536,20 @@ class Matcher:
         single, _ = need_forms(self._language, words)
         k = head - 1
         while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
-            if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single:
+            if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single and self._agrees(head, k):
                 return True
             k -= 1
         return False
+
+    def _agrees(self, pronoun: int, noun: int) -> bool:
+        """Can a subject pronoun stand for a noun: not "il" for a feminine, nor "elles" for one thing."""
+        one, two = self._tokens[pronoun], self._tokens[noun]
+        if not one.dep.startswith("nsubj"):
+            return True
+        return all(
+            one.feats.get(name) in (None, two.feats.get(name)) or two.feats.get(name) is None
+            for name in ("Gender", "Number")
+        )
 
     def _is_actor(self, head: int) -> bool:
         for k in self._clauses.conjuncts[head]:
