@@ -34,6 +34,7 @@ class Operators:
     light: frozenset[str]
     say: frozenset[str]
     phrasal: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    governing: Mapping[str, str] = field(default_factory=dict)  # verbs that say so of an infinitive only
 
 
 @cache
@@ -59,6 +60,12 @@ def operators(language: str) -> Operators:
             for form in sorted(forms.inflect(str(verb), "VERB")):
                 first, *rest = form.split()
                 phrasal.setdefault(first, []).append((tuple(rest), status))
+    governing = {
+        form.split()[0]: status
+        for status, rows in table.items()
+        for verb in rows.get("governing") or ()
+        for form in sorted(forms.inflect(str(verb), "VERB"))
+    }
     light = frozenset(
         form.split()[0]
         for word in (table.get("light") or {}).get("verbs") or ()
@@ -84,6 +91,7 @@ def operators(language: str) -> Operators:
         light,
         say,
         {form: tuple(rows) for form, rows in phrasal.items()},
+        governing,
     )
 
 
@@ -141,6 +149,8 @@ class _Words:
             if " " not in f
         )
         self.purpose = frozenset(str(w) for w in tables.get("purpose") or ())
+        sequence = (tables.get("infinitive") or {}).get("sequence") or ()
+        self.sequence = frozenset(tuple(str(w).replace("'", "' ").split()) for w in sequence)
 
     def _forms(self, verbs: object) -> frozenset[str]:
         return frozenset(f for v in (verbs if isinstance(verbs, list) else ()) for f in self._inflection.forms(str(v)))
@@ -164,7 +174,7 @@ class StatusReader:
         self._should, self._must, self._can = words.should, words.must, words.can
         self._progressive, self._just = words.progressive, words.just
         self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
-        self._if, self._occurring = words.conditions, words.occurring
+        self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
         self._first = frozenset(str(w) for w in clauses.grammar.tables.get("foremost") or ())
 
@@ -331,7 +341,8 @@ class StatusReader:
         if (tag.get("Tense") == "Fut" and (not names or "Fut" in names)) or names == {"Fut"}:
             return "Fut"
         if main is not token and names == {"Inf"}:
-            return "Past"  # a perfect infinitive: "avoir ouvert le feu"
+            # a perfect infinitive: "avoir ouvert le feu"; not a passive one: "doit être signé"
+            return "Inf" if main.dep == "aux:pass" and not self._marks else "Past"
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
             return "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
@@ -356,6 +367,9 @@ class StatusReader:
             return Verdict("planned", "a purpose", dropped=True)
         if any(words == (self._tokens[k].low,) for words in self._without for k in range(max(0, i - 2), i)):
             return Verdict("negated", "without doing so")
+        if self._follows(i) and depth < 3 and self._tokens[token.head].pos == "VERB" and token.head != i:
+            told = self._verb(token.head, (), depth + 1)
+            return Verdict(told.status, f"done next: {told.reason}", told.dropped)
         carrier = self._clauses.passive_carrier(i)
         if carrier is not None:
             return self._verb(carrier, (), depth + 1)
@@ -370,7 +384,17 @@ class StatusReader:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
         if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
             return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
-        return self._governed(governor, depth)
+        return self._governed(governor, depth, bare=not marks and not self._marks)
+
+    def _follows(self, i: int) -> bool:
+        """Does an infinitive tell what was done next ("avant de s'entretenir")?"""
+        k = i
+        while k > 0 and self._tokens[k - 1].pos == "PRON":
+            k -= 1
+        return any(
+            k >= len(words) and all(self._tokens[k - len(words) + n].low == w for n, w in enumerate(words))
+            for words in self._sequence
+        )
 
     def _foremost(self, i: int) -> bool:
         """Does a word such as "first" say that who is named did it ("the first president to visit")?"""
@@ -394,8 +418,8 @@ class StatusReader:
                 return k
         return None
 
-    def _governed(self, g: int, depth: int) -> Verdict:
-        """The status that governor `g` gives to the act below it."""
+    def _governed(self, g: int, depth: int, *, bare: bool = False) -> Verdict:
+        """The status that governor `g` gives to the act below it; `bare` where no preposition stands between."""
         governor = self._tokens[g]
         low = governor.low
         if low in self._can:
@@ -405,8 +429,16 @@ class StatusReader:
                 return self._denied_or_negated(g)
             return Verdict("planned", f"“{governor.text}”")
         statuses = self._statuses(g) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
+        carried = self._operators.governing.get(low)
         if self.negated(g):
+            if "negated" in (*statuses, carried) and depth < 3:  # "n'a pas empêché", "n'a pas hésité à"
+                return Verdict("planned" if self.tense(g) in ("Fut", "Cnd") else "happened", f"“{governor.text}” not")
             return Verdict("negated", f"“{governor.text}” is negated")
+        if carried == "negated":
+            return Verdict("negated", f"“{governor.text}”")
+        if depth < 3 and (carried == "happened" or (bare and governor.pos == "VERB" and low in self._operators.say)):
+            told = self._verb(g, (), depth + 1)
+            return Verdict(told.status, f"carried by “{governor.text}”: {told.reason}", told.dropped)
         for status in ORDER:
             if status in statuses:
                 if status == "hypothetical":
@@ -441,14 +473,9 @@ class StatusReader:
             if self.tense(copula) in ("Fut", "Cnd"):
                 return Verdict("planned", "in the future tense")
         adjective = self._adjectives(i)
-        if adjective and adjective.status == "planned":
-            carried = (
-                self._carried(clause.verb, clause)
-                if clause.verb is not None and self._tokens[clause.verb].head != i
-                else None
-            )
-            if carried and carried.status in ("cancelled", "denied", "negated"):
-                return carried
+        fate = self._fate(clause)
+        if fate:
+            return fate
         if adjective:
             return adjective
         if any(
@@ -478,6 +505,49 @@ class StatusReader:
         if subject and self._tokens[verb].low not in self._operators.light and not self._statuses(verb):
             return Verdict("happened", "spoken of as a fact")
         return self._carried(verb, clause)
+
+    def _fate(self, clause: Clause) -> Verdict | None:
+        """What the sentence says became of what had been set: "la visite, prévue mardi, est annulée"."""
+        i = clause.trigger
+        awaited = self._awaited(i)
+        if awaited is None:
+            return None
+        verb = self._tokens[i].head if self._tokens[i].dep.startswith("nsubj") else clause.verb
+        if verb is None or verb <= awaited or self._tokens[verb].pos not in ("VERB", "AUX"):
+            verb = self._after_pause(awaited)
+        if verb is None:
+            return None
+        statuses = self._statuses(verb)
+        for status in ("cancelled", "denied"):
+            if status in statuses and not self.negated(verb):
+                return Verdict(status, f"set, then “{self._tokens[verb].text}”")
+        if self.negated(verb) and self._tokens[verb].low in self._occurring:
+            return Verdict("cancelled", f"set, then not held: “{self._tokens[verb].text}”")
+        return None
+
+    def _awaited(self, i: int) -> int | None:
+        """The participle or modal after a noun that says it had been set for a day: "prévue", "qui devait"."""
+        for k in range(i + 1, self._parse.sentence_of(i).last):
+            token = self._tokens[k]
+            set_for = "planned" in (*self._operators.adjectives.get(token.low, ()), *self._statuses(k))
+            if set_for and not any(self._tokens[c].dep.startswith(("aux", "nsubj")) for c in token.children if c != i):
+                return k  # a participle, which has neither helper nor subject of its own
+            if token.low in self._must and token.feats.get("Tense") == "Imp":
+                return k
+            if token.pos == "VERB" and token.dep != "acl:relcl" and token.feats.get("VerbForm") != "Inf":
+                return None
+        return None
+
+    def _after_pause(self, k: int) -> int | None:
+        """The finite verb that follows the comma after a participle or relative clause."""
+        pause = False
+        for n in range(k + 1, self._parse.sentence_of(k).last):
+            token = self._tokens[n]
+            pause = pause or token.text == ","
+            helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
+            if pause and token.pos == "VERB" and (helped or token.feats.get("VerbForm") == "Fin"):
+                return n
+        return None
 
     def _provision(self, clause: Clause) -> Verdict | None:
         """What a text provides for is no event by itself."""
@@ -612,7 +682,13 @@ class StatusReader:
         opening = min(
             [c for c in token.children if c < i and self._tokens[c].dep.startswith(("aux", "cop"))], default=i
         )
-        near = set(token.children) | set(range(max(sentence.first, opening - 3), min(sentence.last, i + 3)))
+        end = next(
+            (k for k in range(i + 1, min(sentence.last, i + 3)) if self._tokens[k].pos in ("ADP", "SCONJ")),
+            min(sentence.last, i + 3),
+        )  # "s'engage à ne plus ...": what is negated is the infinitive
+        near = {c for c in token.children if c < end or not self._marked(c)} | set(
+            range(max(sentence.first, opening - 3), end)
+        )
         low = {k: self._tokens[k].low for k in near}
         particle = any(w in self._particles for w in low.values())
         words = [k for k, w in low.items() if self._negates(k)]
@@ -627,6 +703,11 @@ class StatusReader:
             return False
         start = next((k for k in sorted(near) if low[k] in self._particles), i)
         return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
+
+    def _marked(self, k: int) -> bool:
+        """Does a negative word stand before a mark or another negative, and so before an infinitive ("not to")?"""
+        after = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
+        return after in self._marks
 
     def _negates(self, k: int) -> bool:
         """A negative word in a negating part of speech: "pas" but not "un pas"."""
@@ -671,6 +752,8 @@ class StatusReader:
             content = self._tokens[i].dep == "acl:relcl" and self._content_clause(i)
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
+            if self._tokens[i].dep == "conj" and self._tokens[i].head == above and not self._marks:
+                return None  # told beside it, not under it: "appelle l'émir et présente ses regrets"
             statuses = self._statuses(token.i)
             if "denied" in statuses:
                 return Verdict("denied", f"“{token.text}”", according_to=above)
