@@ -367,7 +367,11 @@ class ClauseReader:
         )
 
     def _passive_reflexive(self, i: int) -> bool:
-        return any(self.tokens[c].dep == "nsubj:pass" for c in self.tokens[i].children)
+        return any(self.tokens[c].dep == "nsubj:pass" for c in self.tokens[i].children) and not self._binds_itself(i)
+
+    def _binds_itself(self, i: int) -> bool:
+        """Does a reflexive govern what its subject is to do, so that it does it: "ce dernier s'est engagé à livrer"?"""
+        return self.reflexive(i) and any(self.tokens[c].dep == "xcomp" for c in self.tokens[i].children)
 
     def _own_slots(self, i: int, clause: Clause, passive: bool) -> None:
         tokens = self.tokens
@@ -392,7 +396,8 @@ class ClauseReader:
                 if relative == "object" and not passive:
                     clause.put("object", head)
                 else:
-                    undergone = passive or (dep.endswith(":pass") and not active and not self._never_undergone(i))
+                    itself = self._never_undergone(i) or self._binds_itself(i)
+                    undergone = passive or (dep.endswith(":pass") and not active and not itself)
                     clause.put("object" if undergone else "subject", head)
             elif dep in ("obj", "iobj", "dislocated") and (
                 child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)

@@ -87,6 +87,11 @@ def _asks_who_tells(frame: Frame) -> bool:
     return SPEAKER in frame.source or SPEAKER in frame.target or SPEAKER in frame.needs
 
 
+def past_participle(token: Token) -> bool:
+    """Is a form a participle of the past: "renvoyant" is one of the present, which is active."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") != "Pres"
+
+
 class Matcher:
     """Finds the matches of one article."""
 
@@ -157,7 +162,7 @@ class Matcher:
                 return None
             caused = self._caused(token, last)
             if caused is None:
-                tagged = token.feats.get("VerbForm") == "Part" and not self._mistagged(token, row)
+                tagged = past_participle(token) and not self._mistagged(token, row)
                 clause = self._clauses.of_verb(token.i, last, participle or tagged)
             else:
                 clause = self._clauses.of_verb(caused, last, False)
