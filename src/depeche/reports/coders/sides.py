@@ -13,8 +13,10 @@ from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds, quad_class
 from depeche.mentions.cast import Cast
+from depeche.mentions.company import LEAST
 from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import PLACE_TYPES
+from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
@@ -52,6 +54,7 @@ BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody 
 FORCE = 4  # the quad class of what is blamed
 BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
+COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
@@ -118,6 +121,10 @@ class SideFinder:
         self._forums = clauses.grammar.words("forum")
         self._spoken = clauses.spoken
         self._times = frozenset(date_lexicon(language).phrases)
+        counted = clauses.grammar.tables.get("sides_counted") or {}
+        self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
+        self._count_marks = frozenset(map(str, counted.get("before") or ()))
+        self._numerals = office_words(language).numerals
         self._possessives = {
             w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
         }
@@ -554,10 +561,67 @@ class SideFinder:
                 ]
             sides.tried.append("the sides named in the sentence, or the cast's two")
         unique: dict[str, Found] = {}
-        for f in found:
+        for f in self._as_counted(match, found):
             unique.setdefault(f.code, f)
         sides.source = sides.target = [unique[c] for c in sorted(unique)]
         return sides
+
+    # -- as many as are counted ---------------------------------------------------------------------------------------
+
+    def _as_counted(self, match: Match, found: list[Found]) -> list[Found]:
+        """The sides, as many as the words count ("un sommet à trois avec le Brésil"), where a set of that size is told.
+
+        Those that the words name stay; the others are the article's company, those of an act told before, the
+        article's two sides, or its heaviest ones.
+        """
+        number = self._counted(match)
+        known = list(dict.fromkeys(f.code for f in found))
+        if not number or len(known) == number:
+            return found
+        named = [f for f in found if f.basis != "cast"]
+        named = named if len({f.code for f in named}) < number else []
+        own = {f.code for f in named}
+        for codes in self._told_sets(match, own, number):
+            if len(own | {*codes}) == number:
+                added = [Found(c, "cast", f"one of the {number} told of") for c in codes if c not in own]
+                return [*named, *added]
+        return found
+
+    def _told_sets(self, match: Match, own: set[str], number: int) -> Iterable[Sequence[str]]:
+        """Sets of sides that an act may count, the surest first."""
+        sentence = self._tokens[match.clause.trigger].sent
+        yield [f.code for f in self._named_in_sentence(match, own)]
+        yield self._cast.company
+        for _, source, target, where in reversed(self.history):
+            if sentence - where <= RECENT:
+                yield (*source, *target)
+        yield self._cast.dyad(sentence)
+        states = [c for c in self._cast.order if c not in own and c in state_codes()]
+        yield states[: number - len(own)]
+
+    def _counted(self, match: Match) -> int:
+        """How many do it, where a number or an adjective beside the trigger or its subject says so; else 0."""
+        clause = match.clause
+        sentence = self._cast.parse.sentence_of(clause.trigger)
+        spans = [(clause.trigger - 1, clause.last + COUNT_REACH)]
+        spans += [(head, head + 3) for head in clause.of("subject") if not clause.markers.get(head)]
+        for first, last in spans:
+            for k in range(max(first, sentence.first), min(last, sentence.last)):
+                token = self._tokens[k]
+                if token.text in ";:":
+                    break
+                if token.low in self._count_words:
+                    return self._count_words[token.low]
+                if self._counts(k, sentence.last):
+                    return self._numerals[token.low]
+        return 0
+
+    def _counts(self, k: int, last: int) -> bool:
+        """Is a numeral one of sides: after "à", and before no noun of its own ("à trois jours")?"""
+        token = self._tokens[k]
+        if self._numerals.get(token.low, 0) < LEAST or k == 0 or self._tokens[k - 1].low not in self._count_marks:
+            return False
+        return k + 1 == last or self._tokens[k + 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
 
     def _all(self, clause: Clause, slot: str) -> list[int]:
         """The heads that stand in a slot, with those joined to them."""
