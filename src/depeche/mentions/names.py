@@ -6,7 +6,7 @@ What a name stands for in its sentence (a place, a government) is not decided he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,6 +27,8 @@ STATE_TYPES = frozenset({"name", "organ", "metonym", "parliament", "army", "mini
 PLACE_TYPES = frozenset({"name", "capital", "city", "seat", "residence"})
 """Types of names that can be a place."""
 ADJECTIVE_TYPES = frozenset({"demonym_adj", "demonym"})
+INSTITUTIONS = frozenset({"parliament", "army", "ministry", "seat", "residence"})
+"""Types of names that several states may share: "le Congrès", "la Marine nationale"."""
 
 
 LATEST = 9999  # the year until which who is in office today is so
@@ -155,8 +157,11 @@ def _cased(form: NameForm, text: str, start: int) -> bool:
 def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """An ambiguous form ("congolais") stands for the one of its states that the text names plainly."""
     plain = {n.code for n in names if not n.form.ambiguous and not n.others and n.type in STATE_TYPES}
+    told = plain | {n.code for n in names if n.type in (*ADJECTIVE_TYPES, "people") and not n.form.ambiguous}
     settled: list[Name] = []
-    for name in names:
+    for at, name in enumerate(names):
+        if _another_states(name, told, names[at + 1 : at + 2]):
+            continue
         fits = [f for f in (name.form, *name.others) if f.code in plain]
         unsure = name.others and name.type == "name" and all(f.ambiguous for f in (name.form, *name.others))
         if unsure and len({f.code for f in fits}) != 1:
@@ -170,6 +175,17 @@ def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
             name = replace(name, form=metonym or name.form, others=())
         settled.append(name)
     return tuple(settled)
+
+
+def _another_states(name: Name, told: Set[str], after: Sequence[Name]) -> bool:
+    """Does the name of an institution that several states have ("le Congrès chilien") mean none of the table's?"""
+    if name.type not in INSTITUTIONS or not name.form.ambiguous:
+        return False
+    codes = {f.code for f in (name.form, *name.others)}
+    whose = after[0] if after and after[0].start == name.end + 1 and after[0].type in ADJECTIVE_TYPES else None
+    if whose is not None:
+        return whose.code not in codes
+    return len(codes & told) != 1
 
 
 def _as_capitals(text: str, start: int, end: int) -> bool:
