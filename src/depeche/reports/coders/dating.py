@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from depeche.mentions.dates import DateMention
@@ -10,6 +10,8 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 
 REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to something else
 SPEECH_REACH = 12.0
+SHARED = 6.0  # cost of a date that the act shares with the verb it is joined to
+SHARING = 3  # clauses joined on over which a date is shared
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 _BARRIERS: Mapping[str, float] = {
@@ -71,23 +73,36 @@ class Dater:
         """Date mentions of a sentence: first and last token (included), and the mention."""
         return self._of_sentence.get(sentence, [])
 
-    def date(self, clause: Clause, *, speech: bool) -> Dated | None:
-        """The date that stands with an act in its sentence, or None."""
+    def date(
+        self,
+        clause: Clause,
+        *,
+        speech: bool,
+        fitted: Callable[[DateMention], DateMention | None] = lambda mention: mention,
+    ) -> Dated | None:
+        """The date that stands with an act in its sentence, or None; the nearest of those that can be the act's.
+
+        Args:
+            fitted: Gives a mention as the act's status lets it be read, None where it can't be the act's.
+        """
         sentence = self._tokens[clause.trigger].sent
-        best: tuple[float, int, DateMention] | None = None
-        for first, last, mention in self.in_sentence(sentence):
-            if mention.edtf is None or self._names_thing(clause, first, mention):
+        costs = sorted(
+            (self._cost(clause, first, last), first, n)
+            for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
+            if mention.edtf is not None and not self._names_thing(clause, first, mention)
+        )
+        for cost, first, n in costs:
+            if cost > (SPEECH_REACH if speech else REACH):
+                return None
+            mention = self.in_sentence(sentence)[n][2]
+            told = fitted(mention)
+            if told is None:
                 continue
-            cost = self._cost(clause, first, last)
-            if best is None or (cost, first) < best[:2]:
-                best = (cost, first, mention)
-        if best is None or best[0] > (SPEECH_REACH if speech else REACH):
-            return None
-        mention = best[2]
-        if speech and best[1] > clause.last + BESIDE and not self.joined(clause, mention):
-            return None  # the date of what is spoken of, not of the speaking
-        basis = "stated" if mention.basis == "stated" else "relative"
-        return Dated(mention.edtf or "", basis, mention, f"“{mention.words}”")
+            if speech and first > clause.last + BESIDE and not self.joined(clause, mention):
+                return None  # the date of what is spoken of, not of the speaking
+            basis = "stated" if mention.basis == "stated" else "relative"
+            return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
+        return None
 
     def _names_thing(self, clause: Clause, first: int, mention: DateMention) -> bool:
         """Is a year part of the name of something else ("the 1996 water treaty", "the 2024 abduction")?"""
@@ -123,6 +138,8 @@ class Dater:
 
     def _cost(self, clause: Clause, first: int, last: int) -> float:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
+        if self._shared(clause, first, last):
+            return SHARED
         trigger_first, trigger_last = clause.trigger, clause.last - 1
         if clause.verb is not None and clause.light is not None:
             trigger_first, trigger_last = min(trigger_first, clause.verb), max(trigger_last, clause.verb)
@@ -143,6 +160,28 @@ class Dater:
         elif self._elsewhere(clause, first, last):
             cost += ELSEWHERE
         return cost
+
+    def _shared(self, clause: Clause, first: int, last: int) -> bool:
+        """Does a date stand with a verb to which the act's is joined: "mardi, il a reçu X et promis ..."?
+
+        What opens the sentence holds for the clauses that follow; a date inside the first for what its colon opens.
+        """
+        verb = clause.verb if clause.verb is not None else clause.trigger
+        if any(self._hangs(first, last, v) for v in (verb, clause.trigger)):
+            return False
+        before = verb
+        for _ in range(SHARING):
+            head = self._tokens[before].head
+            if self._tokens[before].dep not in ("conj", "parataxis") or head >= before:
+                return False
+            colon = any(self._tokens[k].text == ":" for k in range(head, before))
+            if self._hangs(first, last, head) and last < before and (last < head or colon):
+                return True
+            before = head
+        return False
+
+    def _hangs(self, first: int, last: int, verb: int) -> bool:
+        return any(self._tokens[k].head == verb and not first <= verb <= last for k in range(first, last + 1))
 
     def _elsewhere(self, clause: Clause, first: int, last: int) -> bool:
         """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""

@@ -10,6 +10,7 @@ from depeche.codebook.actors import sovereigns
 from depeche.codebook.acts import acts
 from depeche.codebook.frames import Frame, noun_classes
 from depeche.codebook.kinds import kinds, one_act
+from depeche.errors import UnreadableDate
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
@@ -42,7 +43,9 @@ TRIES = 3  # frames of one kind tried on one trigger, the first that finds its s
 AHEAD = frozenset({"planned", "called_for"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
+OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
+YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
@@ -318,7 +321,9 @@ class EventCoder:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
         sides = self._finder.find(match)
-        dated = self.dater.date(match.clause, speech=kind.speech) or self.dater.heading(match.clause)
+        dated = self.dater.date(
+            match.clause, speech=kind.speech, fitted=lambda mention: self._fitted(match, verdict, mention)
+        ) or self.dater.heading(match.clause)
         if (
             dated is not None
             and dated.mention is not None
@@ -415,6 +420,8 @@ class EventCoder:
         if dated is None or self._published is None:
             return status
         period = read_period(dated.edtf)
+        if status == "happened" and dated.mention is not None and dated.mention.bound == "until":
+            return "ongoing" if period.last is not None and period.last >= self._published else status
         if status == "happened" and period.first is not None and period.first > self._published:
             return "planned"
         return status
@@ -423,6 +430,30 @@ class EventCoder:
         """Does a date lie wholly after the publication day?"""
         first = read_period(dated.edtf).first
         return self._published is not None and first is not None and first > self._published
+
+    def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
+        """A date as an act of this status has it: what is told in a past tense lies not ahead."""
+        first = read_period(mention.edtf or "").first
+        if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
+            return mention
+        if first <= self._published or mention.bound == "until":
+            return mention
+        if mention.basis != "relative" or mention.bound or mention.edtf is None or mention.grain not in YEARLESS:
+            return None
+        if not mention.direction and not mention.unclear:
+            return None  # "demain", "dans deux mois"
+        if kinds()[match.frame.kind].speech or match.frame.kind in OPENING:
+            return None  # the day of what is spoken of
+        if not self.dater.joined(match.clause, mention):
+            return None
+        if mention.grain == "day" and not any(c.isdigit() for c in mention.words):
+            day = first - datetime.timedelta(days=WEEK)
+            return replace(mention, edtf=day.isoformat()) if day <= self._published else None
+        edtf = "/".join(f"{int(end[:4]) - 1:04d}{end[4:]}" for end in mention.edtf.split("/"))
+        try:
+            return replace(mention, edtf=edtf) if read_period(edtf).first else None
+        except UnreadableDate:
+            return None  # 29 February
 
     def _ahead(self, dated: Dated) -> bool:
         period = read_period(dated.edtf)
@@ -495,7 +526,7 @@ class EventCoder:
             return dated.edtf
         if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
             return mention.bounded_edtf()
-        if mention.bound == "since" and status == "ongoing":
+        if mention.bound in ("since", "until") and status == "ongoing":
             return mention.bounded_edtf()
         return dated.edtf
 

@@ -108,6 +108,7 @@ class Verdict:
     according_to: int | None = None
     possible: bool = False
     past: bool = False
+    behind: bool = False  # told in a past tense
 
 
 class _Words:
@@ -317,7 +318,7 @@ class StatusReader:
             return Verdict("ongoing", "told as still so")
         simple = not any(self._tokens[c].dep.startswith("aux") for c in token.children)
         past = bool(self._marks) and tense == "Past" and simple
-        return Verdict("happened", f"told as a fact ({tense})", past=past)
+        return Verdict("happened", f"told as a fact ({tense})", past=past, behind=tense == "Past" and not self._marks)
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
         """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
