@@ -125,8 +125,9 @@ class _Coder:
         if not (capital or opens or before.endswith(",")):
             return False
         if opens and capital:
-            return (finite or ended or long) and last - first >= 2
-        clause = before.endswith(",") and self._own_clause(quote, first, last)
+            return (finite or ended or (long and self._followed(quote, last) is not None)) and last - first >= 2
+        told = before.endswith(",") or (capital and self._followed(quote, last) is not None)
+        clause = told and self._own_clause(quote, first, last)
         return finite and long and ((capital and ended) or clause)
 
     def _own_clause(self, quote: Quote, first: int, last: int) -> bool:
@@ -349,7 +350,11 @@ class _Coder:
                 (v for v in said if v.i == self._tokens[verb.i].head and self._tokens[verb.i].dep == "xcomp"), verb
             )
             speaker = self._pronoun(above) or self._speakers.of_verb(
-                above.i, above.last, above.verb.participle, earlier=self._earlier[1] if self._earlier else None
+                above.i,
+                above.last,
+                above.verb.participle,
+                earlier=self._earlier[1] if self._earlier else None,
+                inverted=any(self._followed(q.quote, q.last) == above for q in own),
             )
             if speaker is None:
                 continue
@@ -386,13 +391,24 @@ class _Coder:
             for t in self._tokens[q.first : q.last]
             if t.text[0].isalpha() and (len(t.text) > 3 or t.text[0].isupper())
         ]
-        return (
-            bool(words) and words[0].text[0].isupper() and (len(words) < 4 or all(w.text[0].isupper() for w in words))
-        )
+        if not words or not words[0].text[0].isupper():
+            return False
+        opens = self._tokens[max(q.first - 1, 0)].i <= self._parse.sentence_of(q.first).first
+        return all(w.text[0].isupper() for w in words) if opens else len(words) < 4
+
+    def _followed(self, quote: Quote, last: int) -> _Said | None:
+        """The verb of saying right behind the comma after a quotation ("« Absurde », tranche Zagreb")."""
+        after = self._after(last)
+        if not self._text[quote.end :].lstrip(" \u00a0\u202f").startswith(",") or after >= len(self._tokens):
+            return None
+        return self._inverted(after) if self._block_of(after) == self._block_of(last - 1) else None
 
     def _governor(self, q: _Quoted, said: list[_Said]) -> int | None:
         """The verb of saying that a fragment belongs to: above it in the parse, else the nearest before it."""
         verbs = {v.i for v in said}
+        behind = self._followed(q.quote, q.last)
+        if behind is not None and behind.i in verbs:
+            return behind.i
         within = [v.i for v in said if q.first <= v.i < q.last and not q.first <= self._tokens[v.i].head < q.last]
         if within and not any(v.i < q.first for v in said):
             return within[0]
@@ -414,9 +430,18 @@ class _Coder:
             and self._speakers.torn(said.i) is None
         ):
             return False
+        if self._past_of_past(said.i):
+            return False
         if said.verb.force == STRONG:
             return True
         return self._carries(said) or (said.verb.force == CLAUSAL and self._has_clause(said))
+
+    def _past_of_past(self, i: int) -> bool:
+        """ "avait promis": told as what went before."""
+        return self._tokens[i].feats.get("VerbForm") == "Part" and any(
+            self._tokens[c].dep in ("aux", "aux:tense") and self._tokens[c].feats.get("Tense") in ("Imp", "Past")
+            for c in self._tokens[i].children
+        )
 
     def _negated(self, i: int) -> bool:
         """Negated itself, not by what stands below it ("jure n'avoir gêné personne")."""
