@@ -40,6 +40,7 @@ class Speech:
     Attributes:
         verbs: First word of a form to the verbs it may be, longest first.
         according: Phrases before the one to whom words are ascribed ("selon"), as words.
+        voices: Phrases between a state and the one who speaks for it ("par la voix de"), as words.
         sources: First word to the nouns of unnamed speakers ("diplomate") that begin with it, all forms, as words.
         carriers, carried: Forms of verbs and nouns that are a position together.
         replies: Nouns that stand for words ("réponse").
@@ -55,6 +56,7 @@ class Speech:
 
     verbs: Mapping[str, tuple[SpeechVerb, ...]]
     according: tuple[tuple[str, ...], ...]
+    voices: tuple[tuple[str, ...], ...]
     sources: Mapping[str, tuple[tuple[str, ...], ...]]
     carriers: frozenset[str]
     carried: frozenset[str]
@@ -81,6 +83,7 @@ def speech(language: str) -> Speech:
     return Speech(
         verbs=_verbs(language, said.get("verbs") or {}, table),
         according=tuple(sorted((g.split(str(p)) for p in said.get("according") or ()), key=lambda w: (-len(w), w))),
+        voices=tuple(sorted((g.split(str(p)) for p in said.get("voices") or ()), key=lambda w: (-len(w), w))),
         sources=by_first(
             sorted(
                 {g.split(form) for noun in said.get("sources") or () for form in inflection.inflect(str(noun), "NOUN")},

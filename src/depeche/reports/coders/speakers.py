@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depeche.codebook.phrases import by_first
 from depeche.codebook.speech import Speech
@@ -12,6 +12,7 @@ from depeche.reports.coders.reader import Reading
 
 _SILENT = frozenset({"never", "place", "people"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_VOICE = 6  # tokens behind a verb of saying in which the one who speaks for its subject is looked for
 _SOURCE_LENGTH = 9  # words of a described source that are quoted at most
 
 
@@ -66,7 +67,7 @@ class SpeakerFinder:
             return self._of_clitic(clitic, earlier)
         bearer = self._bearer(i)
         clause = self._clauses.of_verb(bearer, last, bearer == i and (participle or self._compound(i)))
-        heads = [h for h in clause.of("subject") if h != i]
+        heads = [h for h in clause.of("subject") if h != i and not self._dated(h)]
         torn = self.torn(i)
         if torn is not None:
             above = self._clauses.subject_of(torn)
@@ -85,7 +86,7 @@ class SpeakerFinder:
         for head in heads:
             speaker = self.of_token(head)
             if speaker is not None:
-                return speaker
+                return self.voice(speaker, i)
         if clause.passive or any(self._settles(h) for h in heads):
             return None
         return self._before(i)
@@ -120,7 +121,13 @@ class SpeakerFinder:
         if not ref.codes and ref.group not in ("pair", "several", "office"):
             return None
         first = self._determined(ref.first)
+        if ref.group in ("state", "organisation"):
+            first = self._undetermined(ref)
         return Speaker(self._words(first, ref.last), country, first, ref.last)
+
+    def _undetermined(self, ref: Ref) -> int:
+        """The first word of a name without its article."""
+        return ref.first + (ref.last - ref.first > 1 and self._tokens[ref.first].pos == "DET")
 
     def according(self, first: int, last: int, *, inserted: bool = False) -> Speaker | None:
         """Whom the words of a sentence are ascribed to ("selon X"), or None; `inserted`: between commas only."""
@@ -147,6 +154,32 @@ class SpeakerFinder:
                 if speaker is not None and (found is None or ref.person is not None):
                     found = speaker
         return found
+
+    def voice(self, speaker: Speaker, verb: int) -> Speaker:
+        """The person who speaks for a state ("Rome, par la voix de son ministre X, ..."), else the state itself."""
+        sentence = self._parse.sentence_of(verb)
+        ref = self._refs.at.get(speaker.last - 1)
+        if ref is None or ref.person is not None:
+            return speaker
+        for k in range(speaker.last, min(sentence.last, verb + _VOICE)):
+            for words in self._speech.voices:
+                end = k + len(words)
+                if end >= sentence.last or not self._plainly(words, k):
+                    continue
+                own = next((r for r in self._refs.items if end <= r.first <= end + 3 and r.person is not None), None)
+                if own is not None and own.person is not None and set(own.codes) <= {speaker.country}:
+                    return replace(speaker, name=own.person.name)
+        return speaker
+
+    def _plainly(self, words: tuple[str, ...], k: int) -> bool:
+        """Do words stand from token `k` on, elided or not?"""
+        plain = self._clauses.plain
+        return all(plain(self._tokens[k + n].low) == plain(w) for n, w in enumerate(words))
+
+    def _dated(self, k: int) -> bool:
+        """A day that the parse takes for a subject ("Le dimanche suivant, M. Duterte décrète")."""
+        start = self._tokens[k].start
+        return any(m.start <= start < m.end for m in self._reading.dates)
 
     def _compound(self, i: int) -> bool:
         """A participle with its auxiliary; without one a form that may be finite is taken as finite."""
@@ -287,6 +320,7 @@ class SpeakerFinder:
             [r for r in held if r.noun and r.noun == ref.noun]
             or [r for r in held if ref.rank and r.rank == ref.rank]
             or ([r for r in held if not self._ranks(r) - {None}] if ref.rank in _LEADERS else [])
+            or (held if ref.group == "host" else [])
         )
         names = {r.person.name for r in same if r.person is not None}
         if len(names) == 1:
@@ -369,7 +403,7 @@ class SpeakerFinder:
             and self._clauses.plain(self._tokens[k - 1].low) == self._tokens[k - 1].low.replace("l'", "le")
         ):
             k -= 1
-        return k
+        return k if self._tokens[k].pos in ("DET", "NUM") else first
 
     def _words(self, first: int, last: int) -> str:
         return self._parse.text[self._tokens[first].start : self._tokens[last - 1].end]

@@ -23,6 +23,7 @@ from depeche.texts.quotation import Quotation
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV", "X"})
 _GAP = 8  # words between the parts of a verb of several words
 _REACH = 7  # tokens between a quotation and its verb of saying
+_COLON = 7  # tokens behind a verb of saying in which a colon may open what is said
 _WIDTH = 300  # characters of evidence at most, beside a quotation
 _SUBJECT = 24  # tokens after a quotation in which its verb of saying is looked for, its subject before it
 _SPEECH_KINDS = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten"})
@@ -356,6 +357,8 @@ class _Coder:
                 earlier=self._earlier[1] if self._earlier else None,
                 inverted=any(self._followed(q.quote, q.last) == above for q in own),
             )
+            if speaker is None and self._earlier is not None and self._narrated(above.i):
+                speaker = self._earlier[1]
             if speaker is None:
                 continue
             self._earlier = (sentence.block, speaker)
@@ -366,6 +369,13 @@ class _Coder:
                 and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None
             ):
                 self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
+
+    def _narrated(self, i: int) -> bool:
+        """An infinitive that opens its sentence goes on with who spoke before ("Et de saluer ...")."""
+        if self._status.tense(i) != "Inf":
+            return False
+        opening = self._tokens[self._parse.sentence_of(i).first : i]
+        return bool(opening) and all(t.pos in ("CCONJ", "ADP", "SCONJ", "PRON", "PART", "ADV") for t in opening)
 
     def _pronoun(self, said: _Said) -> Speaker | None:
         """Who spoke in the sentence before, when the subject is a pronoun at the head of this one."""
@@ -467,7 +477,18 @@ class _Coder:
         high = self._parse.sentence_of(said.i).last
         if any(self._tokens[k].feats.get("VerbForm") == "Inf" for k in range(said.last, min(said.last + 3, high))):
             return True
-        return any(self._tokens[k].low in self._words.clause_marks for k in range(said.last, min(said.last + 4, high)))
+        if any(self._tokens[k].low in self._words.clause_marks for k in range(said.last, min(said.last + 4, high))):
+            return True
+        return self._colon(said.last, high)
+
+    def _colon(self, first: int, high: int) -> bool:
+        """A colon and a clause without quotation marks soon behind a verb ("a tranché : aucun soldat n'ira")."""
+        for k in range(first, min(first + _COLON, high - 2)):
+            if self._tokens[k].text == ":":
+                return self._tokens[k + 1].text[0].isalpha() and any(self._finite(n) for n in range(k + 1, high))
+            if self._tokens[k].pos in ("VERB", "AUX"):
+                return False
+        return False
 
     def _unreal(self, i: int) -> bool:
         """Still to come, a purpose, or refused."""
@@ -537,6 +558,8 @@ class _Coder:
             ):
                 continue
             speaker = self._speakers.of_ref(found.ref)
+            if speaker is not None:
+                speaker = self._speakers.voice(speaker, trigger)
             if speaker is None or any(
                 self._tokens[place].sent == sentence.number and s.speaker == speaker.name for place, _, s in self._found
             ):
