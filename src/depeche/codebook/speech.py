@@ -47,6 +47,7 @@ class Speech:
         clause_marks: What opens a clause of reported words.
         interview: Phrases by which an article of questions and answers says so, lower case.
         own: Words of the first person.
+        addressed: Words of the second person.
         judgements: Words of judgement, all forms.
         openings: How an answer that judges opens, as words.
         bodies: Nouns of bodies that speak for a state, all forms.
@@ -64,6 +65,7 @@ class Speech:
     clause_marks: frozenset[str]
     interview: tuple[str, ...]
     own: frozenset[str]
+    addressed: frozenset[str]
     judgements: frozenset[str]
     openings: tuple[tuple[str, ...], ...]
     bodies: frozenset[str]
@@ -99,6 +101,7 @@ def speech(language: str) -> Speech:
         clause_marks=frozenset(table.get("clause_marks") or ()),
         interview=tuple(str(p).lower() for p in table.get("interview") or ()),
         own=frozenset(table.get("own") or ()),
+        addressed=frozenset(table.get("addressed") or ()),
         judgements=frozenset(
             f
             for w in table.get("judgements") or ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from depeche.codebook.speech import Speech
@@ -16,6 +17,7 @@ from depeche.texts.quotation import Quotation
 
 _PAIRS = 3  # pairs of a short line and a longer one below it
 _SHARE = 6  # one line in so many asks, in an interview that does not call itself one
+_SPOKEN = frozenset({"praise", "demand", "deny", "accuse", "criticise", "threaten", "reject", "promise"})
 _QUESTIONS = 2  # lines that ask before an article counts as an interview
 
 
@@ -62,13 +64,23 @@ def _answers(reading: Reading, words: Speech) -> list[int]:
         if n < first:
             continue
         joined = previous is not None and text.count("\n", previous.end, block.start) == 1
-        if n in asked or (previous is not None and not joined and _paired(text, blocks, lines, n)):
+        if (
+            n in asked
+            or _addressed(text, block, words)
+            or (previous is not None and not joined and _paired(text, blocks, lines, n))
+        ):
             question = True
         elif question or answers:
             answers.append(n)
             question = False
         previous = block
     return answers
+
+
+def _addressed(text: str, block: Block, words: Speech) -> bool:
+    """A line that speaks to the one who answers and of nobody's own affairs asks too ("Vous étiez à Ankara.")."""
+    said = set(re.findall(r"[^\W\d_]+", text[block.start : block.end].lower()))
+    return bool(said & words.addressed) and not said & words.own
 
 
 def _paired(text: str, blocks: Sequence[Block], lines: Sequence[int], n: int) -> bool:
@@ -111,10 +123,12 @@ def _headline(reading: Reading, words: Speech, speaker: Speaker) -> list[Stateme
 def _position(reading: Reading, words: Speech, speaker: Speaker, number: int, status: StatusReader) -> list[Statement]:
     """The sentence of an answer that judges, demands or promises most plainly; none where none does."""
     best: tuple[int, int, Sentence] | None = None
+    if not _abroad(reading, number, speaker.country):
+        return []
     for sentence in reading.parse.sentences:
         if sentence.block != number:
             continue
-        weight = _weight(reading, words, sentence, status)
+        weight = _weight(reading, words, sentence, status, speaker.country)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, -sentence.number, sentence)
     if best is None:
@@ -125,7 +139,7 @@ def _position(reading: Reading, words: Speech, speaker: Speaker, number: int, st
     return [_statement(reading.article.text, speaker, start, end, reading.article.text[start:end])]
 
 
-def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusReader) -> int:
+def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusReader, country: str | None) -> int:
     tokens = reading.parse.tokens[sentence.first : sentence.last]
     if tokens[-1].text == "?":
         return 0
@@ -134,9 +148,34 @@ def _weight(reading: Reading, words: Speech, sentence: Sentence, status: StatusR
     for token in tokens:
         if token.low in words.own and token.dep.startswith("nsubj"):
             taken = taken or status.tense(token.head) not in ("Past", "Part")
+    told = 2 * _told(reading, sentence, country)
     low = [t.low for t in tokens]
     opened = any(low[n : n + len(w)] == list(w) for w in words.openings for n in range(min(3, len(low))))
-    return 2 * judged + 2 * taken + opened
+    refused = any(t.dep == "root" and status.negated(t.i) and status.tense(t.i) in ("Pres", "Fut") for t in tokens)
+    return 2 * judged + 2 * taken + opened + told + 2 * refused
+
+
+def _abroad(reading: Reading, number: int, country: str | None) -> bool:
+    """Whether an answer or its question names another state or an organisation."""
+    refs = reading.cast.refs
+    near = (number - 1, number)
+    return any(
+        set(ref.codes) - {country} and reading.parse.sentence_of(ref.first).block in near for ref in refs.items
+    ) or any(
+        name.code not in ("", country) and reading.parse.sentence_of(k).block in near
+        for k, name in refs.adjectives.items()
+    )
+
+
+def _told(reading: Reading, sentence: Sentence, country: str | None) -> bool:
+    """Whether a sentence praises, demands or promises for the state of the one who answers."""
+    return any(
+        d.event is not None
+        and d.event.kind in _SPOKEN
+        and sentence.first <= d.match.clause.trigger < sentence.last
+        and any(a.code == country for a in d.event.source)
+        for d in reading.drafts
+    )
 
 
 def _statement(text: str, speaker: Speaker, start: int, end: int, quote: str) -> Statement:
