@@ -21,6 +21,7 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
+PART_OF = 8  # tokens after a part or number in which the noun is told that it is of
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
@@ -104,6 +105,7 @@ class ClauseReader:
         self._reflexives = frozenset(tables.get("reflexives") or ())
         self._clitics = frozenset(str(w) for w in tables.get("clitics") or ())
         self._there_words = grammar.words("there")
+        self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
         self._first_persons = self.spoken & frozenset(tables.get("clitics") or ())
@@ -231,7 +233,10 @@ class ClauseReader:
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
+        self._below_particles(clause)
+        self._mistagged(clause)
         self._inverted(clause)
+        self._parts(clause)
         there = self._there(i)
         if there is not None:
             clause.put("in", there)
@@ -246,6 +251,68 @@ class ClauseReader:
             self._borrowed_subject(i, clause, bare)
         self._held = (0, 0)
         return clause
+
+    def _below_particles(self, clause: Clause) -> None:
+        """What the parse hangs from a particle or preposition of the trigger: "did away with its embargo"."""
+        for k in range(clause.trigger + 1, clause.last):
+            if self.tokens[k].pos not in ("ADV", "ADP", "PART"):
+                continue
+            for c in self.tokens[k].children:
+                child = self.tokens[c]
+                if c < clause.last or child.pos not in NOMINAL or not child.dep.startswith(("obl", "obj", "nmod")):
+                    continue
+                if any(self._in_trigger(d, c) for d in child.children if self.tokens[d].dep == "case"):
+                    clause.put("object", c)
+                elif marker := self.marker(c):
+                    self._put_marked(clause, c, marker)
+
+    def _mistagged(self, clause: Clause) -> None:
+        """The sides of a headline's verb that was taken for a noun: "Oslo slams Riyadh over the arrests"."""
+        i = clause.trigger
+        if not self._premodifiers or clause.passive or self.tokens[i].pos in ("VERB", "AUX", "ADJ"):
+            return
+        sentence = self.parse.sentence_of(i)
+        if not clause.of("subject") and i > sentence.first and self.tokens[i - 1].pos in _NAMING:
+            clause.put("subject", i - 1)
+        if clause.of("object"):
+            return
+        k = clause.last
+        while k < sentence.last and (self.tokens[k].pos in ("DET", "NUM", "ADJ") or self._premodifies_next(k)):
+            k += 1
+        if k < sentence.last and self.tokens[k].pos in _NAMING:
+            clause.put("object", k)
+        elif any(self.tokens[c].dep == "acl:relcl" and c > i for c in self.tokens[i].children):
+            self._told_that(clause)
+
+    def _premodifies_next(self, k: int) -> bool:
+        """Does a noun stand before another noun, or before the mark of a genitive?"""
+        after = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
+        if self.tokens[k].low in self._genitive_marks:
+            return True
+        return (
+            self.tokens[k].pos in _NAMING
+            and after is not None
+            and after.sent == self.tokens[k].sent
+            and (after.pos in _NAMING or after.low in self._genitive_marks)
+        )
+
+    def _told_that(self, clause: Clause) -> None:
+        """The clause after "that", where the verb before it was taken for a noun: "alleges that Benin shelters"."""
+        for c in self.tokens[clause.trigger].children:
+            if self.tokens[c].dep == "acl:relcl" and any(self.tokens[d].dep == "mark" for d in self.tokens[c].children):
+                clause.put("complement", c)
+
+    def _parts(self, clause: Clause) -> None:
+        """What a part or number is of stands in its slot as well: "lifted part of its curbs", "two of its envoys"."""
+        if not self._partitives:
+            return
+        for head in tuple(clause.of("object")):
+            token = self.tokens[head]
+            if token.low not in self._partitives and token.pos != "NUM":
+                continue
+            for c in (*clause.of("of"), *token.children):
+                if head + 1 < c <= head + PART_OF and self.tokens[head + 1].low in self.grammar.of_plain:
+                    clause.put("object", c)
 
     def _there(self, i: int) -> int | None:
         """The pronoun of place right before a verb and its auxiliaries: "y a séjourné"."""
@@ -437,7 +504,7 @@ class ClauseReader:
 
     def _does(self, c: int, i: int) -> bool:
         """Does a name before a verb do it: "a US-brokered truce", or where the verb was taken for a noun?"""
-        return self.tokens[i - 1].text in self._joining or (self.tokens[i].pos == "NOUN" and c == i - 1)
+        return self.tokens[i - 1].text in self._joining or c == i - 1
 
     def _contact_object(self, i: int, clause: Clause) -> None:
         """The object of a relative clause without a relative: "a charge the government rejects"."""
@@ -538,7 +605,7 @@ class ClauseReader:
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
             return
-        joined = self._subject_before_coordinator(i)
+        joined = self._subject_before_coordinator(i) or self._subject_of_helper(i)
         if joined is not None:
             clause.put(slot, joined)
             return
@@ -559,6 +626,11 @@ class ClauseReader:
             clause.put(slot, token.head)
         elif bare and token.dep == "root":
             self._fronted(i, clause)
+
+    def _subject_of_helper(self, i: int) -> int | None:
+        """The subject that the parse hangs from an auxiliary: "The treaty has yet to be ratified"."""
+        helpers = [c for c in self.tokens[i].children if c < i and self.tokens[c].dep.startswith("aux")]
+        return next((c for h in helpers for c in self.tokens[h].children if self.tokens[c].dep in _SUBJECTS), None)
 
     def _before_coordinator(self, c: int, i: int) -> bool:
         """Does a noun stand before the "and" that joins its supposed verb: "summoned X and accused"?"""

@@ -286,12 +286,15 @@ class Matcher:
         if row.part == "verb":
             if token.pos == "AUX" and token.dep.startswith(("aux", "cop")) and not row.rest:
                 return False  # "nous sommes" is no form of "sommer" there
+            if token.pos == "PART" and token.dep == "case":
+                return False  # the mark of a genitive looks like a form of "be"
             if token.pos in _VERBAL:
                 return True
             if token.low in self._particles:
                 return False
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
-            if token.pos in ("NOUN", "ADJ") and "noun" not in parts and self._mistaken(token, row):
+            taken = token.pos in ("NOUN", "ADJ") or (token.pos == "PROPN" and token.text[0].islower())
+            if taken and "noun" not in parts and self._mistaken(token, row):
                 return True
             return ((token.pos == "ADJ" or self._opens(token)) and participle) or (
                 token.pos not in ("PROPN", "NOUN", "DET", "ADP", "ADJ")

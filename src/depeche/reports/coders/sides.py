@@ -255,7 +255,9 @@ class SideFinder:
         wanted = match.frame.needs.get(slot)
         if slot == "object" or (wanted is not None and ACTOR_CLASS not in wanted):
             return False  # an object is mostly a thing: what it is to be, the frame's own needs say
-        heads = [h for h in match.clause.of(slot) if h not in self._cast.refs.at]
+        heads = [
+            h for h in match.clause.of(slot) if h not in self._cast.refs.at and self._tokens[h].low not in self._times
+        ]
         return bool(heads) and all(self._tokens[h].pos in ("NOUN", "PROPN") for h in heads)
 
     def _pair_in(self, match: Match) -> list[Found]:
@@ -726,7 +728,7 @@ class SideFinder:
             if base == "subject":
                 subject = self._clauses.subject_of(head)
                 if subject is not None:
-                    found.extend(self.actors(subject, source=source)[0])
+                    found.extend(self.actors(subject, source=source)[0] or self._whose(subject))
                 continue
             sub = self._clauses.of_noun(head, head + 1, frozenset())
             if base in ("of", "possessive"):
@@ -748,6 +750,13 @@ class SideFinder:
             for c in sub.of(base):
                 found.extend(self.actors(c, source=source)[0])
         return found
+
+    def _whose(self, head: int) -> list[Found]:
+        """Whose act or thing a noun is: "New Zealand's decision", "the Chinese move"."""
+        clause = self._clauses.of_noun(head, head + 1, frozenset())
+        owners = [*clause.of("possessive"), *clause.of("of"), *clause.of("by")]
+        found = [f for c in owners for f in self.actors(c, source=False)[0]]
+        return found or self._possessive(clause) or self._adjective(clause, "adjective") or self._compound(clause)
 
     def _possessed(self, ref: Ref) -> bool:
         """Does "son" or "leur" before an office say whose it is, and nothing else?"""

@@ -345,10 +345,15 @@ class StatusReader:
             # a perfect infinitive: "avoir ouvert le feu"; not a passive one: "doit être signé"
             return "Inf" if main.dep == "aux:pass" and not self._marks else "Past"
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
-            return "Inf"
+            return "Past" if "Past" in names and not auxiliaries and self._stands_alone(i) else "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
+
+    def _stands_alone(self, i: int) -> bool:
+        """Has a verb whose past looks like its infinitive a subject of its own before it: "Riga shut the crossing"?"""
+        children = [self._tokens[c] for c in self._tokens[i].children]
+        return bool(self._marks) and any(c.dep == "nsubj" and c.i < i for c in children)
 
     def _analyses(self, token: Token) -> tuple[str, ...]:
         for lemma in (token.lemma, *self._helpers):
