@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,6 +49,9 @@ WEEK = 7
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 APIECE = 3  # tokens after a trigger in which "each" may stand
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
+HEAD = 8  # sentences in which a paper says what it is
+HEADING = 20  # tokens of a line that may be a paper's title
+TIMED = 3  # lines that open with the hour before an article is a live report
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
@@ -98,6 +102,13 @@ class EventCoder:
         self._settings_words = frozenset(tables.get("settings") or ())
         self._places = clauses.grammar.words("place")
         self._language = language
+        clock = tables.get("clock_line")
+        self._clock = re.compile(str(clock)) if clock else None
+        self._there = clauses.grammar.words("there")
+        self._papers = frozenset(str(w) for w in (tables.get("papers") or {}).get("words") or ())
+        self._councils = tuple(
+            tuple(str(w).replace("'", "' ").split()) for w in (tables.get("papers") or {}).get("councils") or ()
+        )
         self._distributive = clauses.grammar.words("distributive")
         self._pointing = clauses.grammar.words("demonstratives") | frozenset(
             w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
@@ -133,6 +144,7 @@ class EventCoder:
         self._one_clause(drafts)
         self._references(drafts)
         self._once(drafts)
+        self._ticker(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
         self._parties(drafts)
@@ -444,7 +456,8 @@ class EventCoder:
             return None  # "demain", "dans deux mois"
         if kinds()[match.frame.kind].speech or match.frame.kind in OPENING:
             return None  # the day of what is spoken of
-        if not self.dater.joined(match.clause, mention):
+        trigger = self._tokens[match.clause.trigger]
+        if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
             return None
         if mention.grain == "day" and not any(c.isdigit() for c in mention.words):
             day = first - datetime.timedelta(days=WEEK)
@@ -595,9 +608,39 @@ class EventCoder:
 
     # -- the article --------------------------------------------------------------------------------------------------
 
+    def _ticker(self, drafts: list[Draft]) -> None:
+        """In a live report, whose lines open with the hour, what a line tells without a day was done that day."""
+        clock = self._clock
+        if clock is None or self._published is None:
+            return
+        lines: dict[int, str] = {}
+        for sentence in self._parse.sentences:
+            start, end = self._tokens[sentence.first].start, self._tokens[sentence.last - 1].end
+            lines.setdefault(sentence.block, self._parse.text[start:end])
+        timed = [block for block, words in lines.items() if clock.match(words)]
+        if len(timed) < TIMED:
+            return
+        for draft in drafts:
+            event = draft.event
+            block = self._parse.sentence_of(draft.match.clause.trigger).block
+            if (
+                event is not None
+                and event.date is None
+                and event.status == "happened"
+                and block >= timed[0]
+                and not kinds()[event.kind].speech
+                and self._tokens[draft.match.clause.trigger].dep != "acl:relcl"
+                and not self._attributive(draft)
+                and not self._pluperfect(draft)
+                and (draft.match.trigger.part == "verb" or draft.match.clause.verb is None)
+            ):
+                draft.event = replace(event, date=self._published.isoformat(), date_basis="inferred")
+                draft.notes.append("told live, in a line that opens with the hour")
+
     def _goes_on(self, drafts: list[Draft]) -> None:
         """What "il" does next is done on the day of what he did in the sentence before."""
         last: dict[int, tuple[tuple[str, ...], str]] = {}
+        planned: dict[int, tuple[tuple[str, ...], str]] = {}
         for draft in drafts:
             event = draft.event
             if event is None:
@@ -615,6 +658,14 @@ class EventCoder:
                 if before is not None and pronoun and set(own) & set(before[0]):
                     draft.event = replace(event, date=before[1], date_basis="inferred")
                     draft.notes.append("dated by what the same one did just before")
+            elif event.date is None and event.status == "planned" and self._placed_there(draft):
+                # "il est attendu le 5 mai à Astana. Il y sera reçu par ..."
+                day = planned.get(sentence) or planned.get(sentence - 1)
+                if day is not None and set(own) & set(day[0]):
+                    draft.event = replace(event, date=day[1], date_basis="inferred")
+                    draft.notes.append("dated by the journey it belongs to")
+            elif event.date is not None and event.status == "planned" and event.kind in SETTING_KINDS:
+                planned[sentence] = (own, event.date)
             elif (
                 event.date is not None
                 and event.status == "happened"
@@ -623,12 +674,20 @@ class EventCoder:
             ):
                 last[sentence] = (own, event.date)
 
+    def _placed_there(self, draft: Draft) -> bool:
+        """Does a word for a place told before stand beside the act's verb ("il y signera")?"""
+        verb = draft.match.clause.verb
+        i = verb if verb is not None else draft.match.clause.trigger
+        first = self._parse.sentence_of(i).first
+        return any(self._tokens[k].low in self._there for k in range(max(first, i - 4), i))
+
     def _settings(self, drafts: list[Draft]) -> None:
         """Acts of a dated visit or meeting take its date when they have none of their own."""
         setting: Event | None = None
         visit: Event | None = None
         scenes = {id(d.event): self._tokens[d.match.clause.trigger].sent for d in drafts if d.event is not None}
         block = -1
+        paper = self._paper()
         for draft in drafts:
             event = draft.event
             if event is None:
@@ -661,6 +720,36 @@ class EventCoder:
             ):
                 draft.event = replace(event, date=setting.date, date_basis="inferred")
                 draft.notes.append(f"dated by the {setting.kind} it belongs to")
+            elif event.date is None and event.status == "happened" and kinds()[event.kind].speech:
+                self._said_there(draft, event, setting, paper)
+
+    def _said_there(self, draft: Draft, event: Event, setting: Event | None, paper: str | None) -> None:
+        """What both who met say of a third was said as they met; so was what a paper on the meeting records."""
+        said = {a.code for a in event.source}
+        met = {a.code for a in (*setting.source, *setting.target)} if setting is not None else set()
+        if setting is not None and not paper and (said == met if paper is None else said <= met):
+            draft.event = replace(event, date=setting.date, date_basis="inferred")
+            draft.notes.append(f"said at the {setting.kind}")
+        elif paper and len(said) == 1 and said <= set(self._cast.voice.codes) and not self._attributive(draft):
+            draft.event = replace(event, date=paper, date_basis="inferred")
+            draft.notes.append("recorded by the council of that day")
+
+    def _paper(self) -> str | None:
+        """The day of the council whose record an article is; "" for another official paper, None for none."""
+        head = [s for s in self._parse.sentences if s.number < HEAD]
+        lows = {s.number: [t.low for t in self._tokens[s.first : s.last]] for s in head}
+        titled = [s for s in head if len(lows[s.number]) <= HEADING and self._papers & set(lows[s.number])]
+        if not titled:
+            return None
+        for sentence in head:
+            words = lows[sentence.number]
+            if sentence not in titled and any(
+                tuple(words[k : k + len(c)]) == c for c in self._councils for k in range(len(words))
+            ):
+                days = [m.edtf for _, _, m in self.dater.in_sentence(sentence.number) if m.grain == "day" and m.edtf]
+                if days and self._recent(days[0]):
+                    return days[0]
+        return ""
 
     def _scene(self, setting: Event | None, sentences: dict[int, int]) -> set[str]:
         """Who takes part in a setting: its sides, and those named in its sentence."""
