@@ -27,6 +27,7 @@ LEAD_SENTENCES = 2
 CLEAR = 1.8  # two sides this much heavier than the third are what the article is about
 PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
+_CHAIN = 4  # verbs that may hang from one another between a pronoun and its subject
 REACH = 2  # sentences back to the place that "there" stands for
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
@@ -55,6 +56,7 @@ _ACTING = frozenset(
         "pronoun",
         "latter",
         "own",
+        "epithet",
     }
 )
 
@@ -211,7 +213,7 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
     weights: Counter[str] = Counter()
     first_body = next((s.number for s in parse.sentences if s.role != "title"), 0)
     for ref in refs.items:
-        if ref.blocked or ref.group not in _ACTING | {"people"}:
+        if ref.blocked or ref.group not in _ACTING | {"people"} or (ref.group == "epithet" and not ref.choices):
             continue
         weight = _weight_at(parse, ref.first, first_body)
         for code in ref.codes:
@@ -244,6 +246,7 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
         if (
             one.blocked
             or two.blocked
+            or "clitic" in (one.group, two.group)
             or len(one.codes) != 1
             or len(two.codes) != 1
             or parse.tokens[one.first].sent != parse.tokens[two.first].sent
@@ -280,6 +283,9 @@ class _Settler:
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place")
+        self._relative = words.words("relatives")
+        self._demonstratives = words.words("demonstratives")
+        self._guests = words.words("guests")
         self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
@@ -332,9 +338,16 @@ class _Settler:
             "place": self._there,
             "latter": self._latter,
             "own": self._own,
+            "clitic": self._clitic,
+            "epithet": self._epithet,
         }.get(ref.group)
         if rule is not None:
             rule(ref)
+
+    def _stand_for(self, ref: Ref, named: Ref, reason: str) -> None:
+        """Let a pronoun stand for what was named: its codes, its person and the rank of that person's office."""
+        self._set(ref, named.codes, "coreference", reason)
+        ref.person, ref.rank = named.person, ref.rank or named.rank
 
     def _set(self, ref: Ref, codes: Iterable[str], basis: str, reason: str) -> None:
         ref.codes, ref.basis, ref.reason = tuple(sorted(set(codes))), basis, reason
@@ -424,13 +437,79 @@ class _Settler:
         return [r.codes for r in (*(r for r in before if self._is_subject(r)), *before) if len(r.codes) == 1]
 
     def _ordinal(self, ref: Ref) -> None:
-        """ "les deux premiers", "les deux derniers": by the order of the last list."""
+        """ "les deux premiers", "les deux derniers": by the order of the last list; "le premier": of the last two."""
         number = ref.number or 1
+        if not ref.plural:
+            return self._one_of_two(ref)
         lists = [listed for listed in self._lists() if len(listed.codes) > number]
         if lists:
             codes = lists[-1].codes
             chosen = codes[:number] if ref.group == "first" else codes[-number:]
             self._set(ref, chosen, "coreference", f"the {ref.noun} of those named together")
+
+    def _one_of_two(self, ref: Ref) -> None:
+        """ "le premier", "la seconde": the one or the other of the two sides of the last sentence that names two."""
+        low = self._sentence(ref) - REACH
+        named = [
+            r
+            for r in self._done
+            if len(r.codes) == 1 and not r.blocked and r.group in _NAMED and self._sentence(r) >= low
+        ]
+        for sentence in sorted({self._sentence(r) for r in named}, reverse=True):
+            two: dict[tuple[str, ...], Ref] = {}
+            for r in named:
+                if self._sentence(r) == sentence and (r.codes not in two or two[r.codes].person is None):
+                    two.setdefault(r.codes, r)
+            if len(two) == 2:
+                chosen = list(two.values())[0 if ref.group == "first" else 1]
+                return self._stand_for(ref, chosen, f"the {ref.noun} of the two named before")
+            if len(two) > 2:
+                return None
+        return None
+
+    def _clitic(self, ref: Ref) -> None:
+        """ "l'a remercié": somebody named before who is not the one who does it, sooner a subject, then the nearest."""
+        doers = self._doers(ref)
+        pool = [
+            r
+            for r in self._before(ref, within=2)
+            if len(r.codes) == 1 and not set(r.codes) & doers and self._agrees(ref, r) and not self._placed(r)
+        ]
+        for sentence in dict.fromkeys(self._sentence(r) for r in pool):
+            here = [r for r in pool if self._sentence(r) == sentence]
+            alike = [r for r in here if r.noun == ref.noun]  # "lui a promis du gaz. Ankara lui prêtera ..."
+            chosen = next((r for r in (*alike, *here) if r in alike or self._is_subject(r)), here[0])
+            return self._stand_for(ref, chosen, f"“{ref.noun}” for {'+'.join(chosen.codes)} named before")
+        return None
+
+    def _doers(self, ref: Ref) -> frozenset[str]:
+        """The sides of the subject of the verb whose object a pronoun is."""
+        verb = self._tokens[self._tokens[ref.first].head]
+        for _ in range(_CHAIN):
+            subject = next((c for c in verb.children if self._tokens[c].dep.startswith("nsubj")), None)
+            if subject is not None:
+                if self._tokens[subject].low in self._relative and verb.dep.startswith("acl"):
+                    subject = verb.head
+                doer = self._cast.refs.at.get(subject)
+                return frozenset(doer.codes) if doer is not None else frozenset()
+            if verb.dep not in ("conj", "xcomp", "advcl", "ccomp") or verb.head == verb.i:
+                break
+            verb = self._tokens[verb.head]
+        return frozenset()
+
+    def _epithet(self, ref: Ref) -> None:
+        """ "le royaume", "le géant asiatique": the one state of that sort in the article, else the one named last."""
+        if not ref.choices and self._tokens[ref.first - 1].low in self._demonstratives:
+            return self._latter(ref)  # "ce pays": the one named last
+        if not ref.choices:
+            return self._own(ref)
+        choices = [c for c in self._cast.order if c in ref.choices]
+        if len(choices) == 1:
+            return self._set(ref, choices, "coreference", f"the {ref.noun} of the article")
+        for earlier in self._before(ref, within=3):
+            if len(earlier.codes) == 1 and earlier.codes[0] in choices:
+                return self._set(ref, earlier.codes, "coreference", f"the {ref.noun} named last")
+        return None
 
     def _bloc(self, ref: Ref) -> None:
         """ "l'organisation", "le bloc": the organisation named last, else the heaviest one."""
@@ -457,12 +536,32 @@ class _Settler:
 
     def _host(self, ref: Ref) -> None:
         """The host is the state where the one who acts is a guest: that of the seat or city named last."""
+        if ref.noun in self._guests:
+            return self._guest(ref)
         guests = {c for r in self._before(ref)[:1] for c in r.codes}
         for earlier in reversed(self._done):
             name = earlier.name
             if name is not None and name.type in ("seat", "capital", "city", "residence") and name.code not in guests:
                 return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
         return self._opposite(ref)
+
+    def _guest(self, ref: Ref) -> None:
+        """The guest is who came: of the persons told last the one that is not of the place named last."""
+        low = self._sentence(ref) - REACH
+        told = [r for r in reversed(self._done) if self._sentence(r) >= low and not r.blocked]
+        places = (r.codes or ((r.name.code,) if r.name is not None else ()) for r in told if self._at_place(r))
+        place = next((codes for codes in places if codes), ())
+        come = [r for r in told if len(r.codes) == 1 and r.group in _PERSONS and r.codes != place]
+        if place and come:
+            return self._set(ref, come[0].codes, "coreference", f"who came to {'+'.join(place)}")
+        return self._opposite(ref)
+
+    def _at_place(self, ref: Ref) -> bool:
+        """Does a preposition of place stand before a reference, with no more than its determiner between?"""
+        k = ref.first - 1
+        while k >= 0 and self._tokens[k].pos in ("DET", "ADJ"):
+            k -= 1
+        return k >= 0 and self._tokens[k].pos == "ADP" and self._tokens[k].low in self._place
 
     def _ours(self, ref: Ref) -> bool:
         """Does "notre" stand before it: an office, a body or a country of the one who speaks?"""
@@ -532,6 +631,8 @@ class _Settler:
         kind = self._kinds.get(ref.noun)
         if kind is not None:
             return self._pronoun_of(ref, kind)
+        if not ref.plural and token.dep.startswith(("obj", "iobj")) and token.head > ref.first:
+            return self._clitic(ref)  # "lui a promis"
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
         topics = [r for r in candidates if self._sentence(r) == self._sentence(ref) and self._is_topic(r)]
         if topics:
@@ -547,14 +648,15 @@ class _Settler:
                 self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             elif plural:
                 self._set(ref, plural[0].codes, "coreference", "the plural named before")
+            elif joined := self._joined_subject(self._before(ref, within=2)):
+                self._set(ref, {c for r in joined for c in r.codes}, "coreference", "those named together before")
             return None
         candidates = [r for r in candidates if len(r.codes) == 1]
         persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
         pool = [r for r in subjects if r in persons] or persons[:1] or subjects[:1]
         if pool:
-            self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
-            ref.person = pool[0].person
+            self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
         return None
 
     def _is_topic(self, ref: Ref) -> bool:
@@ -599,8 +701,7 @@ class _Settler:
             [r for r in own if self._is_subject(r)] or own[-1:] or [r for r in pool if self._is_subject(r)] or pool[:1]
         )
         if pool:
-            self._set(ref, pool[0].codes, "coreference", f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
-            ref.person = pool[0].person
+            self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
 
     def _same_clause(self, earlier: Ref, ref: Ref) -> bool:
         """Is an earlier reference the subject of the very verb whose object the pronoun is ("The king thanked him")?"""
@@ -736,8 +837,7 @@ class _Settler:
         """ "ce dernier": whoever was named last."""
         candidates = [r for r in self._before(ref, within=1) if (len(r.codes) > 1) == ref.plural or ref.plural]
         if candidates:
-            self._set(ref, candidates[0].codes, "coreference", "named last")
-            ref.person = candidates[0].person
+            self._stand_for(ref, candidates[0], "named last")
 
     def _own(self, ref: Ref) -> None:
         """ "son pays": that of the subject before it; "notre pays": that of the one who speaks."""

@@ -66,6 +66,10 @@ class OfficeWords:
     determiners: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(default_factory=dict)
     """Words for some of a company to "rest", "first" or "last": "les autres", "les deux premiers"."""
+    singles: Mapping[str, str] = field(default_factory=dict)
+    """Words for one of two to "first" or "last": "le premier", "le second"."""
+    epithets: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = field(default_factory=dict)
+    """First word to what states are called for what they are, and the states that each may stand for, longest first."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -128,8 +132,16 @@ def office_words(language: str) -> OfficeWords:
         tuple,
     )
     parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
+    singles = {fold(str(w)): part for part, words in (groups.get("singles") or {}).items() for w in words}
+    epithets: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for row in table.get("epithets") or ():
+        for form in row["forms"]:
+            words = tuple(fold(w) for w in split(str(form)))
+            epithets.setdefault(words[0], []).append((words, tuple((row.get("states") or "").split())))
     return OfficeWords(
-        openings=frozenset((*nouns, *titles, *fixed, *parts)),
+        openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets)),
+        singles=singles,
+        epithets={w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in epithets.items()},
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
         - {str(w) for w in former.get("outgoing") or ()},

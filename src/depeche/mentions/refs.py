@@ -16,7 +16,7 @@ from depeche.codebook.counting import counting
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.officers import Officer, officer_names
-from depeche.mentions.offices import OfficePhrase, OfficeReader, OfficeWords, office_words
+from depeche.mentions.offices import Noun, OfficePhrase, OfficeReader, OfficeWords, office_words
 from depeche.mentions.people import Person, PersonSpan, find_people
 from depeche.texts.parse import Parse, Token
 
@@ -37,6 +37,8 @@ GROUPS = (
     "host",
     "neighbour",
     "pronoun",
+    "clitic",
+    "epithet",
     "never",
     "people",
 )
@@ -60,6 +62,7 @@ class Ref:
         hosts: The states where an envoy is posted.
         number: How many it counts ("les trois pays"); 0 when it counts none.
         gender: "Masc" or "Fem" where its title, office or article tells; else "".
+        choices: The states that an epithet may stand for ("le royaume"); () where any may.
     """
 
     first: int
@@ -80,6 +83,7 @@ class Ref:
     hosts: tuple[str, ...] = ()
     number: int = 0
     gender: str = ""
+    choices: tuple[str, ...] = ()
 
     @property
     def place(self) -> bool:
@@ -173,6 +177,7 @@ def _on_tokens(
 _PERSON = frozenset({"PER", "PERSON"})
 _TOWNS = frozenset({"capital", "city"})
 _NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
+_MEANT = 30  # tokens before "celui" in which what it takes up is looked for
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -206,16 +211,28 @@ class _Finder:
         self._openings = words.openings
         self._there = self._grammar.words("there")
         self._nobody = self._grammar.words("nobody")
+        self._accusatives = self._grammar.words("accusatives")
+        self._those = self._grammar.words("that_of")
+        self._definites = (
+            self._grammar.articles | self._grammar.words("demonstratives") | self._grammar.words("definites")
+        )
+        self._relative = self._grammar.words("relatives")
         self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
         token = self._tokens[i]
+        special = self._clitic(i) if token.low in self._accusatives else None
+        if special is None and token.low in self._those:
+            special = self._that_of(i, last)
+        if special is not None:
+            return special
         if not (i in self._names or i in self._people or token.folded in self._openings or token.low in self._single):
             return None
         return (
             self._person(i, last)
             or self._pair(i, last)
             or self._long_name(i)
+            or self._epithet(i, last)
             or self._office(i, last)
             or self._name(i)
             or self._pronoun(i)
@@ -226,11 +243,97 @@ class _Finder:
         for k in range(max(first, ref.first - 1), ref.last):
             token = self._tokens[k]
             said = self._genders.get(token.low)
-            if said:
+            if said and ref.group != "clitic":
                 return said
             if k >= ref.first and token.pos == "NOUN" and ref.group in ("office", "counterpart", "body"):
                 return token.feats.get("Gender", "")
         return self._tokens[ref.first].feats.get("Gender", "") if ref.group == "pronoun" else ""
+
+    def _clitic(self, i: int) -> Ref | None:
+        """An object pronoun that is an article elsewhere: "l'a remercié", "les deux hommes la soutiennent"."""
+        token = self._tokens[i]
+        if token.pos != "PRON" or not token.dep.startswith(("obj", "iobj")) or token.head <= i:
+            return None
+        gender = self._genders.get(token.low, "")
+        verb = self._tokens[token.head]
+        if not gender and verb.feats.get("VerbForm") == "Part" and verb.feats.get("Gender") == "Fem":
+            gender = "Fem"  # "l'a accusée"
+        return Ref(first=i, last=i + 1, group="clitic", noun=token.low, gender=gender)
+
+    def _that_of(self, i: int, last: int) -> Ref | None:
+        """The office or body of another state, named by a pronoun: "le président togolais et celui du Bénin"."""
+        j = i + 1
+        if j >= last or self._tokens[j].low not in self._grammar.of:
+            return None
+        while j < last and (self._tokens[j].low in self._grammar.of or self._tokens[j].low in self._grammar.articles):
+            j += 1
+        named = self._names.get(j)
+        if named is None or named[1].type not in STATE_TYPES or not named[1].code:
+            return None
+        noun = self._meant(i)
+        if noun is None or noun.rank in self._grammar.posted:
+            return None  # "son ambassadeur à Nairobi et celui de Kampala": where, not whose
+        reason = f"the {noun.phrase} of {named[1].form.form}"
+        return Ref(
+            first=i,
+            last=named[0],
+            group=noun.group,
+            codes=(named[1].code,),
+            reason=reason,
+            rank=noun.rank,
+            sector=noun.sector,
+            noun=noun.phrase.lower(),
+        )
+
+    def _meant(self, i: int) -> Noun | None:
+        """The office or body that "celui" at `i` takes up: the nearest noun before it of its gender and number."""
+        pronoun = self._tokens[i]
+        for k in range(i - 1, max(i - _MEANT, -1), -1):
+            token = self._tokens[k]
+            if token.sent < pronoun.sent - 1:
+                return None
+            if token.pos != "NOUN" or any(
+                token.feats.get(f) != pronoun.feats.get(f)
+                for f in ("Gender", "Number")
+                if token.feats.get(f) and pronoun.feats.get(f)
+            ):
+                continue
+            found = self._words.match(self._tokens, k, self._tokens[-1].i + 1)
+            return found[1] if found is not None and found[1].group in ("office", "body", "counterpart") else None
+        return None
+
+    def _epithet(self, i: int, last: int) -> Ref | None:
+        """What a state is called for what it is: "le royaume", "le géant asiatique", "l'ex-puissance coloniale"."""
+        rows = [row for row in self._words.epithets.get(self._tokens[i].folded, ()) if i + len(row[0]) <= last]
+        row = next((r for r in rows if all(self._tokens[i + k].folded == w for k, w in enumerate(r[0]))), None)
+        if row is None or i in self._names or not self._definite_before(i):
+            return None
+        words, choices = row
+        end = i + len(words)
+        after = self._tokens[end] if end < last else None
+        if after is not None and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
+            choices, end = (self._names[end][1].code,), self._names[end][0]
+        elif after is not None and self._goes_further(after, bool(choices)):
+            return None
+        while end < last and self._tokens[end].pos == "ADJ" and end not in self._names and choices:
+            end += 1
+        return Ref(first=i, last=end, group="epithet", noun=" ".join(words), choices=choices)
+
+    def _goes_further(self, after: Token, sort: bool) -> bool:
+        """Do the words after an epithet say more, so that it is another ("l'archipel des Chagos", "le pays hôte")?"""
+        if after.low in self._grammar.of or after.pos in ("PROPN", "NOUN"):
+            return True
+        return not sort and (after.pos not in ("VERB", "AUX", "PUNCT", "PRON", "ADV") or after.low in self._relative)
+
+    def _definite_before(self, i: int) -> bool:
+        """Does an article or determiner that is not indefinite stand before a noun, adjectives between?"""
+        k = i - 1
+        while k >= 0 and self._tokens[k].sent == self._tokens[i].sent and self._tokens[k].pos == "ADJ":
+            k -= 1
+        if k < 0 or self._tokens[k].sent != self._tokens[i].sent:
+            return False
+        before = self._tokens[k]
+        return before.low in self._definites and before.feats.get("Definite", "Def") == "Def"
 
     def _office(self, i: int, last: int) -> Ref | None:
         phrase = self._offices.read(i, last)
@@ -360,7 +463,7 @@ class _Finder:
         for words in self._words.fixed.get(tokens[i].folded, ()):
             if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
-        part = self._part(i, last)
+        part = self._part(i, last) or self._single_part(i, last)
         if part is not None:
             return part
         number = self._words.numerals.get(tokens[i].low)
@@ -405,6 +508,20 @@ class _Finder:
         if end is None and not number:
             return None
         return Ref(first=i, last=end or j + 1, group=part, plural=number != 1, number=number, noun=tokens[j].low)
+
+    def _single_part(self, i: int, last: int) -> Ref | None:
+        """One of the two just named: "le premier", "la seconde"."""
+        token = self._tokens[i]
+        part = self._words.singles.get(token.folded)
+        before = self._tokens[i - 1] if i and self._tokens[i - 1].sent == token.sent else None
+        if part is None or before is None or before.feats.get("Definite") != "Def" or before.pos != "DET":
+            return None
+        after = self._tokens[i + 1] if i + 1 < last else None
+        if after is not None and (
+            after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "ADP") or after.low in self._grammar.of | self._relative
+        ):
+            return None
+        return Ref(first=i, last=i + 1, group=part, number=1, noun=token.low)
 
     def _before_noun(self, j: int, last: int) -> bool:
         return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")

@@ -238,9 +238,17 @@ class _Coder:
         for head in heads:
             for k in self._reading.clauses.conjuncts[head]:
                 ref = self._reading.cast.refs.at.get(k)
-                if ref is not None and not ref.blocked and ref.group not in ("never", "place", "people"):
+                if ref is not None and not ref.blocked and ref.group not in ("never", "place", "people", "clitic"):
                     found |= set(ref.codes)
         return tuple(sorted(found))
+
+    def _owed_to(self, i: int, by: Sequence[str]) -> tuple[str, ...]:
+        """To whom the promise told there is made, as it is coded as an event; () where it is none."""
+        for draft in self._reading.drafts:
+            event = draft.event
+            if event is not None and draft.match.clause.trigger == i and {a.code for a in event.source} == set(by):
+                return tuple(a.code for a in event.target)
+        return ()
 
     def _said(self, i: int, act: int, by: Sequence[str], mention: DateMention | None) -> Commitment:
         sentence = self._parse.sentence_of(i)
@@ -250,7 +258,7 @@ class _Coder:
             end = max(end, mention.end)
         if end - start > _WIDTH:
             end = max(self._tokens[act].end, mention.end if mention is not None else 0)
-        to = self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by)
+        to = self._owed_to(i, by) or (self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by))
         what = Quotation.of(self._parse.text, self._tokens[min(below)].start, self._tokens[max(below)].end).quote
         due = self._due(mention.edtf) if mention is not None else self._spread(i)
         return Commitment(

@@ -217,7 +217,7 @@ class EventCoder:
         """Is a side from the cast named nowhere in the lines around?"""
         block = self._parse.sentence_of(draft.match.clause.trigger).block
         refs = self._cast.refs
-        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast"]
+        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast" and r.group != "clitic"]
         places += [(k, (name.code,)) for k, name in refs.adjectives.items()]
         near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
         return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))

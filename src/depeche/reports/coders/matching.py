@@ -166,6 +166,8 @@ class Matcher:
                 clause = self._clauses.of_verb(token.i, last, participle or tagged)
             else:
                 clause = self._clauses.of_verb(caused, last, False)
+            if row.reflexive:
+                self._acts_itself(clause)
         elif row.part == "phrase":
             head = next(
                 (
@@ -204,6 +206,13 @@ class Matcher:
             if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
                 return None
         return Match(row.frame, row, clause, helped)
+
+    def _acts_itself(self, clause: Clause) -> None:
+        """The subject of a verb that is always reflexive does it, though the parse has it undergo ("s'est engagé")."""
+        doers = [h for h in clause.of("object") if self._tokens[h].dep == "nsubj:pass"]
+        if doers:
+            clause.slots["object"] = [h for h in clause.of("object") if h not in doers]
+            clause.slots["subject"] = doers
 
     def _names(self, token: Token) -> bool:
         """Does a participle only say what something is called: "une région appelée Rojava"?"""

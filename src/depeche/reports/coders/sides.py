@@ -310,6 +310,8 @@ class SideFinder:
         for ref in self._cast.refs.items:
             if not match.clause.last <= ref.first < sentence.last or ref.first - match.clause.last > 14:
                 continue
+            if ref.group == "clitic":
+                continue
             if any(
                 self._tokens[k].text in ";:"
                 or (self._tokens[k].pos == "VERB" and self._tokens[k].feats.get("VerbForm") == "Fin")
@@ -853,7 +855,7 @@ class SideFinder:
             if r.last <= token
             and sentence - self._tokens[r.first].sent <= 1
             and not r.blocked
-            and r.group not in ("place", "people", "never")
+            and r.group not in ("place", "people", "never", "clitic")
         ]
         subject = [
             r
@@ -1103,7 +1105,7 @@ class SideFinder:
             if (
                 not sentence.first <= ref.first < sentence.last
                 or ref.blocked
-                or ref.group in ("place", "people", "never")
+                or ref.group in ("place", "people", "never", "clitic")
             ):
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
@@ -1164,7 +1166,7 @@ class SideFinder:
             if (
                 ref.first >= match.clause.trigger
                 or ref.blocked
-                or ref.group in ("place", "never")
+                or ref.group in ("place", "never", "clitic")
                 or self._is_place(ref)
             ):
                 continue
@@ -1236,7 +1238,7 @@ class SideFinder:
                 and ref.first >= sentence.first
                 and not self._clauses.marker_before(self._clauses.phrase_start(ref.first))
             ):
-                if (ref.blocked and ref.first - sentence.first > 2) or ref.first in undergone:
+                if (ref.blocked and ref.first - sentence.first > 2) or ref.first in undergone or ref.group == "clitic":
                     continue
                 if ref.blocked:
                     return []

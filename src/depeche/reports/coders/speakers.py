@@ -10,7 +10,7 @@ from depeche.codebook.speech import Speech
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
 
-_SILENT = frozenset({"never", "place", "people"})
+_SILENT = frozenset({"never", "place", "people", "clitic"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _VOICE = 6  # tokens behind a verb of saying in which the one who speaks for its subject is looked for
 _SOURCE_LENGTH = 9  # words of a described source that are quoted at most
