@@ -19,6 +19,7 @@ from depeche.mentions.subject import Subject
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
+from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
@@ -95,6 +96,7 @@ class EventCoder:
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
+        self._echoes = EchoReader(clauses, language)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         tables = clauses.grammar.tables
@@ -140,6 +142,7 @@ class EventCoder:
                 )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
+        self._echoed(drafts)
         self._gate(drafts)
         self._one_clause(drafts)
         self._references(drafts)
@@ -153,6 +156,21 @@ class EventCoder:
         self._once(drafts)
         self._elsewhere(drafts)
         return drafts
+
+    def _echoed(self, drafts: list[Draft]) -> None:
+        """Acts that words tell which only point back to one told before: "Elles reprendront le 9 décembre"."""
+        known = {id(d.match): d for d in drafts}
+        for echo in self._echoes.echoes([d.match for d in drafts]):
+            before = known[id(echo.told)].sides
+            if not before.source or not before.target:
+                continue
+            sides = Sides(
+                [replace(f, basis="coreference") for f in before.source],
+                [replace(f, basis="coreference") for f in before.target],
+                tried=["the sides of the act told before"],
+            )
+            drafts.append(self._draft(echo.match, sides))
+        drafts.sort(key=lambda d: d.match.clause.trigger)
 
     def _parties(self, drafts: list[Draft]) -> None:
         """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
@@ -329,10 +347,10 @@ class EventCoder:
 
     # -- one match ----------------------------------------------------------------------------------------------------
 
-    def _draft(self, match: Match) -> Draft:
+    def _draft(self, match: Match, known: Sides | None = None) -> Draft:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
-        sides = self._finder.find(match)
+        sides = known or self._finder.find(match)
         dated = self.dater.date(
             match.clause, speech=kind.speech, fitted=lambda mention: self._fitted(match, verdict, mention)
         ) or self.dater.heading(match.clause)

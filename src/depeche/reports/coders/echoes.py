@@ -1,0 +1,126 @@
+"""Echoes: a pronoun or a plain noun that stands for an act told before ("Elles reprendront le 9 décembre").
+
+"La prochaine aura lieu à Oslo", "la cérémonie est reportée", "celle de novembre a été annulée": the words name no act, but
+their verb says of one that it takes place, or does not. It is the act told last to which they can point back, with the
+sides that it had there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from depeche.codebook.frames import Trigger
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.tables import read_yaml
+from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.matching import Match
+from depeche.texts.parse import Token
+
+GAP = 3  # tokens after a verb in which the rest of its expression stands ("aura bien lieu")
+REACH = 3  # sentences back in which the act is told that an echo points to
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Words that stand for an act told before: their clause, and the match that told it."""
+
+    match: Match
+    told: Match
+
+
+class EchoReader:
+    """Finds the echoes of an article's acts."""
+
+    def __init__(self, clauses: ClauseReader, language: str) -> None:
+        self._clauses = clauses
+        self._tokens = clauses.parse.tokens
+        table = read_yaml("languages", language, "echoes.yaml") or {}
+        inflection = read_inflection(language)
+        inflect = inflection.inflect
+        self._verbs: dict[str, list[tuple[tuple[str, ...], bool, bool]]] = {}
+        for group in ("verbs", "passives"):
+            for verb in table.get(group) or ():
+                word, rest, reflexive = inflection.inflected(str(verb))
+                for form in inflection.forms(word):
+                    self._verbs.setdefault(form, []).append((rest, reflexive, group == "passives"))
+        self._pronouns = frozenset(str(w) for w in table.get("pronouns") or ())
+        self._ordinals = frozenset(f for w in table.get("ordinals") or () for f in inflect(str(w), "ADJ"))
+        self._nouns: Mapping[str, tuple[str, ...]] = {
+            form: tuple(kinds)
+            for noun, kinds in (table.get("nouns") or {}).items()
+            for form in inflect(str(noun), "NOUN")
+        }
+        self._kinds = frozenset(str(k) for k in table.get("kinds") or ())
+
+    def echoes(self, told: Sequence[Match]) -> Iterator[Echo]:
+        """The echoes of the acts that these matches tell, in the order of the text."""
+        acts = [m for m in told if m.frame.kind in self._kinds]
+        taken = {k for m in told for k in range(m.clause.trigger, m.clause.last)}
+        for token in self._tokens:
+            if token.i in taken or not self._points_back(token):
+                continue
+            verb = self._verb(token)
+            before = self._told_last(token, acts) if verb is not None else None
+            if before is not None and verb is not None:
+                clause = Clause(token.i, token.i + 1, verb)
+                trigger = Trigger(before.frame, "noun", (), False, ())
+                yield Echo(Match(before.frame, trigger, clause, True), before)
+
+    def _points_back(self, token: Token) -> bool:
+        if token.low in self._pronouns:
+            return token.pos in ("PRON", "DET")
+        if token.low in self._nouns:
+            return self._definite(token)
+        return token.low in self._ordinals and token.pos in ("ADJ", "NOUN", "PRON") and self._definite(token)
+
+    def _definite(self, token: Token) -> bool:
+        """Does "the" stand right before it, and no noun beside it ("la prochaine", not "la prochaine fois")?"""
+        first = self._clauses.phrase_start(token.i)
+        article = self._tokens[first]
+        if (
+            first == token.i
+            or article.low not in self._clauses.grammar.articles
+            or article.feats.get("Definite") == "Ind"
+        ):
+            return False
+        return token.low in self._nouns or self._tokens[token.head].pos != "NOUN" or token.head < token.i
+
+    def _verb(self, token: Token) -> int | None:
+        """The verb that says of its subject that it takes place."""
+        if not token.dep.startswith(("nsubj", "expl:subj")):
+            return None
+        head = self._tokens[token.head]
+        said = any(self._says(head, token, *row) for row in self._verbs.get(head.low, ()))
+        return head.i if said else None
+
+    def _says(self, verb: Token, subject: Token, rest: tuple[str, ...], reflexive: bool, passive: bool) -> bool:
+        after = [t.low for t in self._tokens[verb.i + 1 : verb.i + 1 + GAP]]
+        return (
+            all(word in after for word in rest)
+            and reflexive == self._clauses.reflexive(verb.i)
+            and (not passive or subject.dep == "nsubj:pass" or self._undergoes(verb))
+        )
+
+    def _undergoes(self, verb: Token) -> bool:
+        return any(self._tokens[c].dep in ("aux:pass", "cop") for c in verb.children)
+
+    def _told_last(self, token: Token, acts: Sequence[Match]) -> Match | None:
+        """The act told last before it that the words may stand for."""
+        for match in reversed(acts):
+            trigger = self._tokens[match.clause.trigger]
+            if trigger.i >= token.i:
+                continue
+            if token.sent - trigger.sent > REACH:
+                return None
+            if self._may_mean(token, trigger, match.frame.kind):
+                return match
+        return None
+
+    def _may_mean(self, token: Token, trigger: Token, kind: str) -> bool:
+        if token.low in self._nouns:
+            return kind in self._nouns[token.low]
+        if trigger.pos not in ("NOUN", "PROPN"):
+            return False
+        features = ("Gender",) if token.low in self._ordinals else ("Gender", "Number")
+        return all(token.feats.get(f) in (None, trigger.feats.get(f)) for f in features)
