@@ -24,6 +24,7 @@ OPENING = 24  # tokens after a participle that opens its sentence in which whom 
 PART_OF = 8  # tokens after a part or number in which the noun is told that it is of
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
+_UNDER = frozenset({"nmod", "obl", "appos", "parataxis"})  # relations by which a noun hangs from another
 _OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "advcl", "xcomp", "ccomp", "dislocated", "vocative"})
 
 
@@ -710,6 +711,8 @@ class ClauseReader:
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
+        if tokens[i].dep in _UNDER and tokens[tokens[i].head].pos in _NAMING:
+            clause.put("head", tokens[i].head)  # "Le président coréen à Hanoï pour une visite d'État"
         verb = self._carrier(i)
         if verb is not None:
             clause.verb = verb

@@ -1,8 +1,8 @@
 """Echoes: a pronoun or a plain noun that stands for an act told before ("Elles reprendront le 9 décembre").
 
-"La prochaine aura lieu à Oslo", "la cérémonie est reportée", "celle de novembre a été annulée": the words name no act, but
-their verb says of one that it takes place, or does not. It is the act told last to which they can point back, with the
-sides that it had there.
+"La prochaine aura lieu à Oslo", "la cérémonie est reportée", "celle de novembre a été annulée": the words name no act,
+but their verb says of one that it takes place, or does not. It is the act told last to which they can point back, with
+the sides that it had there.
 """
 
 from __future__ import annotations
