@@ -29,11 +29,13 @@ PAIR_MARGIN = 1.15
 OTHER_MARGIN = 1.1
 _CHAIN = 4  # verbs that may hang from one another between a pronoun and its subject
 REACH = 2  # sentences back to the place that "there" stands for
+JOINED = 4  # tokens that may stand between two that "et" joins
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
+_BESIDE = frozenset({"counterpart", "neighbour"})
 _COUNTED = frozenset({"pair", "several", "rest", "first", "last"})
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
@@ -364,14 +366,48 @@ class _Settler:
             if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING
         ]
 
+    def _beside(self, ref: Ref) -> bool:
+        """Settle "ses deux voisins", "ses trois partenaires": those told together without whose they are."""
+        before = self._tokens[ref.first - 1] if ref.first else None
+        if before is None or self._possessives.get(before.low) != "one":
+            return False
+        self._rest(ref)
+        return bool(ref.codes)
+
+    def _by_and(self, one: Ref, two: Ref) -> bool:
+        """Does "et" join two references that stand for one side each?"""
+        between = self._tokens[one.last : two.first]
+        joined = any(t.low in self._grammar.words("conjunctions") for t in between) and len(between) <= JOINED
+        one_each = len(one.codes) == len(two.codes) == 1 and not one.blocked and not two.blocked
+        return joined and one_each and not any(t.pos == "VERB" for t in between)
+
+    def _joined_pair(self, ref: Ref) -> tuple[str, ...]:
+        """The two that "et" joins, told last before it and not those who act beside it."""
+        acting = {c for r in self._before(ref) if self._is_subject(r) for c in r.codes}
+        if self._is_subject(ref):
+            acting = set()
+        low = self._sentence(ref) - REACH
+        listed = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+        for two, one in zip(self._done[::-1], self._done[-2::-1], strict=False):
+            if self._sentence(one) < low:
+                break
+            if any(x.first <= r.first < x.last for r in (one, two) for x in listed) or not self._by_and(one, two):
+                continue
+            codes = {*one.codes, *two.codes}
+            if len(codes) == 2 and not codes & acting:
+                return tuple(codes)
+        return ()
+
     def _pair(self, ref: Ref) -> None:
+        if self._beside(ref):
+            return
         seen: list[str] = []
         for earlier in self._before(ref):
             for code in earlier.codes:
                 if code not in seen:
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
-        recent = self._last_two(ref) if self._company else ()
+        recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
         if recent:
             self._set(ref, recent, "coreference", "the two named last")
         elif len(dyad) == 2:
@@ -396,6 +432,11 @@ class _Settler:
 
     def _several(self, ref: Ref) -> None:
         """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
+        of = self._members_after(ref)
+        if not of and self._beside(ref):
+            return None
+        if of:
+            return self._set(ref, of, "stated", "the members of the organisation named after it")
         lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
         if lists:
             return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
@@ -405,18 +446,35 @@ class _Settler:
             known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
             if len(known) == ref.number:
                 return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
-        top = self._cast.order[: ref.number]
+        ranked = [c for c in self._cast.order if c in state_codes()]
+        top = tuple(ranked[: ref.number])
         margin = 1.0 if self._company and set(self._company) <= set(top) else HEAVIER
         if len(top) == ref.number and (
-            len(self._cast.order) == ref.number
-            or self._cast.weights[top[-1]] >= margin * self._cast.weights[self._cast.order[ref.number]]
+            len(ranked) == ref.number or self._cast.weights[top[-1]] >= margin * self._cast.weights[ranked[ref.number]]
         ):
             self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
         return None
 
+    def _members_after(self, ref: Ref) -> tuple[str, ...]:
+        """As many members as are counted, of the organisation right after it: "les trois pays de l'AES"."""
+        k = ref.last
+        while k < len(self._tokens) and (
+            self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
+        ):
+            k += 1
+        after = self._cast.refs.at.get(k) if k > ref.last else None
+        if after is None or after.first != k or len(after.codes) != 1:
+            return ()
+        known = members().get(after.codes[0], ())
+        return known if len(known) == ref.number else ()
+
     def _rest(self, ref: Ref) -> None:
-        """ "les trois autres": those told together, without the one spoken of."""
-        for known in self._spoken_of(ref):
+        """ "les trois autres": those told together, without the one spoken of; to an outsider all of them."""
+        spoken = self._spoken_of(ref)
+        outside = bool(spoken) and not set(spoken[0]) & set(self._company)
+        if ref.group in _BESIDE and self._company and outside and ref.number in (0, len(self._company)):
+            return self._set(ref, self._company, "coreference", "the states that the article names together")
+        for known in spoken:
             others = self._others(known, ref.number)
             if others:
                 return self._set(ref, others, "coreference", f"the others beside {'+'.join(known)}")
@@ -823,7 +881,7 @@ class _Settler:
             return None
         low = self._sentence(ref) - REACH
         near = [r for r in reversed(self._done) if self._sentence(r) >= low and not r.blocked]
-        acting = {c for r in self._before(ref)[:1] for c in r.codes}
+        acting = {c for r in self._before(ref) if not self._placed(r) for c in r.codes}
         for earlier in near:
             name = earlier.name
             if name is not None and name.code and (earlier.group == "place" or self._placed(earlier)):

@@ -89,7 +89,17 @@ def _joined(parse: Parse, grammar: Grammar, one: Ref, two: Ref) -> bool | None:
         return None
     if any(t.text in ".;:" or t.pos in ("VERB", "AUX") for t in between):
         return None
+    if one.group == "organisation" and _of(parse, grammar, one) and not _of(parse, grammar, two):
+        return None  # "les membres de la COI, la France, Madagascar et Maurice"
     conjunctions = grammar.words("conjunctions")
     if any(t.low in conjunctions for t in between):
         return True
     return False if between[0].text in (",", "-", "–", "/") and len(between) <= 3 else None
+
+
+def _of(parse: Parse, grammar: Grammar, ref: Ref) -> bool:
+    """Does "de" stand before a reference and its article?"""
+    k = ref.first - 1
+    while k >= 0 and parse.tokens[k].low in grammar.articles and parse.tokens[k].low not in grammar.of:
+        k -= 1
+    return k >= 0 and parse.tokens[k].low in grammar.of

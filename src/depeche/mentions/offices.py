@@ -70,6 +70,8 @@ class OfficeWords:
     """Words for one of two to "first" or "last": "le premier", "le second"."""
     epithets: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = field(default_factory=dict)
     """First word to what states are called for what they are, and the states that each may stand for, longest first."""
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words of a region to the states that they count together: "baltes"."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -138,10 +140,12 @@ def office_words(language: str) -> OfficeWords:
         for form in row["forms"]:
             words = tuple(fold(w) for w in split(str(form)))
             epithets.setdefault(words[0], []).append((words, tuple((row.get("states") or "").split())))
+    regions = {fold(str(w)): tuple(row["states"]) for row in table.get("regions") or () for w in row["words"]}
     return OfficeWords(
-        openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets)),
+        openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets, *regions)),
         singles=singles,
         epithets={w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in epithets.items()},
+        regions=regions,
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())
         - {str(w) for w in former.get("outgoing") or ()},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from depeche.codebook.actors import state_codes
@@ -217,6 +217,8 @@ class _Finder:
             self._grammar.articles | self._grammar.words("demonstratives") | self._grammar.words("definites")
         )
         self._relative = self._grammar.words("relatives")
+
+        self._plural: Ref | None = None  # the office told last, where it is a plural that persons follow
         self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
 
     def at(self, i: int, first: int, last: int) -> Ref | None:
@@ -226,10 +228,13 @@ class _Finder:
             special = self._that_of(i, last)
         if special is not None:
             return special
-        if not (i in self._names or i in self._people or token.folded in self._openings or token.low in self._single):
+        known = i in self._names or i in self._people or token.folded in self._openings or token.low in self._single
+        if not known and not (i + 1 < last and self._tokens[i + 1].folded in self._words.regions):
             return None
         return (
             self._person(i, last)
+            or self._elided(i, last)
+            or self._region(i, last)
             or self._pair(i, last)
             or self._long_name(i)
             or self._epithet(i, last)
@@ -347,6 +352,30 @@ class _Finder:
                 self._realm(ref, last)
             if ref.group in ("office", "counterpart", "host", "body"):
                 ref.group = ref.group if ref.group == "counterpart" else "office"
+        many = phrase.plural or self._tokens[phrase.first].feats.get("Number") == "Plur"
+        self._plural = ref if many and span is not None and ref.codes and not ref.blocked else None
+        return ref
+
+    def _elided(self, i: int, last: int) -> Ref | None:
+        """One more of an office told in the plural: "ses homologues éthiopien, M. X, et kényan, Mme Y"."""
+        told, named = self._plural, self._names.get(i)
+        if told is None or named is None or named[1].type not in ADJECTIVE_TYPES or named[1].form.ambiguous:
+            return None
+        k = i - 1
+        while k >= told.last and (self._tokens[k].low in self._grammar.joiners or self._tokens[k].text == ","):
+            k -= 1
+        if k + 1 != told.last or k + 1 == i:
+            return None
+        ref = replace(told, first=i, last=named[0], codes=(named[1].code,), person=None, gender="")
+        ref.reason = f"one more of the {told.noun}"
+        j = named[0]
+        j = j + 1 if j < last and self._tokens[j].text == "," else j
+        span = self._people.get(self._words.title(self._tokens, j, last)) if j < last else None
+        if span is not None and span.person.code in (None, named[1].code):
+            ref.person, ref.last = span.person, span.last
+        elif j == named[0] and j < last and self._tokens[j].pos not in ("PUNCT", "ADP", "VERB", "AUX", "ADV", "CCONJ"):
+            return None
+        self._plural = ref
         return ref
 
     def _realm(self, ref: Ref, last: int) -> None:
@@ -479,6 +508,30 @@ class _Finder:
             if tokens[j].pos not in ("ADJ", "NOUN"):
                 break
         return self._bare_number(i, last, number)
+
+    def _region(self, i: int, last: int) -> Ref | None:
+        """States that a region counts together: "les trois Etats baltes", "the Baltic states", "les Nordiques"."""
+        tokens, words = self._tokens, self._words
+        number = words.numerals.get(tokens[i].low, 0)
+        j = i + 1 if number else i
+        if j >= last:
+            return None
+        if tokens[j].folded in words.regions:
+            codes, noun = words.regions[tokens[j].folded], j + 1
+            end = words.pair_noun(tokens, noun, last) if noun < last else None
+            if end is None and not (tokens[j].text[0].isupper() and tokens[j].feats.get("Number") == "Plur"):
+                return None
+            end = end or noun
+        else:
+            end = words.pair_noun(tokens, j, last)
+            if end is None or end >= last or tokens[end].folded not in words.regions:
+                return None
+            codes, noun, end = words.regions[tokens[end].folded], j, end + 1
+        if number not in (0, len(codes)):
+            return None
+        return Ref(
+            first=i, last=end, group="several", codes=codes, plural=True, number=len(codes), reason="a region's states"
+        )
 
     def _bare_number(self, i: int, last: int, number: int) -> Ref | None:
         """A number that stands for those told before: "aux deux", "les quatre"."""

@@ -178,10 +178,14 @@ class ClauseReader:
         tokens = self.tokens
         low = self.parse.sentence_of(head).first
         k = head
-        while k > low and (
-            tokens[k - 1].pos in ("DET", "NUM", "ADJ")
-            or (tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP")
-            or (self._premodifiers and self._premodifies(k - 1, head))
+        while (
+            k > low
+            and not (tokens[k].pos == "DET" and tokens[k - 1].text.isdigit())
+            and (
+                tokens[k - 1].pos in ("DET", "NUM", "ADJ")
+                or (tokens[k - 1].low in self.grammar.articles and tokens[k - 1].pos != "ADP")
+                or (self._premodifiers and self._premodifies(k - 1, head))
+            )
         ):
             k -= 1
         return k

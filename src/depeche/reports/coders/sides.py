@@ -22,6 +22,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.status import operators
 from depeche.reports.event import Actor
+from depeche.texts.parse import Token
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -116,6 +117,7 @@ class SideFinder:
         self._premodified = bool(clauses.grammar.tables.get("premodifier"))
         self._other = clauses.grammar.words("each_other")
         self._alongside = clauses.grammar.words("together")
+        self._apart = clauses.grammar.words("together_apart")
         self._made_at = clauses.grammar.words("named_after_place")
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
@@ -422,6 +424,7 @@ class SideFinder:
 
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False) -> list[Found]:
         """The side that the article as a whole gives beside the known ones: whom it is done to, or the doer."""
+        kind = kinds()[match.frame.kind]
         parties = self._parties(match, sentence)
         if set(known) & set(parties) and set(parties) - set(known):
             basis = "coreference" if self._refers_to_text(match) else "cast"
@@ -430,17 +433,21 @@ class SideFinder:
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
         other = (
-            self._named_last(match, known, 1) or self._cast.other(known, sentence) or self._named_last(match, known, 3)
+            (self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ())
+            or self._named_last(match, known, 1)
+            or self._cast.other(known, sentence)
+            or self._named_last(match, known, 3)
         )
-        if kinds()[match.frame.kind].speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
+        if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
         company = self._cast.company
-        if company and kinds()[match.frame.kind].speech and not set(known) & set(company):
+        if company and kind.speech and not set(known) & set(company):
             other = company
         elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
             if len(dyad) == 2 and not set(known) & set(dyad):
-                other = dyad
+                other = self._company_of(dyad) if not set(known) & set(company) else ()
+                other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
 
     def _told(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
@@ -462,6 +469,21 @@ class SideFinder:
                 and not {*known} & {*source}
             ):
                 return source
+        return ()
+
+    def _faced(self, known: Sequence[str], sentence: int, speech: bool) -> tuple[str, ...]:
+        """Whom several faced in an act told shortly before, or the several whom one faced, where one speaks."""
+        own = set(known)
+        if len(own) < 2 and not speech:
+            return ()
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > RECENT:
+                return ()
+            if kinds()[name].symmetric or set(source) & set(target):
+                continue
+            for one, two in ((source, target), (target, source)):
+                if own == set(one):
+                    return two if len(two) > 1 or len(own) > 1 else ()
         return ()
 
     def _last_together(self, sentence: int) -> tuple[str, ...]:
@@ -726,7 +748,7 @@ class SideFinder:
     def _inner(self, clause: Clause, base: str, inner: str, *, source: bool) -> list[Found]:
         """States in the complements of what stands in a slot: "rappeler l'ambassadeur de France"."""
         found: list[Found] = []
-        for head in clause.of(inner):
+        for head in self._of_one_kind(clause.of(inner)):
             if base == "subject":
                 subject = self._clauses.subject_of(head)
                 if subject is not None:
@@ -746,9 +768,11 @@ class SideFinder:
                 if self._possessed(ref):
                     continue  # "rappelé son ambassadeur": whose it is, is who does it
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
+                found.extend(self._further_counted(head))
                 continue
             if base in ("of", "adjective"):
                 found.extend(self._adjective(sub, "adjective"))
+                found.extend(self._further_counted(head) if found else [])
             for c in sub.of(base):
                 found.extend(self.actors(c, source=source)[0])
         return found
@@ -759,6 +783,29 @@ class SideFinder:
         owners = [*clause.of("possessive"), *clause.of("of"), *clause.of("by")]
         found = [f for c in owners for f in self.actors(c, source=False)[0]]
         return found or self._possessive(clause) or self._adjective(clause, "adjective") or self._compound(clause)
+
+    def _of_one_kind(self, heads: Sequence[int]) -> list[int]:
+        """Heads with those of their kind joined to them: "quatre diplomates estoniens et trois diplomates lettons"."""
+        nouns = {self._tokens[h].low for h in heads}
+        joined = [k for h in heads for k in self._clauses.conjuncts[h] if self._tokens[k].low in nouns]
+        return list(dict.fromkeys((*heads, *joined)))
+
+    def _further_counted(self, head: int) -> list[Found]:
+        """More of them by number and nationality alone: "34 diplomates français, 27 espagnols et 24 italiens"."""
+        adjectives = self._cast.refs.adjectives
+        sentence = self._cast.parse.sentence_of(head)
+        ref = self._cast.refs.at.get(head)
+        k = ref.last if ref is not None else head + 1
+        while ref is None and k < sentence.last and k in adjectives:
+            k += 1
+        found: list[Found] = []
+        while k + 2 < sentence.last and (self._tokens[k].text == "," or self._tokens[k].low in self._joiners):
+            name = adjectives.get(k + 2)
+            if self._tokens[k + 1].pos != "NUM" or name is None or not name.sure or not name.code:
+                break
+            found.append(Found(name.code, "stated", f"“{self._tokens[k + 2].text}” counted with them", None, k + 2))
+            k += 3
+        return found
 
     def _possessed(self, ref: Ref) -> bool:
         """Does "son" or "leur" before an office say whose it is, and nothing else?"""
@@ -917,27 +964,65 @@ class SideFinder:
 
     def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
         """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
-        if not self._alongside:
-            return []
         found: list[int] = []
         if last + 1 < len(items) and self._with(items[last], items[last + 1]):
-            m = last + 1
-            found.append(m)
-            while m + 1 < len(items) and (self._and(items[m], items[m + 1]) or self._listed(items, m)):
-                m += 1
-                found.append(m)
+            found += self._rest_of(items, last + 1)
         if first > 0 and self._with(items[first - 1], items[first]):
             found.append(first - 1)
+        m = first - 1
+        while m > 0 and self._and(items[m - 1], items[m]):
+            m -= 1
+        if m >= 0 and self._led(items, m, first):
+            found += list(range(m, first))
+        return found
+
+    def _rest_of(self, items: Sequence[Ref], m: int) -> list[int]:
+        """A reference and those that "et" joins to it."""
+        found = [m]
+        while m + 1 < len(items) and (self._and(items[m], items[m + 1]) or self._listed(items, m)):
+            m += 1
+            found.append(m)
         return found
 
     def _with(self, one: Ref, two: Ref) -> bool:
         """Do words for company, and no more than a comma and articles, stand between two references?"""
-        between = [
-            t.low
-            for t in self._tokens[one.last : two.first]
-            if t.text != "," and t.low not in self._clauses.grammar.articles
+        between = self._tokens[one.last : two.first]
+        if one.blocked or two.blocked or not between or len(between) > 6:
+            return False
+        words = self._plain_words(between)
+        apart = between[0].text == "," and words in self._apart and self._set_off(two)
+        return bool(words) and (words in self._alongside or apart)
+
+    def _plain_words(self, tokens: Sequence[Token]) -> str:
+        """Words without commas and articles, melted ones in their plain form: "suivie du" is "suivie de"."""
+        plain = [
+            self._clauses.plain(t.low)
+            for t in tokens
+            if t.text != "," and (t.low not in self._clauses.grammar.articles or t.pos == "ADP")
         ]
-        return bool(between) and " ".join(between) in self._alongside and not one.blocked and not two.blocked
+        return " ".join(plain)
+
+    def _set_off(self, ref: Ref) -> bool:
+        """Does a comma close what a reference ends, before the verb: "L'Italie, avec Malte, exige"?"""
+        sentence = self._cast.parse.sentence_of(ref.first)
+        k = ref.last
+        items = self._cast.refs.items
+        n = self._position[id(ref)]
+        while n + 1 < len(items) and self._and(items[n], items[n + 1]):
+            n += 1
+            k = items[n].last
+        return k < sentence.last and self._tokens[k].text == ","
+
+    def _led(self, items: Sequence[Ref], m: int, first: int) -> bool:
+        """Does a sentence begin with whom it is done along with: "Avec Malte, l'Italie a sommé"?"""
+        one, last, two = items[m], items[first - 1], items[first]
+        sentence = self._cast.parse.sentence_of(one.first)
+        between = self._tokens[last.last : two.first]
+        if one.blocked or two.blocked or not between or between[0].text != ",":
+            return False
+        if any(t.low not in self._clauses.grammar.articles for t in between[1:]):
+            return False
+        return self._plain_words(self._tokens[sentence.first : one.first]) in self._apart
 
     def _places_joined(self, head: int) -> list[int]:
         """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""
@@ -960,6 +1045,10 @@ class SideFinder:
 
     def _comma(self, one: Ref, two: Ref) -> bool:
         between = self._tokens[one.last : two.first]
+        if len(between) == 1 and between[0].text == "," and one.person and one.codes != two.codes:
+            return (
+                bool(one.noun) and one.noun == two.noun and not one.blocked
+            )  # "ses homologues allemand, X, polonais, Y"
         bare = one.name is not None and two.name is not None
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
@@ -1074,6 +1163,9 @@ class SideFinder:
                 found: list[Found] = []
                 for m in self._clauses.conjuncts[c]:
                     ref = self._cast.refs.at.get(m)
+                    inside = self._cast.refs.names.get(m) if ref is not None and ref.group == "never" else None
+                    if inside is not None and inside[1].type == "name":  # "aux compagnies du Nigeria"
+                        found.append(Found(inside[1].code, "stated", f"of {inside[1].form.form}", None, m))
                     if ref is not None and ref.codes and not ref.blocked and ref.group != "place":
                         found.extend(Found(code, ref.basis, ref.reason, ref, m) for code in ref.codes)
                 if found:
