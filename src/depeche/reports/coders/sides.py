@@ -5,6 +5,7 @@ A side is looked for in the trigger's clause, then in its sentence, then in the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -432,12 +433,8 @@ class SideFinder:
         told = self._told(match, known, sentence, doer)
         if told:
             return [Found(code, "cast", "the side that acted before") for code in told]
-        other = (
-            (self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ())
-            or self._named_last(match, known, 1)
-            or self._cast.other(known, sentence)
-            or self._named_last(match, known, 3)
-        )
+        faced = self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ()
+        other = faced or self._likeliest(match, known, sentence)
         if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
         company = self._cast.company
@@ -449,6 +446,46 @@ class SideFinder:
                 other = self._company_of(dyad) if not set(known) & set(company) else ()
                 other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _likeliest(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+        """The other side for which most speaks; () where two are about as likely.
+
+        What may speak for it: it took part in the last act told of the known side, acts most in this line, is the
+        article's other side or its heaviest, or was named last. By turns, the nearest first, they gave 124 of 433 such
+        sides wrong on gold/fr 101-224; weighed against one another they give 109 wrong.
+        """
+        heaviest = next((c for c in self._cast.order if c not in known), None)
+        votes: Counter[tuple[str, ...]] = Counter()
+        for codes, weight in (
+            (self._last_partners(known, sentence), 6),
+            (self._acting_most(known, sentence), 6),
+            (self._cast.other(known, sentence), 4),
+            ((heaviest,) if heaviest else (), 2),
+            (self._named_last(match, known, 1), 5),
+            (self._named_last(match, known, 3), 1),
+        ):
+            if codes:
+                votes[tuple(sorted(codes))] += weight
+        ranked = votes.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ()
+
+    def _last_partners(self, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+        """Who took part, beside the known side, in the last act told of it shortly before."""
+        for _, source, target, where in reversed(self.history):
+            if sentence - where > RECENT:
+                return ()
+            if set(known) & {*source, *target}:
+                partners = tuple(c for c in dict.fromkeys((*source, *target)) if c not in known)
+                return partners if len(partners) == 1 else ()
+        return ()
+
+    def _acting_most(self, known: Sequence[str], sentence: int) -> tuple[str, ...]:
+        """The one who acts most often in this line, beside the known side."""
+        here = self._cast.in_block(self._cast.parse.sentences[sentence].block)
+        ranked = sorted((c for c in here if c not in known), key=lambda c: (-here[c], c))
+        if not ranked or (len(ranked) > 1 and here[ranked[0]] == here[ranked[1]]):
+            return ()
+        return (ranked[0],)
 
     def _told(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
         """Whom an answer goes to, or who did what is undone, from the events just told."""
