@@ -20,6 +20,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+ASIDE = 8  # tokens before a participle in which its auxiliary may stand
 OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
 PART_OF = 8  # tokens after a part or number in which the noun is told that it is of
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
@@ -121,6 +122,8 @@ class ClauseReader:
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._held = (0, 0)  # words of the trigger being read: "handed over" keeps its "over"
         self._slots, self._all_markers = _markers(language)
+        asides = tables.get("asides") or ()
+        self._asides = frozenset(tuple(self.plain(w) for w in str(a).replace("'", "' ").split()) for a in asides)
 
     # -- case markers -------------------------------------------------------------------------------------------------
 
@@ -224,6 +227,9 @@ class ClauseReader:
             for c in token.children
             if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))
         ]
+        parted = self._parted(i)
+        if parted is not None:
+            auxiliaries = [self.tokens[parted]]
         reflexive = self.reflexive(i)
         if (
             token.dep == "conj" and not auxiliaries and participle_only
@@ -237,7 +243,11 @@ class ClauseReader:
             or bare
             or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
         )
+        if parted is not None:
+            clause.passive = not reflexive and self.tokens[parted].low in self._passive and not self._never_undergone(i)
         self._own_slots(i, clause, clause.passive or (reflexive and self._passive_reflexive(i)))
+        if parted is not None and not clause.of("object" if clause.passive else "subject"):
+            self._parted_subject(parted, i, clause)
         self._below_particles(clause)
         self._mistagged(clause)
         self._inverted(clause)
@@ -319,6 +329,33 @@ class ClauseReader:
                 if head + 1 < c <= head + PART_OF and self.tokens[head + 1].low in self.grammar.of_plain:
                     clause.put("object", c)
 
+    def _parted(self, i: int) -> int | None:
+        """The auxiliary that an aside parts from its participle, where the parse is led astray.
+
+        "Le Gabon s'est en outre engagé à", "Dakar a, pour sa part, accueilli"; None where another word stands there.
+        """
+        first = max(self.parse.sentence_of(i).first, i - ASIDE) if self._asides else i
+        for k in range(i - 2, first, -1):
+            token = self.tokens[k]
+            if token.low in self._passive or token.low in self._active:
+                between = tuple(self.plain(t.low) for t in self.tokens[k + 1 : i] if t.text != ",")
+                return k if between in self._asides else None
+            if token.pos == "VERB":
+                return None
+        return None
+
+    def _parted_subject(self, auxiliary: int, i: int, clause: Clause) -> None:
+        """The subject before a parted auxiliary, which the parse hangs from the aside."""
+        first = self.parse.sentence_of(i).first
+        for k in range(auxiliary - 1, first - 1, -1):
+            token = self.tokens[k]
+            if token.dep in _SUBJECTS and auxiliary < token.head <= i:
+                relative = token.low in self._relatives
+                head = self._antecedent(token.head) if relative else k
+                if head is not None:
+                    clause.put("object" if clause.passive else "subject", head)
+                return
+
     def _there(self, i: int) -> int | None:
         """The pronoun of place right before a verb and its auxiliaries: "y a séjourné"."""
         k = i - 1
@@ -363,6 +400,7 @@ class ClauseReader:
 
     def _of_copula(self, predicate: int, clause: Clause) -> None:
         """The slots of a copula, which the parse hangs from what is said: "The minister was in Algiers for talks"."""
+        placed = ("obl",) if self.marker(predicate) else ("obl", "nmod")  # "était jeudi à Berne"
         for c in self.tokens[predicate].children:
             child = self.tokens[c]
             if child.dep in _SUBJECTS:
@@ -370,7 +408,7 @@ class ClauseReader:
                 head = self._antecedent(predicate) if relative else c
                 if head is not None:
                     clause.put("subject", head)
-            elif child.dep.startswith("obl") and (marker := self.marker(c)):
+            elif child.dep.startswith(placed) and (marker := self.marker(c)):
                 self._put_marked(clause, c, marker)
         if not clause.of("subject"):
             above = self.subject_of(predicate)
@@ -429,6 +467,9 @@ class ClauseReader:
         ):
             return True
         low = self.parse.sentence_of(i).first
+        parted = self._parted(i)
+        if parted is not None:
+            return parted > low and tokens[parted - 1].low in self._reflexives
         helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]
         if any(c > low and tokens[c - 1].low in self._reflexives for c in helped):
             return True  # "s'est du reste engagée"

@@ -16,7 +16,7 @@ from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.subject import Subject
-from depeche.reports.coders.clauses import ClauseReader
+from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.echoes import EchoReader
@@ -131,6 +131,7 @@ class EventCoder:
             if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
                 continue  # the first frame's refusal stands for them all
             drafts.extend(self._each(draft))
+            drafts.extend(self._agents_apart(draft))
             if draft.event is not None:
                 self._finder.history.append(
                     (
@@ -319,6 +320,60 @@ class EventCoder:
             return [draft]
         one, two = event.source
         return [replace_event(draft, replace(event, source=(a,), target=(b,))) for a, b in ((one, two), (two, one))]
+
+    def _agents_apart(self, draft: Draft) -> list[Draft]:
+        """Others who did the same, each on its own day: "ratifié en mars par Belgrade, puis en juin par Podgorica"."""
+        event, clause = draft.event, draft.match.clause
+        if event is None or not kinds()[event.kind].each or not clause.passive:
+            return []
+        own = {a.code for a in event.source}
+        parties = own | {a.code for a in event.target}
+        told: list[Draft] = []
+        for k in self._further_agents(clause):
+            found, _ = self._finder.actors(k, source=True)
+            codes = {f.code for f in found}
+            if not codes or codes & own:
+                continue
+            others = parties - codes if codes & parties else {a.code for a in event.target}
+            source = actors_of(found)
+            basis = {a.code: a.basis for a in (*event.source, *event.target)}
+            target = tuple(Actor(code=c, basis=basis.get(c, "coreference")) for c in sorted(others))
+            dated = self.dater.date(Clause(k, k + 1, None), speech=False)
+            first = self._clauses.phrase_start(k)
+            start, end = self._tokens[first].start, self._tokens[k].end
+            if dated is not None and dated.mention is not None:
+                start, end = min(start, dated.mention.start), max(end, dated.mention.end)
+            if target:
+                again = replace(
+                    event,
+                    source=source,
+                    target=target,
+                    persons=(),
+                    date=dated.edtf if dated else None,
+                    date_basis=dated.basis if dated else None,
+                    evidence=Quotation.of(self._parse.text, start, end),
+                )
+                told.append(replace_event(draft, again))
+                own |= codes
+        return told
+
+    def _further_agents(self, clause: Clause) -> list[int]:
+        """Agents with a preposition of their own behind the first, in the same clause."""
+        agents = self._clauses.grammar.slots.get("by", ())
+        first = max((h for h in clause.of("subject") if h > clause.trigger), default=None)
+        if first is None:
+            return []
+        found = []
+        for k in range(first + 1, self._parse.sentence_of(clause.trigger).last):
+            token = self._tokens[k]
+            if token.feats.get("VerbForm") == "Fin" or token.text in ";:":
+                break
+            if token.pos in ("NOUN", "PROPN") and (
+                self._clauses.marker_before(self._clauses.phrase_start(k)) in agents
+                and not any(self._tokens[c].pos == "VERB" for c in range(first + 1, k) if c != clause.trigger)
+            ):
+                found.append(k)
+        return found
 
     def _apiece(self, draft: Draft, event: Event) -> bool:
         """Does each of several do it for itself: "ont promis chacun vingt policiers"?"""

@@ -114,6 +114,7 @@ class Matcher:
         self._times = frozenset(str(w) for words in units.values() for w in words)
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         inflect = read_inflection(language).inflect
+        self._copulas = frozenset((clauses.grammar.tables.get("auxiliaries") or {}).get("copulas") or ())
         self._naming = frozenset(f for v in clauses.grammar.words("naming") for f in inflect(v, "VERB"))
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
@@ -293,7 +294,8 @@ class Matcher:
         if row.part == "adjective":
             return token.pos in ("ADJ", "VERB", "NOUN")
         if row.part == "verb":
-            if token.pos == "AUX" and token.dep.startswith(("aux", "cop")) and not row.rest:
+            said = self._says_where(token) and not self._copulas.isdisjoint(row.frame.verbs)
+            if token.pos == "AUX" and token.dep.startswith(("aux", "cop")) and not row.rest and not said:
                 return False  # "nous sommes" is no form of "sommer" there
             if token.pos == "PART" and token.dep == "case":
                 return False  # the mark of a genitive looks like a form of "be"
@@ -311,6 +313,10 @@ class Matcher:
                 and (not token.text[0].isupper() or self._opens(token))
             )
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
+
+    def _says_where(self, token: Token) -> bool:
+        """Is a copula's predicate a noun, such as a place or a day ("était jeudi à Berne"), no adjective?"""
+        return token.dep.startswith("cop") and self._tokens[token.head].pos in ("NOUN", "PROPN", "NUM", "PRON")
 
     def _mistaken(self, token: Token, row: Trigger) -> bool:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
