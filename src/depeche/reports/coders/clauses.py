@@ -75,7 +75,7 @@ def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
             auxiliaries.get("active"),
             auxiliaries.get("passive"),
             auxiliaries.get("passive_carriers"),
-            words.get("etre_verbs"),
+            [*(words.get("etre_verbs") or ()), *(auxiliaries.get("never_passive") or ())],
         )
     )
     return active, passive, carriers, never
@@ -430,6 +430,8 @@ class ClauseReader:
         if any(self.tokens[c].dep == "nsubj" and c < i for c in token.children):
             return True
         head = self.tokens[token.head]
+        if self._lost_predicate(i):
+            return True
         return (
             token.dep == "conj"
             and any(self.tokens[c].dep in ("cc", "obj") for c in token.children)
@@ -437,6 +439,21 @@ class ClauseReader:
             and not any(self.tokens[c].dep.startswith("aux:pass") for c in head.children)
             and head.dep not in ("acl", "amod")
             and any(self.tokens[c].dep.startswith("nsubj") for c in head.children)
+        )
+
+    def _lost_predicate(self, i: int) -> bool:
+        """Is a participle right after a noun, with an object, the verb that its sentence lacks?
+
+        "The Maldivian parliament approved by 61 votes the treaty", where the parse makes "parliament" the root.
+        """
+        token = self.tokens[i]
+        head = self.tokens[token.head]
+        sentence = self.parse.sentence_of(i)
+        if token.dep != "acl" or head.dep != "root" or head.i != i - 1 or sentence.role == "title":
+            return False
+        return any(self.tokens[c].dep == "obj" and c > i for c in token.children) and not any(
+            t.pos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin" and t.dep in ("root", "cop", "aux")
+            for t in self.tokens[sentence.first : sentence.last]
         )
 
     def passive_carrier(self, i: int) -> int | None:
@@ -538,7 +555,9 @@ class ClauseReader:
                 elif marker:
                     if self._indefinite(c) and not passive and not clause.of("object"):
                         clause.put("object", c)
-                    self._put_marked(clause, c, marker, agent=dep == "obl:agent", passive=passive)
+                    self._put_marked(
+                        clause, c, marker, agent=dep == "obl:agent" and not self._lost_predicate(i), passive=passive
+                    )
                 elif not child.text[0].isdigit():
                     clause.put("bare", c)
             elif dep == "compound" and self._premodifiers and c < i and self._does(c, i):

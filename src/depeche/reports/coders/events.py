@@ -875,6 +875,8 @@ class EventCoder:
                 ),
                 None,
             )
+            if governor is not None and self._refused_act(draft, governor):
+                continue
             if governor is not None and not (
                 kinds()[governor.frame.kind].mode == THIRD_PARTY and draft.frame.kind in BROKERED
             ):
@@ -888,7 +890,7 @@ class EventCoder:
                 demand.event, demand.refused = None, f"what is agreed is {draft.frame.id}"
             elif demand is not None and self._denied_act(draft, demand):
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
-            elif demand is not None:
+            elif demand is not None and not self._refused_act(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
 
     def _denied_act(self, draft: Draft, denial: Draft) -> bool:
@@ -897,9 +899,17 @@ class EventCoder:
             return False
         if kinds()[draft.frame.kind].speech or draft.frame.kind in CHARGED:
             return False
-        return denial.event is not None and {a.code for a in denial.event.source} <= {
-            a.code for a in draft.event.source
-        }
+        deniers = {a.code for a in denial.event.source} if denial.event is not None else set()
+        touched = draft.event.source if denial.frame.kind == "deny" else (*draft.event.source, *draft.event.target)
+        return bool(deniers) and deniers <= {a.code for a in touched}
+
+    def _refused_act(self, draft: Draft, refusal: Draft) -> bool:
+        """Is it an act of one's own that one refuses ("declined to meet")? Then it stays, negated."""
+        if refusal.frame.kind != "reject" or refusal.event is None or draft.event is None:
+            return False
+        if draft.verdict.status not in ("negated", "denied") or kinds()[draft.frame.kind].speech:
+            return False
+        return {a.code for a in refusal.event.source} <= {a.code for a in draft.event.source}
 
     def _is_setting(self, draft: Draft) -> bool:
         """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""

@@ -30,6 +30,8 @@ _INVERTED = 6  # tokens of a sentence within which a passive may stand before it
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
 _TOLD = 3  # sentences back to what a pronoun may stand for
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
+_ASIDE = 7  # tokens between commas that a verbal expression may stand around
+_FAR = 12  # tokens after a verb in which its particle may stand behind a long object
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
 
@@ -204,7 +206,11 @@ class Matcher:
                 return None
             helped = helped or filled
         for slot, words in row.frame.without.items():
-            if any(self._holds(head, words, deep=False) for head in self._heads(clause, slot)):
+            if any(
+                self._holds(head, words, deep=False)
+                for head in self._heads(clause, slot)
+                if not self._part_of_name(head)
+            ):
                 return None
         return Match(row.frame, row, clause, helped)
 
@@ -250,13 +256,14 @@ class Matcher:
         for word in row.rest:
             for part in split_words(word):
                 gap = _GAP if row.part == "verb" else 0
+                first = self._past_parenthesis(end, last) if gap else end
                 k = next(
                     (
                         k
-                        for k in self._reachable(end, min(end + gap + 1, last))
+                        for k in self._reachable(first, min(first + gap + 1, last))
                         if self._tokens[k].low == part or self._clauses.plain(self._tokens[k].low) == part
                     ),
-                    None,
+                    self._far_particle(i, end, part) if gap else None,
                 )
                 if k is None:
                     return None
@@ -270,6 +277,28 @@ class Matcher:
         ):
             return None
         return end
+
+    def _past_parenthesis(self, k: int, last: int) -> int:
+        """Where a phrase goes on behind words between commas: "called, once more, for an end to the flights"."""
+        if k >= last or self._tokens[k].text != ",":
+            return k
+        close = next((n for n in range(k + 1, min(last, k + _ASIDE)) if self._tokens[n].text == ","), None)
+        if close is None or any(self._tokens[n].feats.get("VerbForm") == "Fin" for n in range(k, close)):
+            return k
+        return close + 1
+
+    def _far_particle(self, i: int, end: int, part: str) -> int | None:
+        """The particle of a verb behind a long object: "handed a captain wanted for smuggling over to Spain"."""
+        if part not in self._particles:
+            return None
+        return next(
+            (
+                c
+                for c in self._tokens[i].children
+                if end <= c <= i + _FAR and self._tokens[c].low == part and self._tokens[c].pos in ("ADP", "ADV")
+            ),
+            None,
+        )
 
     def _infinitive(self, k: int, last: int) -> bool:
         """Does an infinitive follow, with no more than its clitics before it ("offrir de les aider")?"""
@@ -305,7 +334,7 @@ class Matcher:
                 return False
             participle = any(a.startswith(("Part", "Ger")) for a in row.analyses)
             taken = token.pos in ("NOUN", "ADJ") or (token.pos == "PROPN" and token.text[0].islower())
-            if taken and "noun" not in parts and self._mistaken(token, row):
+            if taken and ("noun" not in parts or self._governs(token)) and self._mistaken(token, row):
                 return True
             return ((token.pos == "ADJ" or self._opens(token)) and participle) or (
                 token.pos not in ("PROPN", "NOUN", "DET", "ADP", "ADJ")
@@ -332,6 +361,14 @@ class Matcher:
         if before is not None and before.last == token.i:
             return bool(before.codes) or before.group in ("person", "office")
         return self._resumes(token)
+
+    def _governs(self, token: Token) -> bool:
+        """Does what follows a supposed noun belong to a verb: an article, "to", "its": "Malawi pledges to free"?"""
+        if not self._marks or token.i + 1 >= len(self._tokens) or not token.i:
+            return False
+        before, after = self._cast.refs.at.get(token.i - 1), self._tokens[token.i + 1]
+        named = before is not None and before.last == token.i and before.name is not None and bool(before.codes)
+        return named and (after.low in self._marks or after.pos == "DET" or after.low in self._clauses.grammar.articles)
 
     def _resumes(self, token: Token) -> bool:
         """A present form right after "and", behind a verb in the present: "recalls its envoy and expels"."""
@@ -513,6 +550,11 @@ class Matcher:
     def fills(self, clause: Clause, slots: Iterable[str], words: frozenset[str]) -> bool:
         """Does one of the words stand in one of the slots, or in the complements of what stands there?"""
         return any(self._holds(head, words) for slot in slots for head in self._heads(clause, slot))
+
+    def _part_of_name(self, k: int) -> bool:
+        """Is a word the last of the several that name an actor, so that it says nothing by itself: "African Union"?"""
+        ref = self._cast.refs.at.get(k)
+        return ref is not None and ref.name is not None and bool(ref.codes) and ref.first < k == ref.last - 1
 
     def _is_person(self, head: int) -> bool:
         """A person with a name, or people of a country."""

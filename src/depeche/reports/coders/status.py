@@ -345,7 +345,11 @@ class StatusReader:
             # a perfect infinitive: "avoir ouvert le feu"; not a passive one: "doit être signé"
             return "Inf" if main.dep == "aux:pass" and not self._marks else "Past"
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
-            return "Past" if "Past" in names and not auxiliaries and self._stands_alone(i) else "Inf"
+            if auxiliaries or not self._marks:
+                return "Inf"
+            if "Past" in names and self._stands_alone(i):
+                return "Past"
+            return "Pres" if "Pres" in names and self._headline(i) else "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
@@ -353,7 +357,15 @@ class StatusReader:
     def _stands_alone(self, i: int) -> bool:
         """Has a verb whose past looks like its infinitive a subject of its own before it: "Riga shut the crossing"?"""
         children = [self._tokens[c] for c in self._tokens[i].children]
-        return bool(self._marks) and any(c.dep == "nsubj" and c.i < i for c in children)
+        return any(c.dep == "nsubj" and c.i < i for c in children)
+
+    def _headline(self, i: int) -> bool:
+        """Is a bare form the present of a headline: "Thailand, Cambodia agree truce"?"""
+        token = self._tokens[i]
+        before = [self._tokens[c] for c in token.children if c < i]
+        return token.dep == "root" and any(
+            t.dep in ("nsubj", "compound", "vocative") and t.pos in ("PROPN", "NOUN") for t in before
+        )
 
     def _analyses(self, token: Token) -> tuple[str, ...]:
         for lemma in (token.lemma, *self._helpers):
