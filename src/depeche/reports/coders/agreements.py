@@ -172,7 +172,10 @@ class _Coder:
             return _STEPS[kind]
         if kind == "ceasefire":
             event = draft.event
-            return "agreed" if event is not None and event.status == "happened" and event.date else None
+            if event is None or event.status != "happened" or not event.date:
+                return None
+            words = {t.low for t in self._tokens[draft.match.clause.trigger : draft.match.clause.last]}
+            return next((w.step for w in self._words.steps if w.step in _TOLD and words & w.verbs), "agreed")
         return _STEPS[kind] if place is not None else None
 
     def _house(self, draft: Draft) -> str:
