@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from depeche.codebook.descriptions import descriptions, fitting
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.phrases import by_first
@@ -136,10 +137,9 @@ def office_words(language: str) -> OfficeWords:
     parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
     singles = {fold(str(w)): part for part, words in (groups.get("singles") or {}).items() for w in words}
     epithets: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for row in table.get("epithets") or ():
-        for form in row["forms"]:
-            words = tuple(fold(w) for w in split(str(form)))
-            epithets.setdefault(words[0], []).append((words, tuple((row.get("states") or "").split())))
+    for form, traits in descriptions(language):
+        words = tuple(fold(w) for w in split(form))
+        epithets.setdefault(words[0], []).append((words, tuple(sorted(fitting(traits)))))
     regions = {fold(str(w)): tuple(row["states"]) for row in table.get("regions") or () for w in row["words"]}
     return OfficeWords(
         openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets, *regions)),

@@ -17,7 +17,7 @@ from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.offices import Noun, OfficePhrase, OfficeReader, OfficeWords, office_words
-from depeche.mentions.people import Person, PersonSpan, find_people
+from depeche.mentions.people import Person, PersonSpan, calendar_words, find_people
 from depeche.texts.parse import Parse, Token
 
 GROUPS = (
@@ -209,6 +209,7 @@ class _Finder:
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._openings = words.openings
+        self._calendar = calendar_words(language)
         self._there = self._grammar.words("there")
         self._nobody = self._grammar.words("nobody")
         self._accusatives = self._grammar.words("accusatives")
@@ -326,7 +327,7 @@ class _Finder:
 
     def _goes_further(self, after: Token, sort: bool) -> bool:
         """Do the words after an epithet say more, so that it is another ("l'archipel des Chagos", "le pays hôte")?"""
-        if after.low in self._grammar.of or after.pos in ("PROPN", "NOUN"):
+        if after.low in self._grammar.of or (after.pos in ("PROPN", "NOUN") and after.low not in self._calendar):
             return True
         return not sort and (after.pos not in ("VERB", "AUX", "PUNCT", "PRON", "ADV") or after.low in self._relative)
 

@@ -91,3 +91,15 @@ def test_in_an_interview_we_and_i_are_the_state_of_who_is_asked(read_french):
 def test_elsewhere_i_is_the_writer(read_french):
     reading = read_french("Le Ghana et le Népal ont signé jeudi un accord. J'ai condamné le Népal, écrit notre auteur.")
     assert not any(kind == "criticise" for kind, _, _ in told(reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Le Ghana et les Comores ont renoué mardi. L'archipel a remercié Accra jeudi.", ("COM", "GHA")),
+        ("La Chine a reçu mardi le ministre togolais. Le géant asiatique a remercié Lomé jeudi.", ("CHN", "TGO")),
+        ("Le sultan d'Oman a reçu le président ghanéen. Le Ghana a remercié le sultanat jeudi.", ("GHA", "OMN")),
+    ],
+)
+def test_a_description_stands_for_the_one_state_that_it_fits(read_french, text, sides):
+    assert ("praise", *sides) in told(read_french(text))
