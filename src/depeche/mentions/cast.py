@@ -8,7 +8,7 @@ is no answer.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.company import Listed, company, joint_lists, members
 from depeche.mentions.officers import Officer
+from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.mentions.voice import Voice, read_voice
 from depeche.texts.parse import Parse
@@ -36,8 +37,10 @@ _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
 _BESIDE = frozenset({"counterpart", "neighbour"})
-_COUNTED = frozenset({"pair", "several", "rest", "first", "last"})
+_COUNTED = frozenset({"pair", "several", "whole", "rest", "first", "last"})
+_PLURALS = frozenset({"Plur", "Ptan"})
 _THING = "Neut"  # the gender of a pronoun that stands for no person
+_STAY = frozenset({"seat", "capital", "city", "residence"})
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
 _ACTING = frozenset(
     {
@@ -49,6 +52,7 @@ _ACTING = frozenset(
         "counterpart",
         "host",
         "neighbour",
+        "whole",
         "pair",
         "several",
         "rest",
@@ -142,16 +146,23 @@ class Cast:
                 found[code] = found.get(code, 0.0) + 1.0
         return found
 
-    def other(self, known: Iterable[str], sentence: int) -> tuple[str, ...]:
-        """The side opposite to `known`: first in the sentence's own pair, then in the article's; () when unclear."""
+    def other(self, known: Iterable[str], sentence: int, *, states: bool = False) -> tuple[str, ...]:
+        """The side opposite to `known`: first in the sentence's own pair, then in the article's; () when unclear.
+
+        Args:
+            states: Only a state may be it, where the article names one.
+        """
         own = set(known)
         dyad = self.dyad(sentence)
-        if own & set(dyad) and own != set(dyad):
+        if own & set(dyad) and own != set(dyad) and not (states and set(dyad) - own - state_codes()):
             return tuple(c for c in dyad if c not in own)
         partners = {c for pair in self.pairs if own & set(pair) for c in pair if c not in own}
+        partners -= partners - state_codes() if states else set()
         if len(partners) == 1:
             return tuple(partners)
         rest = [c for c in self.order if c not in own]
+        if states:
+            rest = [c for c in rest if c in state_codes()] or rest
         if not rest:
             return ()
         here = self.in_block(self.parse.sentences[sentence].block)
@@ -282,6 +293,9 @@ class _Settler:
         self._we = words.words("first_person")
         self._topics = tuple(sorted(words.words("topics")))
         self._any_sides = words.words("any_sides")
+        self._numerals = office_words(language).numerals
+        self._of_persons = words.words("possessives_of_persons")
+        self._each_other = words.words("reciprocals")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place")
@@ -333,7 +347,8 @@ class _Settler:
             "bloc": self._bloc,
             "counterpart": self._opposite,
             "host": self._host,
-            "neighbour": self._opposite,
+            "neighbour": self._neighbour,
+            "whole": self._whole,
             "office": self._office,
             "body": self._office,
             "pronoun": self._pronoun,
@@ -399,7 +414,7 @@ class _Settler:
         return ()
 
     def _pair(self, ref: Ref) -> None:
-        if self._beside(ref):
+        if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
             return
         seen: list[str] = []
         for earlier in self._before(ref):
@@ -407,8 +422,14 @@ class _Settler:
                 if code not in seen:
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
+        doers = self._acting_upon(ref)
+        apart = self._last_two(ref, doers) if doers and (not dyad or doers & set(dyad)) else ()
         recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
-        if recent:
+        if not recent and self._kinds and set(dyad) - self._told_before(ref):
+            recent = self._last_two(ref)  # one of the article's two sides has not come yet
+        if apart:
+            self._set(ref, apart, "coreference", f"the two named last beside {'+'.join(sorted(doers))}")
+        elif recent:
             self._set(ref, recent, "coreference", "the two named last")
         elif len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
@@ -420,11 +441,61 @@ class _Settler:
                     self._set(ref, earlier.codes, "coreference", "the pair named before it")
                     return
 
-    def _last_two(self, ref: Ref) -> tuple[str, ...]:
+    def _reciprocal(self, ref: Ref) -> bool:
+        """Settle "each other" by those told together before it in its sentence."""
+        here = [x for x in self._lists() if self._tokens[x.first].sent == self._sentence(ref)]
+        several = [r for r in self._before(ref) if len(r.codes) > 1]
+        codes = here[-1].codes if here else several[0].codes if several else ()
+        if codes:
+            self._set(ref, codes, "coreference", "those told together before it")
+        return bool(codes)
+
+    def _whole(self, ref: Ref) -> None:
+        """ "the signatories": the company, or the pair, that the article is about."""
+        if self._company:
+            return self._set(ref, self._company, "coreference", "the states that the article names together")
+        return self._pair(ref)
+
+    def _neighbour(self, ref: Ref) -> None:
+        """ "its neighbour": the other side of whose it is; a state, where the article names one."""
+        group = self._possessor(ref) if self._kinds else None
+        if self._company and (ref.plural or self._tokens[ref.first].feats.get("Number") == "Plur"):
+            tied = max(sorted(self._cast.pairs), key=lambda p: self._cast.pairs[p], default=())
+            if self._kinds and group is None and tied:
+                return self._set(ref, tied, "coreference", "the two named side by side")
+            return self._rest(ref)
+        owner = self._owner(ref, group) if group in ("one", "many") else set()
+        for known in [tuple(owner)] if len(owner) == 1 else [r.codes for r in self._before(ref, within=1)]:
+            other = self._cast.other(known, self._sentence(ref), states=True)
+            if len(other) == 1:
+                return self._set(ref, other, "coreference", f"the side opposite to {'+'.join(known)}")
+        return None
+
+    def _told_before(self, ref: Ref) -> set[str]:
+        """The sides named before a reference."""
+        return {c for r in self._cast.refs.items if r.first < ref.first for c in r.codes}
+
+    def _acting_upon(self, ref: Ref) -> set[str]:
+        """Who does something to a pair that undergoes it: "Luanda brought the two together"."""
+        verb = self._tokens[self._tokens[ref.last - 1].head]
+        if (
+            not self._kinds
+            or not self._tokens[ref.last - 1].dep.startswith(("obj", "iobj", "obl"))
+            or verb.pos != "VERB"
+        ):
+            return set()
+        subjects = [
+            r
+            for r in self._before(ref)
+            if any(self._tokens[k].dep == "nsubj" and self._tokens[k].head == verb.i for k in range(r.first, r.last))
+        ]
+        return {c for r in subjects for c in r.codes} if len(subjects) == 1 else set()
+
+    def _last_two(self, ref: Ref, beside: Collection[str] = ()) -> tuple[str, ...]:
         """Where more than two sides take part: the two that acted last, by the offices or states named."""
         seen: list[str] = []
         for earlier in self._before(ref, within=2):
-            if len(earlier.codes) != 1 or earlier.codes[0] in seen or earlier.group not in _NAMED:
+            if len(earlier.codes) != 1 or earlier.codes[0] in (*seen, *beside) or earlier.group not in _NAMED:
                 continue
             if not ref.noun or ref.noun in self._any_sides or earlier.codes[0] in state_codes():
                 seen.append(earlier.codes[0])
@@ -446,6 +517,9 @@ class _Settler:
             known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
             if len(known) == ref.number:
                 return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
+        recent = self._named_lately(ref)
+        if recent and self._kinds:
+            return self._set(ref, recent, "coreference", "as many as were told just before")
         ranked = [c for c in self._cast.order if c in state_codes()]
         top = tuple(ranked[: ref.number])
         margin = 1.0 if self._company and set(self._company) <= set(top) else HEAVIER
@@ -467,6 +541,17 @@ class _Settler:
             return ()
         known = members().get(after.codes[0], ())
         return known if len(known) == ref.number else ()
+
+    def _named_lately(self, ref: Ref) -> tuple[str, ...]:
+        """Those named last in the sentence and the two before it, where they are just as many as are counted."""
+        seen: list[str] = []
+        doers = self._acting_upon(ref)
+        for earlier in self._before(ref, within=2):
+            if earlier.group in _NAMED | _COUNTED:
+                seen += [c for c in earlier.codes if c not in seen and c in state_codes() and c not in doers]
+            if len(seen) >= ref.number:
+                break
+        return tuple(seen) if len(seen) == ref.number else ()
 
     def _rest(self, ref: Ref) -> None:
         """ "les trois autres": those told together, without the one spoken of; to an outsider all of them."""
@@ -583,7 +668,24 @@ class _Settler:
         told = [r for r in self._done if r.group != "place"] or [r for r in self._cast.refs.items if r.codes]
         return joint_lists(self._cast.parse, self._grammar, told)
 
+    def _partner(self, ref: Ref) -> tuple[str, ...]:
+        """Whose counterpart was named before: after "Kagame met his Congolese counterpart", his counterpart is he."""
+        known = self._before(ref, within=1)
+        for earlier in reversed(self._done):
+            if earlier.group != "counterpart" or len(earlier.codes) != 1 or ref.group != "counterpart":
+                continue
+            whose = [r for r in self._done if r.last <= earlier.first and self._sentence(r) == self._sentence(earlier)]
+            owners = [r for r in whose if len(r.codes) == 1 and r.group in _NAMED and r.codes != earlier.codes]
+            pair = (owners[0].codes[0], earlier.codes[0]) if owners else ()
+            for one in known:
+                if len(one.codes) == 1 and one.codes[0] in pair:
+                    return tuple(c for c in pair if c not in one.codes)
+        return ()
+
     def _opposite(self, ref: Ref) -> None:
+        partner = () if ref.plural else self._partner(ref)
+        if partner:
+            return self._set(ref, partner, "coreference", "the counterpart named before")
         if self._company and (ref.plural or self._tokens[ref.first].feats.get("Number") == "Plur"):
             return self._rest(ref)
         for earlier in self._before(ref, within=1):
@@ -599,7 +701,7 @@ class _Settler:
         guests = {c for r in self._before(ref)[:1] for c in r.codes}
         for earlier in reversed(self._done):
             name = earlier.name
-            if name is not None and name.type in ("seat", "capital", "city", "residence") and name.code not in guests:
+            if name is not None and name.type in _STAY and name.code not in guests:
                 return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
         return self._opposite(ref)
 
@@ -636,14 +738,27 @@ class _Settler:
             return None
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
+        count = self._numerals.get(self._tokens[ref.first - 1].low, 0) if ref.first and self._kinds else 0
+        if count > 1:  # "three governments"
+            if len(self._company) == count:
+                self._set(ref, self._company, "coreference", "the states that the article names together")
+            return None
         told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
         same = [r for r in told if r.noun == ref.noun and r.noun]
+        if ref.person is not None and self._kinds:  # the same office of somebody else is another state's
+            same = [r for r in same if r.person is None or r.person is ref.person]
+        own = self._issuing(ref, told)
+        if own:
+            return self._set(ref, own, "coreference", f"the {ref.noun} whom the article is from")
         if not same or len({r.codes[0] for r in same}) > 1:
             same = same or [r for r in told if ref.rank and r.rank == ref.rank]
         codes = {r.codes[0] for r in same}
         if len(codes) == 1:
             return self._set(ref, codes, "coreference", f"the {ref.noun} named before")
         near = [r for r in self._before(ref, within=1) if len(r.codes) == 1 and r.noun not in self._we | self._me]
+        if ref.group == "office" and self._kinds:
+            near = [r for r in near if r.codes[0] in state_codes()] or near  # ministers are of states
+            near = [r for r in near if not self._placed(r)] or near
         if ref.person is None and len(codes) > 1:
             recent = same[-1]
             if self._sentence(ref) - self._sentence(recent) <= 2:
@@ -656,6 +771,19 @@ class _Settler:
             if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
                 self._set(ref, top[:1], "cast", "the state that the article is most about")
         return None
+
+    def _issuing(self, ref: Ref, told: Sequence[Ref]) -> tuple[str, ...]:
+        """Whose "the Minister", "the Ministry" is, written as a title: of the one whom the article introduces first."""
+        word = self._tokens[ref.first]
+        before = self._tokens[ref.first - 1] if ref.first else None
+        titled = word.text[0].isupper() and not word.text.isupper() and before is not None and before.sent == word.sent
+        if not self._kinds or not titled or ref.last - ref.first > 1 or ref.person is not None or ref.plural:
+            return ()
+        first = next(
+            (r for r in told if r.group in _SOMEBODY and r.codes[0] in state_codes() and self._is_subject(r)), None
+        )
+        alike = first is not None and (ref.group == "body" or first.noun.split()[-1:] == ref.noun.split()[-1:])
+        return first.codes if first is not None and alike else ()
 
     def _plural_office(self, ref: Ref) -> None:
         whose = self._complement(ref)
@@ -733,7 +861,7 @@ class _Settler:
         token = self._tokens[ref.first]
         near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref) and not self._asked(ref, r)]
         if kind == "several":
-            pool = [r for r in near if len(r.codes) > 1 or (r.plural and r.group in ("body", "office", "people"))]
+            pool = [r for r in near if len(r.codes) > 1 or (self._many(r) and r.group in ("body", "office", "people"))]
             joined = self._joined_subject(near)
             low = self._sentence(ref) - 2
             lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
@@ -760,6 +888,10 @@ class _Settler:
         )
         if pool:
             self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
+
+    def _many(self, ref: Ref) -> bool:
+        """Is a reference a plural, by its words or by its last one ("Nigerian soldiers")?"""
+        return ref.plural or (ref.person is None and self._tokens[ref.last - 1].feats.get("Number") in _PLURALS)
 
     def _same_clause(self, earlier: Ref, ref: Ref) -> bool:
         """Is an earlier reference the subject of the very verb whose object the pronoun is ("The king thanked him")?"""
@@ -810,21 +942,31 @@ class _Settler:
         if group == "own":
             self._first_person(ref)
             return bool(ref.codes)
-        near = self._before(ref, within=1)
-        if group == "many":
-            pool = [r for r in near if len(r.codes) > 1]
-            joined = self._joined_subject(near)
-            codes = {c for r in joined for c in r.codes} if joined and not pool else set()
-            codes = codes or set(pool[0].codes if pool else self._cast.dyad(self._sentence(ref)))
-        else:
-            pool = [r for r in near if len(r.codes) == 1 and not self._placed(r)]
-            verb = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
-            acting = [r for r in pool if r.last == verb]
-            subjects = acting or [r for r in pool if self._is_subject(r)] or pool
-            codes = set(subjects[0].codes) if subjects else set()
+        codes = self._owner(ref, group)
         if codes:
             self._set(ref, codes, "coreference", f"whose it is: {'+'.join(sorted(codes))}")
         return bool(codes)
+
+    def _owner(self, ref: Ref, group: str | None) -> set[str]:
+        """Whose a possessive of a group ("one", "many") before a reference says it is."""
+        near = self._before(ref, within=1)
+        if group == "many":
+            pool = [r for r in near if len(r.codes) > 1]
+            low = self._sentence(ref) - 1
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            if lists and (not pool or pool[0].first < lists[-1].last):
+                return set(lists[-1].codes)
+            joined = self._joined_subject(near)
+            codes = {c for r in joined for c in r.codes} if joined and not pool else set()
+            return codes or set(pool[0].codes if pool else self._cast.dyad(self._sentence(ref)))
+        pool = [r for r in near if len(r.codes) == 1 and not self._placed(r)]
+        cut = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].text == ";"), -1)
+        if cut >= 0 and self._tokens[cut].sent == self._sentence(ref):
+            pool = [r for r in pool if r.first > cut] or pool
+        verb = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
+        acting = [r for r in pool if r.last == verb]
+        subjects = acting or [r for r in pool if self._is_subject(r)] or pool
+        return set(subjects[0].codes) if subjects else set()
 
     def _agrees(self, pronoun: Ref, named: Ref) -> bool:
         """May a pronoun stand for what was named, as far as their genders are known?"""
@@ -902,6 +1044,12 @@ class _Settler:
         if self._ours(ref):
             return self._first_person(ref)
         candidates = self._before(ref, within=1)
+        word = self._tokens[ref.first].low
+        if self._kinds and self._possessives.get(word) == "many":
+            candidates = [r for r in candidates if len(r.codes) > 1 or self._many(r)] or candidates
+        elif word in self._of_persons:  # "his country": of somebody, not of a state
+            persons = [r for r in candidates if r.group in _PERSONAL or self._kinds.get(r.noun) == "person"]
+            candidates = persons or candidates
         subjects = [r for r in candidates if self._is_subject(r)] or candidates
         if subjects:
             self._set(ref, subjects[0].codes, "coreference", "the country of the one who speaks or acts")

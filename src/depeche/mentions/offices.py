@@ -73,6 +73,8 @@ class OfficeWords:
     """First word to what states are called for what they are, and the states that each may stand for, longest first."""
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words of a region to the states that they count together: "baltes"."""
+    sets: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
+    """First word to the set phrases for a company, and how many each counts: "the trio"; 0 counts none."""
 
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
@@ -134,6 +136,17 @@ def office_words(language: str) -> OfficeWords:
         sorted({tuple(fold(w) for w in split(str(f))) for f in pairs.get("fixed") or ()}, key=lambda w: (-len(w), w)),
         tuple,
     )
+    sets = by_first(
+        sorted(
+            (
+                (tuple(fold(w) for w in split(str(f))), int(n))
+                for n, fs in (groups.get("sets") or {}).items()
+                for f in fs
+            ),
+            key=lambda row: (-len(row[0]), row),
+        ),
+        lambda row: row[0],
+    )
     parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
     singles = {fold(str(w)): part for part, words in (groups.get("singles") or {}).items() for w in words}
     epithets: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
@@ -142,7 +155,7 @@ def office_words(language: str) -> OfficeWords:
         epithets.setdefault(words[0], []).append((words, tuple(sorted(fitting(traits)))))
     regions = {fold(str(w)): tuple(row["states"]) for row in table.get("regions") or () for w in row["words"]}
     return OfficeWords(
-        openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets, *regions)),
+        openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets, *regions, *sets)),
         singles=singles,
         epithets={w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in epithets.items()},
         regions=regions,
@@ -157,7 +170,11 @@ def office_words(language: str) -> OfficeWords:
         determiners=frozenset(str(w).lower() for w in pairs.get("before") or ()),
         parts=parts,
         fixed=fixed,
+        sets=sets,
     )
+
+
+_PLURALS = frozenset({"Plur", "Ptan"})  # of several, and of what has no singular: "troops"
 
 
 def _plural(word: str, lemma: str) -> bool:
@@ -235,7 +252,7 @@ class OfficeReader:
             before = self._modifier(i)
             if before:
                 code = code or before[0]
-                many = plural or self._tokens[end - 1].feats.get("Number") == "Plur"
+                many = plural or self._tokens[end - 1].feats.get("Number") in _PLURALS
                 more += [c for c in before[1:] if many and code in before and c != code]
         j = end
         for k in range(i + 1, end):  # "président de la [République togolaise]": the name goes beyond the office's words
@@ -354,6 +371,8 @@ class OfficeReader:
     def _joined_before(self, first: int, name: Name) -> list[str]:
         """States joined to a name from before: "Qatari, Egyptian and Omani"."""
         codes: list[str] = []
+        if first >= 3 and self._tokens[first - 1].pos == "NUM" and self._tokens[first - 2].low in self._grammar.joiners:
+            first -= 1  # "five Moldovan and two Estonian diplomats"
         while first >= 2 and (
             self._tokens[first - 1].low in self._grammar.joiners or self._tokens[first - 1].text in (",", "-", "/")
         ):

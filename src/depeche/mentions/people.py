@@ -14,7 +14,7 @@ from functools import cache
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.tables import read_csv, read_yaml
-from depeche.mentions.names import Name, NameForm
+from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, NameForm
 from depeche.mentions.offices import OfficeReader, OfficeWords
 from depeche.texts.parse import Parse, Token
 
@@ -118,6 +118,13 @@ def known_words() -> Mapping[str, tuple[NameForm, ...]]:
     return {word: tuple(rows) for word, rows in found.items()}
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """First names of known persons, without those that are common words of titles."""
+    rows = (row["name"].split() for row in read_csv("persons.csv"))
+    return frozenset(fold(words[0]) for words in rows if len(words) > 1 and len(words[0]) > 2)
+
+
 class _Spans:
     """Finds the tokens that name persons."""
 
@@ -141,7 +148,9 @@ class _Spans:
         self._names = names
         self._words = words
         self._particles = g.words("name_particles")
-        self._beside: frozenset[int] = self._beside_offices(parse) if self._by_capitals else frozenset()
+        self._beside: frozenset[int] = frozenset()
+        if self._by_capitals:
+            self._beside = self._beside_offices(parse) | self._beside_states()
 
     def find(self) -> list[tuple[int, int, Name | None]]:
         spans: list[tuple[int, int, Name | None]] = []
@@ -227,6 +236,19 @@ class _Spans:
                 if start is not None:
                     found.add(start)
                 i = phrase.last
+        return frozenset(found)
+
+    def _beside_states(self) -> frozenset[int]:
+        """First tokens of names right after the state that they stand for: "Ukraine's Viktor Yushchenko"."""
+        found: set[int] = set()
+        for end, name in self._names.values():
+            genitive = end < len(self._tokens) and self._tokens[end].low in self._marks
+            if not (genitive and name.type in STATE_TYPES) and name.type not in ADJECTIVE_TYPES:
+                continue
+            j = end + genitive
+            last = self._parse.sentence_of(end - 1).last
+            if j < last and self._tokens[j].folded in given_names() and self._run(j, last) - j >= 2:
+                found.add(j)
         return frozenset(found)
 
     def _run(self, i: int, last: int) -> int:

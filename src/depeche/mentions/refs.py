@@ -36,6 +36,7 @@ GROUPS = (
     "counterpart",
     "host",
     "neighbour",
+    "whole",
     "pronoun",
     "clitic",
     "epithet",
@@ -110,7 +111,9 @@ class Refs:
 def find_refs(parse: Parse, language: str, year: int | None = None, officers: Sequence[Officer] = ()) -> Refs:
     """Find the references of an article; those without a state of their own are still unsettled."""
     names = name_table(language).find(parse.text, year, officer_names(officers))
-    by_token, adjectives, prefixes = _on_tokens(parse, names, _currencies(language))
+    by_token, adjectives, prefixes = _on_tokens(
+        parse, names, _currencies(language), grammar(language).words("attitudes")
+    )
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
     people, spans = find_people(parse, language, by_token, words, offices)
@@ -141,7 +144,7 @@ def _counted(token: Token, money: frozenset[str]) -> bool:
 
 
 def _on_tokens(
-    parse: Parse, names: tuple[Name, ...], money: frozenset[str]
+    parse: Parse, names: tuple[Name, ...], money: frozenset[str], attitudes: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
@@ -156,6 +159,8 @@ def _on_tokens(
         while j < len(parse.tokens) and parse.tokens[j].start < name.end:
             j += 1
         token = parse.tokens[i]
+        if i > 1 and parse.tokens[i - 1].text == "-" and parse.tokens[i - 2].low in attitudes:
+            continue  # "pro-Russia president": of whom one is for or against
         if name.type in ADJECTIVE_TYPES and any(
             _counted(t, money) for t in (*parse.tokens[i - 1 : i], *parse.tokens[j : j + 1])
         ):
@@ -175,6 +180,7 @@ def _on_tokens(
 
 
 _PERSON = frozenset({"PER", "PERSON"})
+_OWNED = frozenset({"parliament", "army", "ministry", "organ"})  # names that several states' bodies share
 _TOWNS = frozenset({"capital", "city"})
 _NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
 _MEANT = 30  # tokens before "celui" in which what it takes up is looked for
@@ -208,6 +214,7 @@ class _Finder:
         genders = self._grammar.tables.get("genders") or {}
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
+        self._genitive = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
         self._openings = words.openings
         self._calendar = calendar_words(language)
         self._there = self._grammar.words("there")
@@ -456,6 +463,9 @@ class _Finder:
         ref = Ref(first=start, last=span.last, group="person", person=span.person, reason=f"named {span.person.name}")
         if j > start:
             self._realm(ref, last)
+        owner = self._owner(start) if span.person.code is None else None
+        if owner is not None:
+            ref.codes, ref.reason = (owner.code,), f"{span.person.name}, of {owner.code}"
         k = ref.last
         if k < last and self._tokens[k].text in (",", "("):
             phrase = self._apposed(k + 1, last)
@@ -490,6 +500,10 @@ class _Finder:
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
         tokens = self._tokens
+        for words, count in self._words.sets.get(tokens[i].folded, ()):
+            if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
+                group = "several" if count else "whole"
+                return Ref(first=i, last=i + len(words), group=group, plural=True, noun=" ".join(words), number=count)
         for words in self._words.fixed.get(tokens[i].folded, ()):
             if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
@@ -556,6 +570,12 @@ class _Finder:
         if j >= last:
             return None
         part = self._words.parts.get(tokens[j].folded)
+        counted = self._words.numerals.get(tokens[j + 1].low) if not number and j + 1 < last else None
+        if part == "rest" and counted is not None:  # "the other four", "the remaining two countries"
+            end = self._words.pair_noun(tokens, j + 2, last) if j + 2 < last else None
+            if end is None and self._before_noun(j + 1, last):
+                return None
+            return Ref(first=i, last=end or j + 2, group=part, plural=True, number=counted, noun=tokens[j].low)
         end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
         if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
             return None
@@ -605,6 +625,10 @@ class _Finder:
         end, name = named
         if name.type in _TOWNS and self._names_text(i):
             return Ref(first=i, last=end, group="place", codes=(), reason="where a text was made", name=name)
+        owner = self._owner(i) if name.type in _OWNED else None
+        if owner is not None and owner.code != name.code:
+            why = f"{name.type} of {owner.code}"
+            return Ref(first=i, last=end, group="body", codes=(owner.code,), reason=why, sector=_SECTORS.get(name.type))
         if name.type in STATE_TYPES:
             group = "organisation" if len(name.code) != 3 or name.code not in state_codes() else "state"
             code = self._whose(end, name)
@@ -644,6 +668,13 @@ class _Finder:
             return name.code
         return after[1].code or name.code
 
+    def _owner(self, i: int) -> Name | None:
+        """The state before the genitive mark before token `i`: "Trinidad's House of Representatives"."""
+        if i < 2 or self._tokens[i - 1].low not in self._genitive:
+            return None
+        named = [n for first, (end, n) in self._names.items() if end == i - 1 and first < i - 1]
+        return next((n for n in named if n.type in STATE_TYPES and n.code in state_codes()), None)
+
     def _names_text(self, i: int) -> bool:
         """Does a town only tell which text is meant: "l'accord de Paris", "le processus de paix d'Alger"?"""
         if i < 2 or self._tokens[i - 1].low not in self._grammar.of:
@@ -665,6 +696,10 @@ class _Finder:
     def _names_people(self, i: int) -> bool:
         """A demonym with a capital that is no adjective names people: "aux Sénégalais"."""
         token = self._tokens[i]
+        if self._premodified and i + 1 < len(self._tokens):
+            after = self._tokens[i + 1]
+            if after.sent == token.sent and after.folded in self._words.nouns:
+                return False  # "Cambodian troops", "the Mauritanian president"
         return (
             token.text[0].isupper()
             and not token.text.isupper()

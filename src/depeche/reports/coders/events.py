@@ -21,6 +21,7 @@ from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
@@ -49,6 +50,8 @@ OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le
 WEEK = 7
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 APIECE = 3  # tokens after a trigger in which "each" may stand
+RATIFIERS = 3  # so many at the most are told to ratify each for itself
+BACK = 2  # sentences back to the act that "likewise" points at
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 HEAD = 8  # sentences in which a paper says what it is
 HEADING = 20  # tokens of a line that may be a paper's title
@@ -99,6 +102,7 @@ class EventCoder:
         self._echoes = EchoReader(clauses, language)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
+        self._likewise = LikewiseReader(cast, clauses, self.dater, self._status, language)
         tables = clauses.grammar.tables
         self._yardsticks = frozenset(tables.get("yardsticks") or ())
         self._settings_words = frozenset(tables.get("settings") or ())
@@ -111,6 +115,8 @@ class EventCoder:
         self._councils = tuple(
             tuple(str(w).replace("'", "' ").split()) for w in (tables.get("papers") or {}).get("councils") or ()
         )
+        self._separately = clauses.grammar.words("separately")
+        self._apiece_alone = clauses.grammar.words("distributive_alone")
         self._distributive = clauses.grammar.words("distributive")
         self._pointing = clauses.grammar.words("demonstratives") | frozenset(
             w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
@@ -153,6 +159,7 @@ class EventCoder:
         self._settings(drafts)
         self._parties(drafts)
         self._untold(drafts)
+        self._told_likewise(drafts)
         self._bills(drafts)
         self._once(drafts)
         self._elsewhere(drafts)
@@ -213,6 +220,98 @@ class EventCoder:
             others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
             draft.event = replace(event, target=others)
             draft.notes.append("the other parties of the instrument")
+
+    def _told_likewise(self, drafts: list[Draft]) -> None:
+        """Acts that the text tells again of somebody else, without naming them: "Poland followed suit"."""
+        told = [(d, d.match.clause.trigger) for d in drafts if d.event is not None]
+        for one in self._likewise.acts():
+            before = self._pointed_at(one, told)
+            doers = self._finder.actors(one.ref.first, source=True)[0] if before is not None else []
+            if before is None or before.event is None or not doers:
+                continue
+            each = kinds()[before.event.kind].each
+            for some in [(a,) for a in actors_of(doers)] if each else [actors_of(doers)]:
+                event = self._likewise_of(one, before, before.event, some)
+                if event is not None:
+                    drafts.append(replace_event(before, event))
+                    told.append((drafts[-1], one.first))
+                    drafts[-1].notes.append("told by pointing at what was told before")
+
+    def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
+        """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
+        own = self._tokens[one.first].sent
+        here = [(at, d) for d, at in told if self._tokens[at].sent == own and at < one.first]
+        if here or one.gap:
+            return max(here, key=lambda row: row[0])[1] if here else None
+        near = [(at, d) for d, at in told if 0 < own - self._tokens[at].sent <= BACK]
+        last = max((self._tokens[at].sent for at, _ in near), default=0)
+        acts_there = [d for at, d in sorted(near, key=lambda row: row[0]) if self._tokens[at].sent == last]
+        return acts_there[-1 if one.back else 0] if acts_there else None
+
+    def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:
+        """The event that is told so, where it can be done by somebody else."""
+        sides = self._likewise_sides(one, before, event, doers)
+        if sides is None or event.status not in ("happened", "ongoing", "planned", "negated"):
+            return None
+        if event.status == "negated":  # "Oslo has not ratified it. Helsinki did so in May."
+            event = replace(event, status="happened", date=None)
+            if one.gap:
+                return None
+        if event.status == "planned" and not (one.gap or one.planned):
+            return None
+        mention, date, basis = one.mention, event.date if one.gap else None, event.date_basis if one.gap else None
+        if mention is not None:
+            date = mention.bounded_edtf() if mention.bound == "by" else mention.edtf
+            basis = "stated" if mention.basis == "stated" else "relative"
+        status = "planned" if one.planned else event.status
+        start, end = self._tokens[one.first].start, self._tokens[one.last - 1].end
+        if mention is not None:
+            start, end = min(start, mention.bound_start), max(end, mention.end)
+        return replace(
+            event,
+            source=sides[0],
+            target=sides[1],
+            persons=(one.ref.person.name,) if one.ref.person else (),
+            date=date,
+            date_basis=basis,
+            place=None,
+            status=self._by_day(status, Dated(date, basis or "")) if date else status,
+            evidence=Quotation.of(self._parse.text, start, end),
+        )
+
+    def _likewise_sides(
+        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
+        """The sides of what is told so."""
+        own = {a.code for a in doers}
+        source, target = {a.code for a in event.source}, {a.code for a in event.target}
+        kind = kinds()[event.kind]
+        if kind.symmetric:
+            return self._likewise_joint(one, before, event, doers)
+        if one.back:  # what will be done in return is a threat
+            return (doers, event.source) if own <= target and not own & source and not one.planned else None
+        if kind.name == "visit" and one.gap and one.ref.name is not None and one.ref.name.type in PLACE_TYPES:
+            return (event.source, doers) if not own & (source | target) else None
+        if own & source and not (kind.of_text and own == source and one.mention is not None):
+            return None
+        if own <= target and all(a.basis == "cast" for a in event.target):
+            return None  # whom the cast gave for the act before it is who does this one
+        everybody = {a.code: a for a in (*event.source, *event.target)}
+        joint = kind.of_text and len(target) > 1
+        others = everybody if own <= target or joint else {a.code: a for a in event.target}
+        rest = tuple(others[c] for c in sorted(others) if c not in own)
+        return (doers, rest) if rest or not event.target else None
+
+    def _likewise_joint(
+        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
+        """Whom the same one met or rang next: "phoned Paris on Monday, then Rome on Tuesday"."""
+        heads = before.match.clause.of("subject")
+        callers = actors_of(f for head in heads for f in self._finder.actors(head, source=True)[0])
+        if not one.gap or len(callers) != 1 or {a.code for a in doers} & {a.code for a in event.source}:
+            return None
+        both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
+        return both, both
 
     def _untold(self, drafts: list[Draft]) -> None:
         """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
@@ -307,10 +406,17 @@ class EventCoder:
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
         event = draft.event
-        if event is not None and event.kind == "call" and len(event.source) > 2:
+        if event is not None and len(event.source) > 2 and (event.kind == "call" or self._one_by_one(draft, event)):
             return self._each_call(draft, event)
         if event is not None and self._apiece(draft, event):
             return [replace_event(draft, replace(event, source=(one,))) for one in event.source]
+        if (
+            event is not None
+            and kinds()[event.kind].of_text
+            and kinds()[event.kind].each
+            and 1 < len(event.source) <= RATIFIERS
+        ):
+            return self._each_party(draft, event)
         if event is None or not kinds()[event.kind].each or len(event.source) != 2:
             return [draft]
         pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
@@ -375,15 +481,36 @@ class EventCoder:
                 found.append(k)
         return found
 
+    def _each_party(self, draft: Draft, event: Event) -> list[Draft]:
+        """Each of several who ratify a text does it towards all the others."""
+        named = [a for a in event.target if a.basis != "cast"]
+        everybody = {a.code: a for a in (*named, *event.source)}
+        return [
+            replace_event(
+                draft,
+                replace(event, source=(one,), target=tuple(everybody[c] for c in sorted(everybody) if c != one.code)),
+            )
+            for one in event.source
+        ]
+
     def _apiece(self, draft: Draft, event: Event) -> bool:
         """Does each of several do it for itself: "ont promis chacun vingt policiers"?"""
         if len(event.source) < 2 or {a.code for a in event.source} & {a.code for a in event.target}:
             return False
         clause = draft.match.clause
+        refs = [f.ref for f in draft.sides.source if f.ref is not None]
+        if any(r.last - r.first == 1 and self._tokens[r.first].low in self._apiece_alone for r in refs):
+            return True  # "Both deny it"
         sentence = self._parse.sentence_of(clause.trigger)
         first = min([*clause.of("subject"), clause.trigger])
         near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
         return any(self._tokens[k].low in self._distributive for k in near)
+
+    def _one_by_one(self, draft: Draft, event: Event) -> bool:
+        """Does somebody meet several one after the other: "received the pair separately"?"""
+        sentence = self._parse.sentence_of(draft.match.clause.trigger)
+        words = {t.low for t in self._tokens[sentence.first : sentence.last]}
+        return one_act().get(event.kind, event.kind) == "meeting" and bool(words & self._separately)
 
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""

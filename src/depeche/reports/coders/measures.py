@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from depeche.codebook.counting import Counting, counting, currencies_of
+from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.dates import DateMention
 from depeche.mentions.sums import Sum, find_sums
@@ -101,10 +102,12 @@ class _Coder:
         ) | frozenset(f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB"))
         self._dated = [(m.start, m.end) for m in reading.dates]
         refs = reading.cast.refs
+        premodified = bool(grammar(reading.language).tables.get("premodifier"))  # "three Ugandan soldiers"
         self.peoples = frozenset(r.first for r in refs.items if r.group == "people") | frozenset(
             i
             for i, name in refs.adjectives.items()
-            if name.type == "demonym" and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
+            if (name.type == "demonym" or (premodified and reading.parse.tokens[i].dep != "amod"))
+            and reading.parse.tokens[i].pos in ("NOUN", "PROPN")
         )
         self.sums = tuple(find_sums(reading.parse, reading.language, peoples=self.peoples))
 

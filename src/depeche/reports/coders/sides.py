@@ -119,7 +119,11 @@ class SideFinder:
         self._other = clauses.grammar.words("each_other")
         self._alongside = clauses.grammar.words("together")
         self._apart = clauses.grammar.words("together_apart")
+        self._genitive = frozenset((clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
         self._made_at = clauses.grammar.words("named_after_place")
+        kinds_of_pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
+        self._joint_acts = clauses.grammar.words("joint_acts")
+        self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
         self._spoken = clauses.spoken
@@ -148,7 +152,7 @@ class SideFinder:
         target_slots = match.frame.target or (
             ("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET
         )
-        taken = self._things(match)
+        taken = self._things(match) | (self._charge(match) if kind.reply else set())
         left = self._left(match) if kind.name in LEAVING and {"of"} <= {*source_slots} & {*target_slots} else set()
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
@@ -168,6 +172,8 @@ class SideFinder:
             sides.blocked = True
         if sides.blocked and not sides.source:
             return sides
+        if kind.reply and sides.source:
+            sides.source = self._accused(match, sides.source)
         if sides.source:
             sides.source += self._together(match.clause, sides.source)
         own = set(sides.codes("source"))
@@ -194,8 +200,24 @@ class SideFinder:
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each):
             sides.target = sides.source
             return sides
+        if not sides.target and kind.of_text and len(own) >= 2 and self._premodified:
+            sides.target = sides.source  # "Both parliaments must approve it": each towards the other
+            return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _accused(self, match: Match, found: list[Found]) -> list[Found]:
+        """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""
+        sentence = self._tokens[match.clause.trigger].sent
+        if not self._neuter or any(f.ref is None or f.ref.group != "pronoun" for f in found):
+            return found
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > 1:
+                break
+            if name in BLAMING:
+                made = {f.code for f in found} == set(source) and len(target) == 1
+                return [Found(c, "coreference", "who is accused") for c in target] if made else found
+        return found
 
     def _left(self, match: Match) -> set[int]:
         """What is left, among what stands after "of": "le retrait du Burundi de la Cour", "la sortie de la Cour"."""
@@ -209,9 +231,11 @@ class SideFinder:
         return bool(self._other) and any(self._tokens[k].low in self._other for k in below)
 
     def _possessed_by_all(self, match: Match) -> bool:
-        """Do two do it with what each has: "Rabat et Tunis ont retiré leurs ambassadeurs"?"""
+        """Do two do it with what each has: "Rabat et Tunis ont retiré leurs ambassadeurs", "neither sent its envoy"?"""
+        refs = (self._cast.refs.at.get(head) for head in match.clause.of("subject"))
+        owned = ("many", "one") if any(ref is not None and ref.group == "pair" for ref in refs) else ("many",)
         return any(
-            self._possessives.get(self._tokens[c].low) == "many"
+            self._possessives.get(self._tokens[c].low) in owned
             for head in match.clause.of("object")
             for c in self._tokens[head].children
         )
@@ -227,6 +251,10 @@ class SideFinder:
             and self._tokens[head].low not in self._spoken
             and (self._tokens[head].feats.get("Number") != "Plur" or (slot == "object" and "treaty" in words))
         }
+
+    def _charge(self, match: Match) -> set[int]:
+        """The pronoun for what is denied or refused, and no side: "Ankara rejected it"."""
+        return {h for h in match.clause.of("object") if self._tokens[h].low in self._neuter}
 
     def _named_stranger(self, match: Match) -> bool:
         """Does somebody with a name do it who stands for no state: a company, a party, a collective?"""
@@ -261,7 +289,12 @@ class SideFinder:
         heads = [
             h for h in match.clause.of(slot) if h not in self._cast.refs.at and self._tokens[h].low not in self._times
         ]
+        heads = [h for h in heads if slot != "against" or not self._circumstance(match.clause.markers.get(h, ""))]
         return bool(heads) and all(self._tokens[h].pos in ("NOUN", "PROPN") for h in heads)
+
+    def _circumstance(self, marker: str) -> bool:
+        """May a preposition tell where, when or what about as well ("at midnight", "over fears")?"""
+        return self._premodified and bool({"in", "topic"} & {*self._clauses.slots_of(marker)})
 
     def _pair_in(self, match: Match) -> list[Found]:
         """Both sides, where an embassy opens "dans les deux capitales"."""
@@ -404,13 +437,37 @@ class SideFinder:
                 for f in self._inner(match.clause, "in", slot, source=False)
                 if f.code not in sides.codes("source")
             ]
+        if not sides.target and kind.of_two and self._premodified:
+            sides.target = self._of_joint_act(match, sides.codes("source"))
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
-            sides.target = self._sentence_other(match, sides.codes("source")) or self._from_cast(
-                sides.codes("source"), sentence, match
-            )
+            known = (*sides.codes("source"), *self._telling(match))
+            sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
+
+    def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """The parties of the text or step that a third one speaks of: "Washington hailed the deal"."""
+        heads = match.clause.of("object")
+        if not heads or any(h in self._cast.refs.at or self._nation_in(h) for h in heads):
+            return []
+        if not any(self._tokens[h].low in self._joint_acts for h in heads):
+            return []
+        sentence = self._tokens[match.clause.trigger].sent
+        for name, source, _, where in reversed(self.history):
+            if sentence - where > RECENT:
+                break
+            if kinds()[name].symmetric and len(source) > 1:
+                return [] if set(known) & set(source) else [Found(c, "cast", "who did it together") for c in source]
+        return []
+
+    def _nation_in(self, head: int) -> bool:
+        """Does a state or a demonym stand in a phrase?"""
+        refs = self._cast.refs
+        return any(
+            k in refs.adjectives or k in refs.prefixes or ((r := refs.at.get(k)) is not None and bool(r.codes))
+            for k in self._cast.parse.subtree(head)
+        )
 
     def _answering(self, match: Match) -> list[Found]:
         """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
@@ -432,9 +489,10 @@ class SideFinder:
             return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
         told = self._told(match, known, sentence, doer)
         if told:
-            return [Found(code, "cast", "the side that acted before") for code in told]
+            return [Found(code, "coreference", "the side that acted before") for code in told]
         faced = self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ()
-        other = faced or self._likeliest(match, known, sentence)
+        telling = self._telling(match)
+        other = faced or self._likeliest(match, (*known, *telling), sentence)
         if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
         company = self._cast.company
@@ -442,10 +500,17 @@ class SideFinder:
             other = company
         elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
-            if len(dyad) == 2 and not set(known) & set(dyad):
+            if len(dyad) == 2 and not {*known, *telling} & set(dyad):
                 other = self._company_of(dyad) if not set(known) & set(company) else ()
                 other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _telling(self, match: Match) -> tuple[str, ...]:
+        """The organisation that tells of an act of others, no side of it: "Rutte said Denmark had promised jets"."""
+        verbs = [k for k in self._cast.parse.ancestors(match.clause.trigger) if self._tokens[k].low in self._saying]
+        subject = self._clauses.subject_of(verbs[0]) if verbs and self._premodified else None
+        found = self.actors(subject, source=True)[0] if subject is not None else []
+        return tuple(f.code for f in found if f.code not in state_codes())
 
     def _likeliest(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
         """The other side for which most speaks; () where two are about as likely.
@@ -495,6 +560,8 @@ class SideFinder:
                 break
             if kind.reply and set(known) & set(target) and not set(known) & set(source):
                 return source
+            if name == kind.name and not doer and sentence - where <= BLAMED and not set(known) & {*source, *target}:
+                return target if kind.name in POSTS else ()
             if kind.reverses == name and set(known) & {*source, *target}:
                 others = tuple(c for c in (*source, *target) if c not in known)
                 return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
@@ -576,6 +643,10 @@ class SideFinder:
             sides.tried.append("named side by side")
             return sides
         things = self._things(match)
+        if self._premodified and "subject" in slots and not match.clause.of("subject"):
+            near = self._near_subject(match)  # who stands before a verb whose subject the parse lost
+            if near and near[0].token is not None:
+                match.clause.put("subject", near[0].token)
         for slot in slots:
             here, blocked = self._slot(
                 match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
@@ -1113,15 +1184,11 @@ class SideFinder:
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
-        between = self._tokens[one.last : two.first]
-        words = [
-            t
-            for t in between
-            if t.pos != "PUNCT"
-            and t.low not in self._clauses.grammar.articles
-            and not (self._premodified and t.i in self._cast.refs.adjectives)
-        ]
-        if not words or len(between) > (6 if self._premodified else 4) or one.blocked or two.blocked:
+        between: Sequence[Token] = self._tokens[one.last : two.first]
+        if self._premodified:
+            between = self._before_demonyms(between)
+        words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]
+        if not words or len(between) > 4 or one.blocked or two.blocked:
             return False
         if any(t.text in ";:." for t in between):
             return False
@@ -1131,6 +1198,22 @@ class SideFinder:
             and len(words) <= 2
             and (len(words) == 1 or self._clauses.plain(words[1].low) == self._own_marker(one))
         )
+
+    def _before_demonyms(self, between: Sequence[Token]) -> Sequence[Token]:
+        """What stands before the demonyms of an office, joined or not: "and his Moroccan and Mauritanian"."""
+        adjectives = self._cast.refs.adjectives
+        last = len(between)
+        while last and (
+            between[last - 1].i in adjectives
+            or (
+                last < len(between)
+                and (between[last - 1].low in self._joiners or between[last - 1].text == ",")
+                and last > 1
+                and between[last - 2].i in adjectives
+            )
+        ):
+            last -= 1
+        return between[:last]
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
         ref = self._cast.refs.at.get(k)
@@ -1150,14 +1233,16 @@ class SideFinder:
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group == "place" and ref.name is None and not place:
                 return [], False
+            if ref.group == "place" and not source and ref.name is not None and self._tokens[k].dep == "conj":
+                return [Found(ref.name.code, "stated", f"{ref.name.form.form}, joined to a state", ref, k)], False
             if ref.group in ("place", "people"):
                 return (
                     ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
                 )
             if ref.codes:
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
-            if ref.group == "person":
-                return [], True
+            if ref.group in ("person", "several", "rest"):
+                return [], True  # somebody, and the article does not tell who
             return [], False
         if k in self._cast.refs.prefixes:
             return [
@@ -1165,7 +1250,17 @@ class SideFinder:
             ], False
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
-        return self._by_complement(k), False
+        return self._by_complement(k) or ([] if source else self._by_town(k)), False
+
+    def _by_town(self, k: int) -> list[Found]:
+        """A part of a state that is called after a town: "the Kaliningrad exclave"."""
+        refs = (self._cast.refs.at.get(c) for c in self._tokens[k].children if self._tokens[c].dep == "compound")
+        towns = [r for r in refs if r is not None and r.group == "place" and r.name is not None and r.name.code]
+        return [
+            Found(r.name.code, "stated", f"“{self._tokens[k].text}” of {r.name.form.form}", r, k)
+            for r in towns
+            if r.name
+        ][:1]
 
     def _peoples(self, ref: Ref) -> bool:
         """Is it one of several peoples told together, without an article: "Libanais et Syriens ont conclu"?"""
@@ -1229,6 +1324,7 @@ class SideFinder:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
         own = set(known)
         other_slots = self._needed_things(match)
+        joint = kinds()[match.frame.kind].symmetric
         found: dict[str, Found] = {}
         for ref in self._cast.refs.items:
             if (
@@ -1239,6 +1335,8 @@ class SideFinder:
                 continue
             if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
                 continue
+            if self._owns_left_out(ref) or (joint and ref.group == "epithet" and not state_codes() & {*ref.codes}):
+                continue
             if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
@@ -1247,6 +1345,13 @@ class SideFinder:
                         code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
                     )
         return [found[c] for c in sorted(found)]
+
+    def _owns_left_out(self, ref: Ref) -> bool:
+        """Does it own what is left out: "their withdrawal takes effect in May, Finland's in June"?"""
+        k = ref.last
+        if k + 1 >= len(self._tokens) or self._tokens[k].low not in self._genitive:
+            return False
+        return self._tokens[k + 1].pos in ("ADP", "PUNCT", "CCONJ", "ADV")
 
     def _tells_place(self, head: int) -> bool:
         ref = self._cast.refs.at.get(head)
@@ -1311,7 +1416,7 @@ class SideFinder:
         if kinds()[match.frame.kind].mode == THIRD_PARTY:
             return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
-        demonyms = self._demonyms_after(match, known)
+        demonyms = [] if self._by_third(match, known) else self._demonyms_after(match, known)
         blamed = self._told(match, known, self._tokens[match.clause.trigger].sent, False)
         if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
@@ -1321,6 +1426,11 @@ class SideFinder:
             if found:
                 return []
         return []
+
+    def _by_third(self, match: Match, known: Sequence[str]) -> bool:
+        """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""
+        dyad = self._cast.dyad(self._tokens[match.clause.trigger].sent)
+        return self._premodified and match.frame.kind in self._of_two and len(dyad) == 2 and not set(known) & set(dyad)
 
     def _demonyms_after(self, match: Match, known: Sequence[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)

@@ -1,0 +1,210 @@
+"""Likewise: acts told by pointing at one told just before ("Warsaw followed suit", "as did Chile", "Oslo on Friday").
+
+Such words name who does it, and often when; what is done, and to whom, is what the act before it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from depeche.codebook.grammar import grammar
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import Words, by_first
+from depeche.mentions.cast import Cast
+from depeche.mentions.dates import DateMention
+from depeche.mentions.refs import Ref
+from depeche.reports.coders.clauses import ClauseReader
+from depeche.reports.coders.dating import Dater
+from depeche.reports.coders.status import StatusReader
+
+DOER_REACH = 8  # tokens between who does it and the words for it
+LINK = 2  # tokens that may stand between a name and its day where a verb is left out ("and Finland on the 8th")
+_DOERS = frozenset({"state", "organisation", "people", "office", "body", "person", "pronoun", "pair", "several", "rest",
+                    "neighbour", "counterpart", "latter"})  # fmt: skip
+_ENDS = frozenset(".,;:)–—!")
+
+
+@dataclass(frozen=True, slots=True)
+class Likewise:
+    """One act told so: who does it, the tokens it spans (the last excluded), and its day.
+
+    Attributes:
+        gap: Its verb is left out, so that the act stands in the same sentence.
+        planned: Its own words say that it is still to come.
+        back: It is done in return, to whom did it.
+    """
+
+    ref: Ref
+    first: int
+    last: int
+    mention: DateMention | None
+    gap: bool = False
+    planned: bool = False
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: Words
+    back: bool
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
+    """The expressions of `likewise` in `syntax.yaml`, by the first word of each form."""
+    table = grammar(language).tables.get("likewise") or {}
+    inflection = read_inflection(language)
+    rows = []
+    for key in ("again", "back"):
+        for phrase in table.get(key) or ():
+            verb, rest, _ = inflection.inflected(str(phrase))
+            rows += [_Phrase((form, *rest), key == "back") for form in sorted(inflection.inflect(verb, "VERB"))]
+    return by_first(rows, lambda row: row.words)
+
+
+class LikewiseReader:
+    """Finds what one article tells so."""
+
+    def __init__(self, cast: Cast, clauses: ClauseReader, dater: Dater, status: StatusReader, language: str) -> None:
+        self._cast = cast
+        self._status = status
+        self._clauses = clauses
+        self._dater = dater
+        self._tokens = cast.parse.tokens
+        self._phrases = _phrases(language)
+        words = clauses.grammar
+        table = words.tables.get("likewise") or {}
+        self._likes = [words.split(str(w)) for w in table.get("like") or ()]
+        self._places = words.words("place")
+        self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
+        self._void = frozenset(str(w) for w in table.get("void") or ())
+        self._genitive = frozenset((words.tables.get("genitive") or {}).get("marks") or ())
+
+    def acts(self) -> Iterator[Likewise]:
+        """Every one, in the order of the text."""
+        if not self._phrases and not self._likes:
+            return
+        for sentence in self._cast.parse.sentences:
+            for i in range(sentence.first, sentence.last):
+                one = self._again(i, sentence.first, sentence.last) or self._like(i, sentence.last)
+                one = one or self._gap(i, sentence.first, sentence.last)
+                if one is not None:
+                    yield one
+
+    def _again(self, i: int, first: int, last: int) -> Likewise | None:
+        """ "Poland followed suit on Tuesday"."""
+        phrase = next((p for p in self._phrases.get(self._tokens[i].low, ()) if self._spells(i, p.words, last)), None)
+        ref = self._doer(i, first) if phrase is not None else None
+        if phrase is None or ref is None:
+            return None
+        between = [t.low for t in self._tokens[ref.last : i]]
+        if any(w in self._void for w in between):
+            return None
+        planned = any(w in self._upcoming for w in between) or self._status.tense(i) == "Fut"
+        return Likewise(
+            ref, ref.first, i + len(phrase.words), self._day(ref.first, last), planned=planned, back=phrase.back
+        )
+
+    def _like(self, i: int, last: int) -> Likewise | None:
+        """ "as did Chile", "so has its neighbour"."""
+        words = next((w for w in self._likes if self._spells(i, w, last)), None)
+        ref = self._ref_from(i + len(words), last) if words is not None else None
+        if ref is None or (ref.last < last and self._tokens[ref.last].pos in ("VERB", "AUX")):
+            return None
+        return Likewise(ref, i, ref.last, self._day_at(ref.last), gap=True)
+
+    def _gap(self, i: int, first: int, last: int) -> Likewise | None:
+        """ "..., and Finland on Friday", "...; Kyiv's on 14 October": a name and a day without a verb."""
+        if i == first or not self._separates(i - 1) or not self._after_a_day(i - 1, first):
+            return None
+        ref = self._ref_from(i, last)
+        if ref is None or ref.first - i > 1 or ref.group == "pronoun":
+            return None
+        ref, k = self._owned(ref, last)
+        mention = self._day_at(k)
+        if mention is None or mention.edtf is None:
+            return None
+        end = next((t.i for t in self._tokens[k:last] if t.start >= mention.end), last)
+        if (
+            end < last
+            and self._tokens[end].text not in _ENDS
+            and self._tokens[end].low not in self._clauses.grammar.joiners
+        ):
+            return None
+        return Likewise(ref, ref.first, end, mention, gap=True)
+
+    def _owned(self, ref: Ref, last: int) -> tuple[Ref, int]:
+        """Who is named after a genitive, and where that ends: "Serbia's deputies", "Indonesia's Retno Marsudi"."""
+        k = ref.last
+        if k >= last or self._tokens[k].low not in self._genitive:
+            return ref, k
+        k += 1
+        named = self._cast.refs.at.get(k)
+        if named is not None and named.first == k and named.codes == ref.codes and named.group in _DOERS:
+            return named, named.last
+        return ref, k
+
+    def _after_a_day(self, k: int, first: int) -> bool:
+        """Does a day stand before a separator, so that the clause before it is dated, and no name of a list?"""
+        while k > first and self._separates(k):
+            k -= 1
+        days = self._dater.in_sentence(self._tokens[first].sent)
+        return k not in self._cast.refs.at and any(first <= b <= k for _, b, _ in days)
+
+    def _separates(self, k: int) -> bool:
+        token = self._tokens[k]
+        return token.text in (",", ";", "–", "—") or token.low in self._clauses.grammar.words("conjunctions")
+
+    def _doer(self, i: int, first: int) -> Ref | None:
+        """Who stands before the words for it, with no other verb between."""
+        for k in range(i - 1, max(first, i - DOER_REACH) - 1, -1):
+            ref = self._cast.refs.at.get(k)
+            if ref is None:
+                token = self._tokens[k]
+                if token.text in ";:" or (token.pos == "VERB" and token.low not in self._upcoming):
+                    return None
+                continue
+            if ref.last == k + 1 and ref.group in _DOERS and not self._placed(ref):
+                return ref if ref.codes and not ref.blocked else None
+        return None
+
+    def _placed(self, ref: Ref) -> bool:
+        before = self._tokens[ref.first - 1] if ref.first else None
+        return before is not None and before.pos == "ADP" and before.sent == self._tokens[ref.first].sent
+
+    def _ref_from(self, i: int, last: int) -> Ref | None:
+        """The reference that starts at a token, or after its article."""
+        while i < last and self._tokens[i].low in self._clauses.grammar.articles and i not in self._cast.refs.at:
+            i += 1
+        ref = self._cast.refs.at.get(i)
+        if ref is None or ref.first != i or ref.group not in _DOERS or not ref.codes or ref.blocked:
+            return None
+        return ref
+
+    def _day(self, first: int, last: int) -> DateMention | None:
+        """The one day of its clause."""
+        sentence = self._tokens[first].sent
+        near = [m for a, b, m in self._dater.in_sentence(sentence) if first <= a and b < last and m.edtf]
+        before = [m for a, b, m in self._dater.in_sentence(sentence) if b < first and m.edtf]
+        return near[0] if near else before[0] if len(before) == 1 and self._opens(before[0], sentence) else None
+
+    def _opens(self, mention: DateMention, sentence: int) -> bool:
+        """Does a day open its sentence: "A day later Poland did the same"?"""
+        first = self._cast.parse.sentences[sentence].first
+        return mention.bound_start <= self._tokens[min(first + 1, len(self._tokens) - 1)].start
+
+    def _day_at(self, k: int) -> DateMention | None:
+        """The day that starts at a token, or just after it."""
+        if k >= len(self._tokens):
+            return None
+        sentence = self._tokens[k].sent
+        for first, _, mention in self._dater.in_sentence(sentence):
+            between = self._tokens[k:first]
+            if k <= first <= k + LINK and all(t.pos in ("ADP", "DET") for t in between):
+                return mention
+        return None
+
+    def _spells(self, i: int, words: Sequence[str], last: int) -> bool:
+        return i + len(words) <= last and all(self._tokens[i + n].low == w for n, w in enumerate(words))
