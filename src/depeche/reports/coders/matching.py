@@ -131,14 +131,24 @@ class Matcher:
             found: list[Match] = []
             parts = {row.part for row in rows if not row.rest or self._rest(token.i, row) is not None}
             here = self._said(token.sent)
+            reflexive = any(row.reflexive for row in rows) and self._another_verb(token, rows)
             for row in rows:
-                if not row.needed <= here:
+                if not row.needed <= here or (reflexive and row.part == "verb" and not row.reflexive):
                     continue
                 match = self._match(token, row, parts)
                 if match is not None:
                     found.append(match)
             found.sort(key=_exactness)
             yield from found
+
+    def _another_verb(self, token: Token, rows: Sequence[Trigger]) -> bool:
+        """Does a pronoun make another verb of it, which has frames of its own: "s'y rendra" is not "rendra"?"""
+        near = self._tokens[max(0, token.i - _GAP) : token.i]
+        return (
+            any(t.low in self._reflexives and t.low not in self._spoken for t in near)
+            and self._clauses.reflexive(token.i)
+            and any(row.reflexive and self._rest(token.i, row) is not None for row in rows)
+        )
 
     def _said(self, sentence: int) -> frozenset[str]:
         """The words of a sentence, as printed in lower case and in their plain form."""
