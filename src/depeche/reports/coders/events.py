@@ -1009,6 +1009,10 @@ class EventCoder:
             ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
+            act = self._promised(draft, coded)
+            if act is not None:
+                draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
+                continue
             if self._attributive(draft) and draft.dated is not None:
                 continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
@@ -1019,6 +1023,23 @@ class EventCoder:
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _promised(self, draft: Draft, coded: list[Draft]) -> Draft | None:
+        """The act that a promise only modifies: "la visite promise", "la réouverture que Varsovie avait promise"."""
+        token = self._tokens[draft.match.clause.trigger]
+        if draft.frame.kind != "promise" or not token.dep.startswith("acl"):
+            return None
+        return next(
+            (
+                other
+                for other in coded
+                if other.event is not None
+                and other.match.trigger.part == "noun"
+                and other.match.clause.trigger == token.head
+                and not kinds()[other.frame.kind].speech
+            ),
+            None,
+        )
 
     def _denied_act(self, draft: Draft, denial: Draft) -> bool:
         """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""

@@ -112,6 +112,8 @@ class Matcher:
         spoken = ("first_person", "first_person_singular", "second_person")
         self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
+        ordinals = (read_yaml("languages", language, "echoes.yaml") or {}).get("ordinals") or ()
+        self._ordinals = frozenset(f for w in ordinals for f in read_inflection(language).inflect(str(w), "ADJ"))
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
         self._times = frozenset(str(w) for words in units.values() for w in words)
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
@@ -602,7 +604,7 @@ class Matcher:
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
-        if (token.pos != "PRON" and token.low not in self._clitics) or (
+        if (token.pos != "PRON" and token.low not in self._clitics and not self._counts_off(head)) or (
             token.low in self._spoken and ACTOR_CLASS not in words
         ):
             return False
@@ -616,6 +618,15 @@ class Matcher:
             k -= 1
         return False
 
+    def _counts_off(self, head: int) -> bool:
+        """Does an ordinal without a noun stand for one of those told of: "la troisième doit être livrée"?"""
+        token = self._tokens[head]
+        if token.low not in self._ordinals or token.pos not in ("ADJ", "NOUN", "PRON"):
+            return False
+        first = self._clauses.phrase_start(head)
+        after = self._tokens[head + 1] if head + 1 < len(self._tokens) else None
+        return first < head and (after is None or after.pos not in ("NOUN", "PROPN", "ADJ"))
+
     def _agrees(self, pronoun: int, noun: int) -> bool:
         """Can a subject pronoun stand for a noun: not "il" for a feminine, nor "elles" for one thing."""
         one, two = self._tokens[pronoun], self._tokens[noun]
@@ -623,7 +634,7 @@ class Matcher:
             return True
         return all(
             one.feats.get(name) in (None, two.feats.get(name)) or two.feats.get(name) is None
-            for name in ("Gender", "Number")
+            for name in (("Gender",) if one.low in self._ordinals else ("Gender", "Number"))
         )
 
     def _is_actor(self, head: int) -> bool:

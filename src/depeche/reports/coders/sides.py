@@ -197,7 +197,8 @@ class SideFinder:
         # "Denmark, France and Germany promised aircraft": to somebody else
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
         each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
-        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each):
+        both = kind.of_text and kind.each and len(own) == 2  # "ratifié par Belgrade et Podgorica": each to the other
+        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each or both):
             sides.target = sides.source
             return sides
         if not sides.target and kind.of_text and len(own) >= 2 and self._premodified:
