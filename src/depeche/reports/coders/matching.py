@@ -149,6 +149,7 @@ class Matcher:
         return (
             any(t.low in self._reflexives and t.low not in self._spoken for t in near)
             and self._clauses.reflexive(token.i)
+            and self._clauses.passive_carrier(token.i) is None
             and any(row.reflexive and self._rest(token.i, row) is not None for row in rows)
         )
 
