@@ -172,6 +172,8 @@ def weekday_day(scene: Scene) -> Sequence[Piece] | None:
 def day_only(scene: Scene) -> Sequence[Piece] | None:
     """A day whose month the text told before ("Le 6, la junte ..."): of that month, else the last such day."""
     day, first = scene.number("day"), scene.number("first", "day")
+    if day is not None and day > 31:
+        return None
     if day is None or scene.published is None:
         return None
     found = _told_month(scene, day)

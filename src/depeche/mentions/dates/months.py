@@ -39,6 +39,11 @@ def resolve_month(scene: Scene, number: int) -> Reading:
     if year is not None:
         edtf = spans.month(year, number)
         return Reading(edtf=edtf, basis=basis(scene, edtf), grain="month", year_given=scene.year_hint is None)
+    if "that" in scene.match.slots:
+        told = scene.anchor(frozenset({"day", "month", "week", "interval", "season", "year"}))
+        if told is not None and told.first is not None:
+            edtf = spans.month(told.first.year, number)
+            return Reading(edtf=edtf, basis="anchored", grain="month", year_given=False)
     stepped = scene.stepped(number)
     if stepped is not None:
         return Reading(edtf=spans.month(stepped, number), basis="anchored", grain="month", year_given=False)

@@ -118,11 +118,9 @@ def _from_anchor(scene: Scene, count: int, grain: str) -> Sequence[Piece] | None
         if grain in ("day", "week") and len(edtf) != 10:
             continue
         moved = _moved(edtf, count, grain)
-        if moved is not None and grain == "week":
-            moved = spans.week(datetime.date.fromisoformat(moved))
         if moved is None:
             return None
-        kept = "academic_year" if "/" in moved and grain == "year" else grain
+        kept = "academic_year" if "/" in moved and grain == "year" else "day" if grain == "week" else grain
         return scene.whole(Reading(edtf=moved, basis="anchored", grain=kept))
     if grain == "day" and scene.published is not None:
         moved = _moved(scene.published.isoformat(), count, grain)

@@ -51,6 +51,8 @@ class Dater:
         self._first_of_block: dict[int, int] = {}
         for sentence in clauses.parse.sentences:
             self._first_of_block.setdefault(sentence.block, sentence.first)
+        self._whens = frozenset(str(w) for w in clauses.grammar.tables.get("whens") or ())
+        self._thens = frozenset(str(w) for w in clauses.grammar.tables.get("thens") or ())
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
         for mention in mentions:
             first, last = self._span(mention, starts, ends)
@@ -89,7 +91,9 @@ class Dater:
         costs = sorted(
             (self._cost(clause, first, last), first, n)
             for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
-            if mention.edtf is not None and not self._names_thing(clause, first, mention)
+            if mention.edtf is not None
+            and not self._names_thing(clause, first, mention)
+            and not self._counts_to_next(clause, first, last, mention)
         )
         for cost, first, n in costs:
             if cost > (SPEECH_REACH if speech else REACH):
@@ -113,6 +117,11 @@ class Dater:
             and first < token.head != clause.trigger
             and self._tokens[token.head].pos in ("NOUN", "PROPN")
         )
+
+    def _counts_to_next(self, clause: Clause, first: int, last: int, mention: DateMention) -> bool:
+        """Is it the day of what follows, and the act stands before ("fermé lundi, deux jours après que ...")?"""
+        after = self._tokens[last + 1].low if last + 1 < len(self._tokens) else ""
+        return mention.basis == "anchored" and after in self._thens and clause.trigger < first
 
     def heading(self, clause: Clause) -> Dated | None:
         """The date that opens the act's line ("6 avril. Le Mexique rompt ..."), as in a chronology."""
@@ -140,6 +149,8 @@ class Dater:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
         if self._shared(clause, first, last):
             return SHARED
+        if self._when(clause, last):
+            return 0.0
         trigger_first, trigger_last = clause.trigger, clause.last - 1
         if clause.verb is not None and clause.light is not None:
             trigger_first, trigger_last = min(trigger_first, clause.verb), max(trigger_last, clause.verb)
@@ -175,22 +186,47 @@ class Dater:
             if self._tokens[before].dep not in ("conj", "parataxis") or head >= before:
                 return False
             colon = any(self._tokens[k].text == ":" for k in range(head, before))
-            if self._hangs(first, last, head) and last < before and (last < head or colon):
-                return True
+            if not colon and self._present(verb) and not self._present(head):
+                return False
+            opens = last < head and not any(self._tokens[k].pos == "VERB" for k in range(last + 1, head))
+            if last < before and (opens or (colon and self._hangs(first, last, head))):
+                return not self._elsewhere(clause, first, last, head)
             before = head
+        return False
+
+    def _present(self, verb: int) -> bool:
+        token = self._tokens[verb]
+        return token.feats.get("Tense") == "Pres" and not any(
+            self._tokens[c].dep.startswith("aux") for c in token.children
+        )
+
+    def _when(self, clause: Clause, last: int) -> bool:
+        """Does the act stand in the clause that says what was done then: "en mai, quand Bakou a rappelé ..."?"""
+        k = last + 1
+        while k < len(self._tokens) and self._tokens[k].text == ",":
+            k += 1
+        if k >= len(self._tokens) or self._tokens[k].low not in self._whens or k > clause.trigger:
+            return False
+        verb = clause.verb if clause.verb is not None else clause.trigger
+        for _ in range(SHARING):
+            if not any(self._tokens[n].pos == "VERB" and n != verb for n in range(k + 1, verb)):
+                return True
+            if self._tokens[verb].dep != "conj" or not k < self._tokens[verb].head < verb:
+                return False
+            verb = self._tokens[verb].head
         return False
 
     def _hangs(self, first: int, last: int, verb: int) -> bool:
         return any(self._tokens[k].head == verb and not first <= verb <= last for k in range(first, last + 1))
 
-    def _elsewhere(self, clause: Clause, first: int, last: int) -> bool:
+    def _elsewhere(self, clause: Clause, first: int, last: int, but: int = -1) -> bool:
         """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""
         for k in range(first, last + 1):
             head = self._tokens[k].head
             if (
                 not first <= head <= last
                 and self._tokens[head].pos == "VERB"
-                and head not in (clause.trigger, clause.verb)
+                and head not in (clause.trigger, clause.verb, but)
                 and abs(first - head) <= 4
                 and not self._below(clause, head)
             ):

@@ -48,6 +48,7 @@ UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adj
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
+FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 APIECE = 3  # tokens after a trigger in which "each" may stand
 RATIFIERS = 3  # so many at the most are told to ratify each for itself
@@ -645,7 +646,14 @@ class EventCoder:
 
     def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
         """A date as an act of this status has it: what is told in a past tense lies not ahead."""
-        first = read_period(mention.edtf or "").first
+        period = read_period(mention.edtf or "")
+        first = period.first
+        if verdict.status == "negated" and match.trigger.part == "verb" and not self._of_act(match, mention):
+            return None  # what has not been done has no day of another's
+        if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
+            return None
+        if verdict.status == "planned" and match.trigger.part == "verb" and period.last is not None:
+            return self._coming(mention, period.last)
         if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
             return mention
         if first <= self._published or mention.bound == "until":
@@ -659,7 +667,7 @@ class EventCoder:
         trigger = self._tokens[match.clause.trigger]
         if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
             return None
-        if mention.grain == "day" and not any(c.isdigit() for c in mention.words):
+        if mention.grain == "day" and not _digits(mention.words):
             day = first - datetime.timedelta(days=WEEK)
             return replace(mention, edtf=day.isoformat()) if day <= self._published else None
         edtf = "/".join(f"{int(end[:4]) - 1:04d}{end[4:]}" for end in mention.edtf.split("/"))
@@ -667,6 +675,25 @@ class EventCoder:
             return replace(mention, edtf=edtf) if read_period(edtf).first else None
         except UnreadableDate:
             return None  # 29 February
+
+    def _of_act(self, match: Match, mention: DateMention) -> bool:
+        return self.dater.joined(match.clause, mention)
+
+    def _coming(self, mention: DateMention, last: datetime.date) -> DateMention | None:
+        """The coming month or day of a name that was read as past: "will pay a visit in July"."""
+        if self._published is None or last >= self._published or mention.bound is not None:
+            return mention
+        if mention.basis != "relative" or mention.grain not in ("month", "day") or mention.edtf is None:
+            return mention
+        if not (mention.direction or mention.unclear) or not (mention.grain == "month" or _digits(mention.words)):
+            return mention
+        edtf = f"{int(mention.edtf[:4]) + 1:04d}{mention.edtf[4:]}"
+        try:
+            day = read_period(edtf).first
+        except UnreadableDate:
+            return mention
+        near = day is not None and (day - self._published).days <= FAR_AHEAD
+        return replace(mention, edtf=edtf) if near else mention
 
     def _ahead(self, dated: Dated) -> bool:
         period = read_period(dated.edtf)
@@ -1223,6 +1250,10 @@ class EventCoder:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def _digits(words: str) -> bool:
+    return any(c.isdigit() for c in words)
 
 
 def replace_event(draft: Draft, event: Event) -> Draft:

@@ -230,7 +230,10 @@ class StatusReader:
         for k in range(s.first, s.last):
             token = self._tokens[k]
             if token.pos in ("VERB", "AUX") and (
-                token.feats.get("Tense") == "Fut" or token.feats.get("Mood") == "Cnd" or token.low in self._must
+                token.feats.get("Tense") == "Fut"
+                or token.feats.get("Mood") == "Cnd"
+                or token.low in self._must
+                or (token.low in self._going and token.dep.startswith("aux"))
             ):
                 return True
             if "planned" in self._operators.adjectives.get(token.low, ()) or "planned" in self._operators.adverbs.get(
@@ -347,6 +350,8 @@ class StatusReader:
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
             if auxiliaries or not self._marks:
                 return "Inf"
+            if token.dep == "conj" and self._finite(token.head):
+                return self.tense(token.head)  # "they meet in Kuala Lumpur and sign ..."
             if "Past" in names and self._stands_alone(i):
                 return "Past"
             return "Pres" if "Pres" in names and self._headline(i) else "Inf"
@@ -366,6 +371,10 @@ class StatusReader:
         return token.dep == "root" and any(
             t.dep in ("nsubj", "compound", "vocative") and t.pos in ("PROPN", "NOUN") for t in before
         )
+
+    def _finite(self, i: int) -> bool:
+        token = self._tokens[i]
+        return token.pos == "VERB" and token.feats.get("VerbForm") == "Fin"
 
     def _analyses(self, token: Token) -> tuple[str, ...]:
         for lemma in (token.lemma, *self._helpers):
@@ -417,7 +426,10 @@ class StatusReader:
     def _foremost(self, i: int) -> bool:
         """Does a word such as "first" say that who is named did it ("the first president to visit")?"""
         return self._tokens[i].low in self._first or any(
-            self._tokens[c].low in self._first for c in self._tokens[i].children
+            self._tokens[c].low in self._first
+            for n in (i, self._tokens[i].head)
+            for c in self._tokens[n].children
+            if self._tokens[n].pos in ("NOUN", "PROPN")
         )
 
     def _governor(self, i: int) -> int | None:
@@ -527,6 +539,11 @@ class StatusReader:
     def _fate(self, clause: Clause) -> Verdict | None:
         """What the sentence says became of what had been set: "la visite, prévue mardi, est annulée"."""
         i = clause.trigger
+        governor = clause.verb
+        if governor is not None and governor < i and self._patient(i, governor) and not self.negated(governor):
+            for status in ("cancelled", "denied"):
+                if status in self._statuses(governor) and self._tokens[governor].pos == "VERB":
+                    return Verdict(status, f"“{self._tokens[governor].text}”")
         awaited = self._awaited(i)
         if awaited is None:
             return None
@@ -552,6 +569,8 @@ class StatusReader:
                 return k  # a participle, which has neither helper nor subject of its own
             if token.low in self._must and token.feats.get("Tense") == "Imp":
                 return k
+            if token.text in (";", ":"):
+                return None
             if token.pos == "VERB" and token.dep != "acl:relcl" and token.feats.get("VerbForm") != "Inf":
                 return None
         return None
