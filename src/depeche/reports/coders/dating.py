@@ -12,6 +12,7 @@ REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to s
 SPEECH_REACH = 12.0
 SHARED = 6.0  # cost of a date that the act shares with the verb it is joined to
 SHARING = 3  # clauses joined on over which a date is shared
+NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happened then stands
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 _BARRIERS: Mapping[str, float] = {
@@ -89,11 +90,9 @@ class Dater:
         """
         sentence = self._tokens[clause.trigger].sent
         costs = sorted(
-            (self._cost(clause, first, last), first, n)
+            (self._cost(clause, first, last) + self._counted(clause, first, last, mention), first, n)
             for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
-            if mention.edtf is not None
-            and not self._names_thing(clause, first, mention)
-            and not self._counts_to_next(clause, first, last, mention)
+            if mention.edtf is not None and not self._names_thing(clause, first, mention)
         )
         for cost, first, n in costs:
             if cost > (SPEECH_REACH if speech else REACH):
@@ -118,10 +117,13 @@ class Dater:
             and self._tokens[token.head].pos in ("NOUN", "PROPN")
         )
 
-    def _counts_to_next(self, clause: Clause, first: int, last: int, mention: DateMention) -> bool:
-        """Is it the day of what follows, and the act stands before ("fermé lundi, deux jours après que ...")?"""
+    def _counted(self, clause: Clause, first: int, last: int, mention: DateMention) -> float:
+        """The cost of a day of what follows, where the act stands before ("fermé lundi, deux jours après que ...")."""
         after = self._tokens[last + 1].low if last + 1 < len(self._tokens) else ""
-        return mention.basis == "anchored" and after in self._thens and clause.trigger < first
+        named = self._tokens[first].feats.get("Definite") == "Def"  # "le 15 avant midi"
+        counted = mention.basis == "anchored" and not named and after in self._thens and clause.trigger < first
+        told = any(t.pos == "VERB" for t in self._tokens[last + 2 : last + 2 + NEXT_VERB])
+        return ELSEWHERE if counted and told else 0.0
 
     def heading(self, clause: Clause) -> Dated | None:
         """The date that opens the act's line ("6 avril. Le Mexique rompt ..."), as in a chronology."""
@@ -188,9 +190,8 @@ class Dater:
             colon = any(self._tokens[k].text == ":" for k in range(head, before))
             if not colon and self._present(verb) and not self._present(head):
                 return False
-            opens = last < head and not any(self._tokens[k].pos == "VERB" for k in range(last + 1, head))
-            if last < before and (opens or (colon and self._hangs(first, last, head))):
-                return not self._elsewhere(clause, first, last, head)
+            if self._hangs(first, last, head) and last < before and (last < head or colon):
+                return True
             before = head
         return False
 
@@ -219,14 +220,14 @@ class Dater:
     def _hangs(self, first: int, last: int, verb: int) -> bool:
         return any(self._tokens[k].head == verb and not first <= verb <= last for k in range(first, last + 1))
 
-    def _elsewhere(self, clause: Clause, first: int, last: int, but: int = -1) -> bool:
+    def _elsewhere(self, clause: Clause, first: int, last: int) -> bool:
         """Does the date stand just after another verb, on which it depends ("arrivé mardi soir, ... a remercié")?"""
         for k in range(first, last + 1):
             head = self._tokens[k].head
             if (
                 not first <= head <= last
                 and self._tokens[head].pos == "VERB"
-                and head not in (clause.trigger, clause.verb, but)
+                and head not in (clause.trigger, clause.verb)
                 and abs(first - head) <= 4
                 and not self._below(clause, head)
             ):
