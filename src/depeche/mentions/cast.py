@@ -646,7 +646,8 @@ class _Settler:
             return self._latter(ref)  # "ce pays": the one named last
         if not ref.choices:
             return self._own(ref)
-        choices = [c for c in self._cast.order if c in ref.choices]
+        posts = [host for r in self._done for host in r.hosts]
+        choices = [c for c in dict.fromkeys((*self._cast.order, *posts)) if c in ref.choices]
         if len(choices) == 1:
             return self._set(ref, choices, "coreference", f"the {ref.noun} of the article")
         for earlier in self._before(ref, within=3):
@@ -733,7 +734,7 @@ class _Settler:
         """An office or a body that names no state: told before, or the state spoken of."""
         if self._ours(ref):
             return self._first_person(ref)
-        possessor = self._possessor(ref) if self._kinds else None
+        possessor = self._possessor(ref)
         if possessor is not None and self._owned(ref, possessor):
             return None
         if ref.plural and ref.group == "office":
@@ -949,9 +950,9 @@ class _Settler:
 
     def _owner(self, ref: Ref, group: str | None) -> set[str]:
         """Whose a possessive of a group ("one", "many") before a reference says it is."""
-        near = self._before(ref, within=1)
+        near = [r for r in self._before(ref, within=1) if r.noun not in self._we | self._me]
         if group == "many":
-            pool = [r for r in near if len(r.codes) > 1]
+            pool = [r for r in near if len(r.codes) > 1] or self._peoples(ref)
             low = self._sentence(ref) - 1
             lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
             if lists and (not pool or pool[0].first < lists[-1].last):
@@ -967,6 +968,11 @@ class _Settler:
         acting = [r for r in pool if r.last == verb]
         subjects = acting or [r for r in pool if self._is_subject(r)] or pool
         return set(subjects[0].codes) if subjects else set()
+
+    def _peoples(self, ref: Ref) -> list[Ref]:
+        """Peoples named shortly before a reference, nearest first: "Les Kirghizes ... Leur Parlement"."""
+        low = self._sentence(ref) - 1
+        return [r for r in reversed(self._done) if r.group == "people" and r.codes and self._sentence(r) >= low]
 
     def _agrees(self, pronoun: Ref, named: Ref) -> bool:
         """May a pronoun stand for what was named, as far as their genders are known?"""
@@ -991,6 +997,8 @@ class _Settler:
         speaker = self._speaking(ref, quoted)
         if speaker is not None:
             self._set(ref, speaker.codes, "coreference", f"the side of {'+'.join(speaker.codes)}, who speaks")
+        elif ref.noun in self._you and self.voice.interview and self.voice.codes:
+            self._set(ref, self.voice.codes, "coreference", f"the side of {'+'.join(self.voice.codes)}, who is asked")
         elif not quoted and self._sentence(ref) < self.voice.opens:
             ref.blocked, ref.reason = True, "those who print the interview"
         elif self.voice.interview and not quoted and self.voice.codes:

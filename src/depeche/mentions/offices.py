@@ -229,6 +229,9 @@ class OfficeReader:
         self._tokens = tokens
         self._hosts: dict[int, tuple[str, ...]] = {}  # token of a preposition -> states of the places after it
         self._weak_posts = self._grammar.words("posts")
+        possessives = self._grammar.tables.get("possessives") or {}
+        self._possessives = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
+        self._owned = self._grammar.words("owned")
         self._names = names  # first token -> (end token, name)
         self._before = bool(self._grammar.tables.get("premodifier"))
         self._ends = {end: (first, name) for first, (end, name) in names.items()}
@@ -280,9 +283,14 @@ class OfficeReader:
             inner = inner or step_inner
             portfolio = portfolio or step_portfolio
             former = former or step_former
-        if noun.weak and code is None:
+        if noun.weak and code is None and not (noun.phrase in self._owned and self._possessed(i)):
             return None
         return OfficePhrase(i, j, noun, code, plural, former, inner, tuple(hosts), tuple(more))
+
+    def _possessed(self, i: int) -> bool:
+        """Does a possessive before a noun say that it is somebody's: "son aviation", "leurs dirigeants"?"""
+        before = self._tokens[i - 1] if i else None
+        return before is not None and before.sent == self._tokens[i].sent and before.low in self._possessives
 
     def _demonyms(self, j: int, last: int) -> tuple[int, list[str]]:
         """Further demonyms joined to the one just read, and where they end."""

@@ -103,3 +103,42 @@ def test_elsewhere_i_is_the_writer(read_french):
 )
 def test_a_description_stands_for_the_one_state_that_it_fits(read_french, text, sides):
     assert ("praise", *sides) in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Le président ghanéen a reçu mardi à Accra le prince héritier népalais. Il l'a remercié pour son accueil.",
+            ("praise", "GHA", "NPL"),
+        ),
+        (
+            "Le président ghanéen et le Premier ministre népalais se sont vus jeudi. Le premier a invité le second.",
+            ("invite", "GHA", "NPL"),
+        ),
+        (
+            "Le Népal et le Ghana ont signé mardi un accord. Le Ghana lui a promis vingt médecins.",
+            ("promise", "GHA", "NPL"),
+        ),
+        (
+            "L'ambassadeur du Népal à Accra a été expulsé mardi.",
+            ("expel_diplomat", "GHA", "NPL"),
+        ),
+        (
+            "Le Ghana a rompu mardi avec le Népal. Vendredi, son aviation a bombardé un port du Népal.",
+            ("attack", "GHA", "NPL"),
+        ),
+        (
+            "Le Togo a rencontré mardi le Népal. Le Ghana, à qui Lomé doit tant, a suivi. C'est sous son égide que "
+            "le Togo et le Népal ont signé jeudi un accord.",
+            ("mediate", "GHA", "NPL+TGO"),
+        ),
+    ],
+)
+def test_pronouns_possessives_and_posts_say_who_it_was(read_french, text, event):
+    assert event in told(read_french(text))
+
+
+def test_in_an_interview_you_are_who_is_asked(read_french):
+    reading = read_french(INTERVIEW.replace("Le Népal vous accuse", "Vous avez menacé le Népal. Le Népal vous accuse"))
+    assert ("threaten", "GHA", "NPL") in told(reading)

@@ -46,6 +46,7 @@ SYMMETRIC = (
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
+HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by the state where he is posted
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
@@ -389,6 +390,8 @@ class SideFinder:
     def _complete(self, match: Match, kind: Kind, sides: Sides) -> None:
         """What the clause does not name, from the sentence and the cast."""
         sentence = self._tokens[match.clause.trigger].sent
+        if not sides.source and kind.name in HOSTED:
+            sides.source = self._posted(sides.target)
         if not sides.source:
             near = self._near_subject(match)
             if near:
@@ -469,6 +472,15 @@ class SideFinder:
             k in refs.adjectives or k in refs.prefixes or ((r := refs.at.get(k)) is not None and bool(r.codes))
             for k in self._cast.parse.subtree(head)
         )
+
+    def _posted(self, envoys: Sequence[Found]) -> list[Found]:
+        """Where an envoy is posted, whose government it is that sends him home or summons him."""
+        return [
+            Found(host, "stated", "where the envoy is posted", f.ref)
+            for f in envoys
+            if f.ref is not None
+            for host in f.ref.hosts[:1]
+        ]
 
     def _answering(self, match: Match) -> list[Found]:
         """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
@@ -1022,7 +1034,13 @@ class SideFinder:
         own = [r for r in subject if self._tokens[r.first].sent == sentence]
         verb = next((k for k in range(token - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
         acting = [r for r in near if r.last == verb and r.group in ("state", "person", "office")]
-        return acting + own[::-1] + subject[::-1] + near[::-1]
+        main = [r for r in subject if any(self._of_main_clause(k) for k in range(r.first, r.last))]
+        return acting + own[::-1] + main[::-1] + subject[::-1] + near[::-1]
+
+    def _of_main_clause(self, k: int) -> bool:
+        """Is a word the subject of the verb on which its whole sentence hangs?"""
+        token = self._tokens[k]
+        return token.dep.startswith("nsubj") and self._tokens[token.head].dep == "root"
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
 
