@@ -295,6 +295,7 @@ class _Settler:
         self._any_sides = words.words("any_sides")
         self._numerals = office_words(language).numerals
         self._of_persons = words.words("possessives_of_persons")
+        self._definite = words.words("definite_plurals")
         self._each_other = words.words("reciprocals")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
@@ -380,6 +381,16 @@ class _Settler:
             for r in reversed(self._done)
             if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING
         ]
+
+    def _before_with_peoples(self, ref: Ref, *, within: int = 0) -> list[Ref]:
+        """The same with the peoples among them, which stand for their states where capitals mark names: "the Danes"."""
+        low = self._sentence(ref) - within
+        near = [r for r in reversed(self._done) if self._sentence(r) >= low and r.codes and not r.blocked]
+        return [r for r in near if r.group in _ACTING or (self._kinds and self._all_of_a_people(r))]
+
+    def _all_of_a_people(self, ref: Ref) -> bool:
+        before = self._tokens[ref.first - 1] if ref.first else None
+        return ref.group == "people" and before is not None and before.feats.get("Definite") == "Def"
 
     def _beside(self, ref: Ref) -> bool:
         """Settle "ses deux voisins", "ses trois partenaires": those told together without whose they are."""
@@ -484,18 +495,21 @@ class _Settler:
             or verb.pos != "VERB"
         ):
             return set()
-        subjects = [
-            r
-            for r in self._before(ref)
-            if any(self._tokens[k].dep == "nsubj" and self._tokens[k].head == verb.i for k in range(r.first, r.last))
-        ]
-        return {c for r in subjects for c in r.codes} if len(subjects) == 1 else set()
+        while verb.dep in ("xcomp", "advcl", "ccomp") and not any(
+            self._tokens[c].dep.startswith("nsubj") for c in verb.children
+        ):
+            verb = self._tokens[verb.head]  # "offered to bring the two together"
+        heads = {c for c in verb.children if self._tokens[c].dep == "nsubj"}
+        heads |= {c for h in heads for c in self._tokens[h].children if self._tokens[c].dep == "conj"}
+        subjects = [r for r in self._before(ref) if heads & {*range(r.first, r.last)}]
+        return {c for r in subjects for c in r.codes}
 
     def _last_two(self, ref: Ref, beside: Collection[str] = ()) -> tuple[str, ...]:
         """Where more than two sides take part: the two that acted last, by the offices or states named."""
         seen: list[str] = []
-        for earlier in self._before(ref, within=2):
-            if len(earlier.codes) != 1 or earlier.codes[0] in (*seen, *beside) or earlier.group not in _NAMED:
+        for earlier in self._before_with_peoples(ref, within=2):
+            named = earlier.group in _NAMED or earlier.group == "people"
+            if len(earlier.codes) != 1 or earlier.codes[0] in (*seen, *beside) or not named:
                 continue
             if not ref.noun or ref.noun in self._any_sides or earlier.codes[0] in state_codes():
                 seen.append(earlier.codes[0])
@@ -800,9 +814,8 @@ class _Settler:
     def _complement(self, ref: Ref) -> Ref | None:
         """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""
         k = ref.last
-        while k < len(self._tokens) and (
-            self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
-        ):
+        skipped = self._grammar.of | self._grammar.articles | (self._definite if self._kinds else frozenset())
+        while k < len(self._tokens) and self._tokens[k].low in skipped:
             k += 1
         whose = self._cast.refs.at.get(k) if k > ref.last else None
         return whose if whose is not None and whose.first == k and whose.group in _COUNTED else None
@@ -862,6 +875,7 @@ class _Settler:
         token = self._tokens[ref.first]
         near = [r for r in self._before(ref, within=2) if not self._same_clause(r, ref) and not self._asked(ref, r)]
         if kind == "several":
+            near = [r for r in self._before_with_peoples(ref, within=2) if not self._same_clause(r, ref)]
             pool = [r for r in near if len(r.codes) > 1 or (self._many(r) and r.group in ("body", "office", "people"))]
             joined = self._joined_subject(near)
             low = self._sentence(ref) - 2

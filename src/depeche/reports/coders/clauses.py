@@ -349,7 +349,7 @@ class ClauseReader:
         first = self.parse.sentence_of(i).first
         for k in range(auxiliary - 1, first - 1, -1):
             token = self.tokens[k]
-            if token.dep in _SUBJECTS and auxiliary < token.head <= i:
+            if token.dep in _SUBJECTS and auxiliary <= token.head <= i:
                 relative = token.low in self._relatives
                 head = self._antecedent(token.head) if relative else k
                 if head is not None:

@@ -194,6 +194,8 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
+        if not sides.target and kind.name == "promise" and self._premodified:
+            sides.target = self._of_content(match, sides.codes("source"))
         named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
         # "Denmark, France and Germany promised aircraft": to somebody else
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
@@ -449,6 +451,18 @@ class SideFinder:
             known = (*sides.codes("source"), *self._telling(match))
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
+
+    def _of_content(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """To whom what is promised is done: "offered to mediate between Georgia and Russia"."""
+        for c in self._tokens[match.clause.trigger].children:
+            if self._tokens[c].dep not in ("xcomp", "advcl") or self._tokens[c].feats.get("VerbForm") != "Inf":
+                continue
+            content = self._clauses.of_verb(c, c + 1, False)
+            for slot in ("between", "to", "object", "with"):
+                found = [f for h in content.of(slot) for f in self.actors(h, source=False)[0] if f.code not in known]
+                if found:
+                    return found
+        return []
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The parties of the text or step that a third one speaks of: "Washington hailed the deal"."""
