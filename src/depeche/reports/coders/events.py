@@ -572,7 +572,8 @@ class EventCoder:
         if spared and self._matcher.fills(match.clause, UNDERGONE, spared):
             draft.refused = "done to or by those who are never a side"
             return draft
-        if kind.named_doer and sides.source and all(f.basis == "cast" for f in sides.source):
+        mutual = bool(match.frame.both) and dated is not None and sides.codes("source") == sides.codes("target")
+        if kind.named_doer and not mutual and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to have done it"
             return draft
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
