@@ -123,6 +123,9 @@ class SideFinder:
         self._genitive = frozenset((clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
         self._made_at = clauses.grammar.words("named_after_place")
         kinds_of_pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
+        named = clauses.grammar.tables.get("named_acts") or {}
+        self._named_acts = {str(w): tuple(kinds) for words, kinds in named.items() for w in str(words).split(", ")}
+        self._pointing = clauses.grammar.articles | clauses.grammar.words("demonstratives")
         self._joint_acts = clauses.grammar.words("joint_acts")
         self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
@@ -443,6 +446,8 @@ class SideFinder:
                 for f in self._inner(match.clause, "in", slot, source=False)
                 if f.code not in sides.codes("source")
             ]
+        if not sides.target and (kind.reply or kind.name in BLAMING or kind.name == "praise"):
+            sides.target = self._of_named_act(match, sides.codes("source"))
         if not sides.target and kind.of_two and self._premodified:
             sides.target = self._of_joint_act(match, sides.codes("source"))
         if not sides.target:
@@ -462,6 +467,24 @@ class SideFinder:
                 found = [f for h in content.of(slot) for f in self.actors(h, source=False)[0] if f.code not in known]
                 if found:
                     return found
+        return []
+
+    def _of_named_act(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Who did what a noun takes up: "turned the proposal down", "called that offer a provocation"."""
+        meant = {k for h in match.clause.of("object") for k in self._named_acts.get(self._tokens[h].low, ())}
+        pointed = any(
+            self._tokens[c].low in self._pointing for h in match.clause.of("object") for c in self._tokens[h].children
+        )
+        if not meant or not pointed:
+            return []
+        sentence = self._tokens[match.clause.trigger].sent
+        told = [row for row in reversed(self.history) if 0 <= sentence - row[3] <= RECENT and row[0] in meant]
+        others = [row for row in told if not set(known) & set(row[1])]
+        aimed = [row for row in others if set(known) & set(row[2])]  # sooner what was done to who answers
+        block = self._cast.parse.sentences[sentence].block
+        beside = [row for row in others if self._cast.parse.sentences[row[3]].block == block]
+        for name, source, _, _ in (*aimed, *beside):
+            return [Found(c, "coreference", f"who did what is meant: {name}") for c in source]
         return []
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:
