@@ -21,6 +21,7 @@ class Binding:
         agreeing: Verbs by which two sides bind each other, with whether they need a reflexive pronoun.
         vague: Verbs and nouns of acts that nobody can call kept or broken.
         accepted: Verbs by which an invitation is accepted.
+        acts: Verbs of acts that are owed once they are told as sure for a day or a sum.
     """
 
     verbs: Mapping[str, bool]
@@ -28,6 +29,7 @@ class Binding:
     agreeing: Mapping[str, bool]
     vague: frozenset[str]
     accepted: frozenset[str]
+    acts: frozenset[str]
 
 
 @cache
@@ -52,4 +54,5 @@ def binding(language: str) -> Binding:
         agreeing=verbs(table.get("agreeing") or ()),
         vague=frozenset(f for w in vague for part in ("VERB", "NOUN") for f in inflection.inflect(w, part)),
         accepted=frozenset(verbs(table.get("accepted") or ())),
+        acts=frozenset(verbs(table.get("acts") or ())),
     )

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from depeche.codebook.binding import Binding, binding
 from depeche.mentions.dates import DateMention
+from depeche.mentions.sums import find_sums
+from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.events import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.spreads import spread_years
@@ -42,7 +44,7 @@ _REACH = 45  # tokens behind a word of binding in which its day is looked for
 def code_commitments(reading: Reading) -> tuple[Commitment, ...]:
     """The commitments of an article, in the order of the text, each once."""
     coder = _Coder(reading)
-    found = [*coder.from_acts(), *coder.from_words()]
+    found = [*coder.from_acts(), *coder.from_words(), *coder.from_future()]
     return tuple(sorted(_once(found), key=lambda c: (c.evidence.start, c.evidence.end, c.by)))
 
 
@@ -86,6 +88,12 @@ class _Coder:
         self._tokens = reading.parse.tokens
         self._words: Binding = binding(reading.language)
         self._status = StatusReader(reading.clauses, reading.language)
+        self._promised = {
+            d.match.clause.trigger: tuple(sorted({a.code for a in d.event.source}))
+            for d in reading.drafts
+            if d.event is not None and d.event.kind == "promise" and d.event.status == "happened"
+        }
+        self._sums = find_sums(reading.parse, reading.language)
 
     # -- acts ---------------------------------------------------------------------------------------------------------
 
@@ -101,12 +109,21 @@ class _Coder:
                 due = self._due(later.edtf) if later is not None else due
             if event.status in ("planned", "cancelled") and due is not None and self._ahead(due, event.status):
                 yield self._commitment(event, due, event.status)
+            elif event.status == "planned" and event.kind in _GRANTS and event.date is None and self._summed(draft):
+                yield self._commitment(event, None, "planned")
             elif event.kind in _GRANTS and event.status in ("happened", "ongoing"):
                 years = self._years(draft)
                 if years is not None and self._ahead(years, "planned"):
                     yield self._commitment(event, years, "planned")
-                elif event.kind == "loan" and event.status == "happened" and self._recent(event):
-                    yield self._commitment(event, None, "planned")
+
+    def _summed(self, draft: Draft) -> bool:
+        """Whether the words of an act hold a sum."""
+        event = draft.event
+        return event is not None and any(
+            event.evidence.start <= self._tokens[s.number.first].start < event.evidence.end
+            for s in self._sums
+            if s.group == "money"
+        )
 
     @staticmethod
     def _owed(event: Event) -> bool:
@@ -134,7 +151,12 @@ class _Coder:
         if spread is not None:
             return spread
         for _, _, mention in self._reading.coder.dater.in_sentence(sentence):
-            if mention.edtf and "/" in mention.edtf and mention.grain in ("interval", "academic_year"):
+            if (
+                mention.edtf
+                and "/" in mention.edtf
+                and mention.grain in ("interval", "academic_year")
+                and (len(mention.edtf.split("/")[0]) == 4)
+            ):
                 return _end(mention.edtf)
         return None
 
@@ -183,18 +205,60 @@ class _Coder:
                 elif token.pos == "NOUN" and token.low in self._words.nouns:
                     yield from self._noun(i)
 
+    def from_future(self) -> Iterator[Commitment]:
+        """ "Ankara livrera en mai 120 blindés à Tirana": what a state will do for another by a day or for a sum."""
+        told = {d.match.clause.trigger for d in self._reading.drafts if d.event is not None}
+        for token in self._tokens:
+            i = token.i
+            if token.pos != "VERB" or token.low not in self._words.acts or i in told or not self._sure(i):
+                continue
+            clause = self._reading.clauses.of_verb(i, i + 1, token.feats.get("VerbForm") == "Part")
+            by = () if clause.passive else self._codes(clause.of("subject"))
+            below = range(i + 1, max(self._parse.subtree(i), default=i) + 1)
+            to = tuple(sorted({c for k in below if (r := self._reading.cast.refs.at.get(k)) for c in r.codes} - {*by}))
+            if len(by) != 1 or not (to or self._dative(i)):
+                continue
+            mention = self._ahead_of(clause)
+            summed = any(s.group == "money" and s.number.first in below for s in self._sums)
+            if mention is not None or summed:
+                yield self._said(i, i, by, mention)
+
+    def _sure(self, i: int) -> bool:
+        """Told in the future, or as due; never in a headline, under a condition or denied."""
+        if self._parse.sentence_of(i).role == "title" or self._status.negated(i):
+            return False
+        verdict = self._status.of_verb(i)
+        return verdict.status == "planned" and not verdict.dropped
+
+    def _dative(self, i: int) -> bool:
+        """A pronoun for the one to whom an act is owed."""
+        return any(self._tokens[c].dep.startswith("iobj") for c in self._tokens[i].children)
+
+    def _ahead_of(self, clause: Clause) -> DateMention | None:
+        dated = self._reading.coder.dater.date(clause, speech=False)
+        mention = dated.mention if dated is not None else None
+        due = self._due(mention.edtf) if mention is not None else None
+        return mention if due is not None and self._ahead(due, "planned") else None
+
     def _bound(self, i: int, *, day: bool) -> Iterator[Commitment]:
         if self._status.negated(i) or self._status.tense(i) in ("Inf", "Cnd"):
             return
         clause = self._reading.clauses.of_verb(i, i + 1, self._tokens[i].feats.get("VerbForm") == "Part")
         act = self._act(i)
-        by = self._codes(clause.of("subject") or clause.of("object"))
+        by = self._promised.get(i) or self._codes(clause.of("subject") or clause.of("object"))
         if act is None or not by or self._tokens[act].low in self._words.vague:
             return
         mention = self._day(i)
-        if day and mention is None:
+        if mention is None and (day or not self._definite(act)):
             return
         yield self._said(i, act, by, mention)
+
+    def _definite(self, act: int) -> bool:
+        """An act that is told by a verb, or a thing that is counted."""
+        if self._tokens[act].pos == "VERB":
+            return True
+        below = self._parse.subtree(act)
+        return any(s.number.first in below for s in self._sums)
 
     def _noun(self, i: int) -> Iterator[Commitment]:
         mention = self._day(i)
@@ -214,9 +278,7 @@ class _Coder:
             and self._tokens[c].pos in ("VERB", "NOUN")
         ]
         for c in below:
-            if self._tokens[c].dep in ("xcomp", "ccomp", "acl", "advcl") or (
-                self._tokens[c].pos == "NOUN" and not self._dated(c)
-            ):
+            if self._tokens[c].pos == "VERB" or (self._tokens[c].pos == "NOUN" and not self._dated(c)):
                 return c
         return None
 
@@ -229,9 +291,14 @@ class _Coder:
             if mention.edtf is None or not i < first <= i + _REACH:
                 continue
             due = self._due(mention.edtf)
-            if due is not None and self._ahead(due, "planned") and mention.bound != "since":
+            opened = mention.bound == "since" and not self._opens_ahead(mention.edtf)
+            if due is not None and self._ahead(due, "planned") and not opened:
                 return mention
         return None
+
+    def _opens_ahead(self, edtf: str) -> bool:
+        published, first = self._reading.article.published, read_period(edtf).first
+        return published is None or first is None or first > published
 
     def _codes(self, heads: Sequence[int]) -> tuple[str, ...]:
         found: set[str] = set()
@@ -255,7 +322,7 @@ class _Coder:
         below = [k for k in self._parse.subtree(act) if i < k < sentence.last] or [act]
         start, end = self._tokens[i].start, self._tokens[max(below)].end
         if mention is not None:
-            end = max(end, mention.end)
+            start, end = min(start, mention.start), max(end, mention.end)
         if end - start > _WIDTH:
             end = max(self._tokens[act].end, mention.end if mention is not None else 0)
         to = self._owed_to(i, by) or (self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by))

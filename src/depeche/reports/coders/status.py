@@ -188,6 +188,10 @@ class StatusReader:
             return self._verb(clause.trigger, match.trigger.analyses)
         return self._noun(clause)
 
+    def of_verb(self, i: int) -> Verdict:
+        """The status of what the verb at token `i` tells, where no frame has matched it."""
+        return self._verb(i, ())
+
     def _statuses(self, i: int) -> tuple[str, ...]:
         """What a verb does to the status of the act it governs; with its particle before without ("put off")."""
         return self._phrasal(i) or self._operators.verbs.get(self._tokens[i].low, ())
