@@ -7,6 +7,7 @@ binding. Meetings and signatures that are expected bind nobody, nor do threats.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from depeche.codebook.binding import Binding, binding
 from depeche.mentions.dates import DateMention
@@ -33,6 +34,10 @@ _OWED = frozenset(
         "arms_transfer",
         "extradite",
         "appoint_ambassador",
+        "withdraw",
+        "deploy",
+        "establish_relations",
+        "promise",
     }
 )
 _GRANTS = frozenset({"aid_grant", "loan"})
@@ -51,7 +56,7 @@ def code_commitments(reading: Reading) -> tuple[Commitment, ...]:
 def _once(commitments: Iterable[Commitment]) -> list[Commitment]:
     """One commitment for each overlapping telling; one with a day stands before one without."""
     kept: list[Commitment] = []
-    for commitment in commitments:
+    for commitment in _joined(commitments):
         twin = next(
             (
                 k
@@ -65,6 +70,19 @@ def _once(commitments: Iterable[Commitment]) -> list[Commitment]:
         elif twin.due is None and commitment.due is not None:
             kept[kept.index(twin)] = commitment
     return kept
+
+
+def _joined(commitments: Iterable[Commitment]) -> list[Commitment]:
+    """What several bind themselves to in the same words is one commitment of them all."""
+    found: list[Commitment] = []
+    for commitment in commitments:
+        twin = next((k for k in found if k.evidence == commitment.evidence and k.due == commitment.due), None)
+        if twin is None:
+            found.append(commitment)
+        else:
+            by, to = sorted({*twin.by, *commitment.by}), sorted({*twin.to, *commitment.to})
+            found[found.index(twin)] = replace(twin, by=tuple(by), to=tuple(to))
+    return found
 
 
 def _end(edtf: str) -> str:
@@ -277,10 +295,9 @@ class _Coder:
             and self._tokens[c].dep in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
             and self._tokens[c].pos in ("VERB", "NOUN")
         ]
-        for c in below:
-            if self._tokens[c].pos == "VERB" or (self._tokens[c].pos == "NOUN" and not self._dated(c)):
-                return c
-        return None
+        acts = [c for c in below if self._tokens[c].pos == "VERB"]
+        acts += [c for c in below if self._tokens[c].pos == "NOUN" and not self._dated(c)]
+        return acts[0] if acts else None
 
     def _dated(self, k: int) -> bool:
         return any(first <= k <= last for first, last, _ in self._reading.coder.dater.in_sentence(self._tokens[k].sent))
