@@ -41,7 +41,9 @@ class Instruments:
         ends, within: Words that end the name of an instrument, and that it may hold.
         houses: "lower", "upper", "assembly", "both", "cabinet" to the phrases that name them.
         bicameral: Codes of states where "assembly" is the lower of two houses.
+        unicameral, upper_alone: Codes of states whose one house, or whose upper house alone, ratifies.
         steps: Steps that are told by words of their own.
+        adopting: Forms of verbs by which a house adopts an instrument.
         pending: Forms of verbs by which a house is still to decide.
         fallback: Step to the forms of its verbs, for what no frame has coded.
         provides: First words of verbs before what an instrument provides.
@@ -60,7 +62,10 @@ class Instruments:
     within: frozenset[str]
     houses: Mapping[str, tuple[Words, ...]]
     bicameral: frozenset[str]
+    unicameral: frozenset[str]
+    upper_alone: frozenset[str]
     steps: tuple[StepWords, ...]
+    adopting: frozenset[str]
     pending: frozenset[str]
     fallback: Mapping[str, frozenset[str]]
     provides: frozenset[str]
@@ -108,7 +113,10 @@ def instruments(language: str) -> Instruments:
         within=frozenset(table.get("within") or ()),
         houses={h: phrases(table.get(h) or ()) for h in ("lower", "upper", "assembly", "both", "cabinet")},
         bicameral=frozenset(table.get("bicameral") or ()),
+        unicameral=frozenset(table.get("unicameral") or ()),
+        upper_alone=frozenset(table.get("upper_alone") or ()),
         steps=steps,
+        adopting=frozenset(f.split()[0] for f in forms(table.get("adopting") or (), "VERB")),
         pending=forms(table.get("pending") or (), "VERB"),
         fallback=fallback,
         telling=frozenset().union(*(s.verbs | s.nouns for s in steps), *fallback.values()),

@@ -29,6 +29,7 @@ _STEPS = {
     "ceasefire": "agreed",
 }
 _ALWAYS = frozenset({"negotiate", "initial", "sign", "ratify", "enter_into_force", "denounce"})
+_ADOPTING = frozenset({"ratify", "adopt_lower", "adopt_upper", "promulgate"})
 _TOLD = frozenset({"promulgate", "extend", "amend"})
 _PHRASE = frozenset({"nmod", "flat", "amod", "det", "case", "appos", "conj", "compound", "fixed", "cc"})
 _TITLE = 14  # words of a title at most
@@ -217,7 +218,8 @@ class _Coder:
         )
         if assembly and codes and codes <= self._words.bicameral:
             lower = True
-        if both or lower == upper:
+        alone = self._words.unicameral if lower else self._words.upper_alone
+        if both or lower == upper or (codes and codes <= alone):
             return None
         return "adopt_lower" if lower else "adopt_upper"
 
@@ -313,13 +315,74 @@ class _Coder:
                         taken.add(token.i)
                         yield told
                     break
-        yield from self._pending([s.evidence for _, s, _, _ in steps])
+        yield from self._adopted(taken, steps)
+        yield from self._pending([s.evidence for _, s, _, _ in steps if s.step in _ADOPTING])
         for mention in self._mentions:
             told = self._of_year(mention)
             if told is not None and not any(
                 a < told[1].evidence.end and told[1].evidence.start < b and s == "sign" for a, b, s in covered
             ):
                 yield told
+
+    def _adopted(self, taken: set[int], steps: Sequence[_Told]) -> Iterator[_Told]:
+        """What a house has adopted or is to adopt, an instrument named earlier ("voté par le Sénat en mai")."""
+        covered = [s.evidence for _, s, _, _ in steps if s.step in _ADOPTING]
+        for token in self._tokens:
+            i = token.i
+            if token.low not in self._words.adopting or token.pos not in ("VERB", "ADJ") or i in taken:
+                continue
+            sentence = self._parse.sentence_of(i)
+            before = [
+                m.first for m in self._mentions if m.first < i and sentence.number - self._tokens[m.first].sent <= 3
+            ]
+            if sentence.role == "title" or not before or any(q.start <= token.start < q.end for q in covered):
+                continue
+            told = self._house_step(i, before[-1])
+            if told is not None:
+                taken.add(i)
+                yield told
+
+    def _house_step(self, i: int, place: int) -> _Told | None:
+        token = self._tokens[i]
+        participle = token.feats.get("VerbForm") == "Part"
+        clause = self._reading.clauses.of_verb(i, i + 1, participle)
+        passive = bool(clause.of("by"))
+        doers = clause.of("by") or clause.of("subject")
+        things = clause.of("subject" if passive else "object")
+        if any(not self._stands_for(k) for k in things) or not (things or (passive and participle)):
+            return None
+        low = [self._reading.clauses.plain(self._tokens[k].low) for h in doers for k in (*self._phrase(h), h)]
+        house = next(
+            (h for h in doers if any(self._is_house(h, n) for n in ("lower", "upper", "assembly", "both"))), None
+        )
+        if house is None or not low:
+            return None
+        phrase = self._phrase(house)
+        ref = self._reading.cast.refs.at.get(house)
+        codes = set(ref.codes) if ref is not None and not ref.blocked else set()
+        step = self._by_house([self._reading.clauses.plain(self._tokens[k].low) for k in phrase], codes) or "ratify"
+        verdict = self._status.of_verb(i)
+        if verdict.dropped:
+            return None
+        dated = self._reading.coder.dater.date(clause, speech=False)
+        held = [i, phrase[0], phrase[-1]]
+        start, end = self._tokens[min(held)].start, self._tokens[max(held)].end
+        mention = dated.mention if dated is not None else None
+        if mention is not None:
+            start, end = min(start, mention.bound_start), max(end, mention.end)
+        by = tuple(sorted(codes)) or tuple(self._reading.cast.dyad(token.sent))
+        date = None if dated is None or verdict.status == "negated" else dated.edtf
+        evidence = Quotation.of(self._parse.text, start, end)
+        return i, Step(step=step, by=by, date=date, status=verdict.status, evidence=evidence), by, place
+
+    def _stands_for(self, k: int) -> bool:
+        """Whether a noun phrase names an instrument or a pronoun may stand for one."""
+        token = self._tokens[k]
+        return (
+            (token.pos == "PRON" and k not in self._reading.cast.refs.at)
+            or self._names(k, None)
+            or any(token.low in w.nouns for w in self._words.steps)
+        )
 
     def _pending(self, covered: Sequence[Quotation]) -> Iterator[_Told]:
         """A house that has still to act: a step of its own, planned."""
