@@ -42,6 +42,7 @@ _OWED = frozenset(
 )
 _GRANTS = frozenset({"aid_grant", "loan"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
+_DAY, _YEAR = len("2025-01-01"), len("2025")
 _WIDTH = 300  # characters of evidence
 _REACH = 45  # tokens behind a word of binding in which its day is looked for
 
@@ -86,9 +87,26 @@ def _joined(commitments: Iterable[Commitment]) -> list[Commitment]:
 
 
 def _end(edtf: str) -> str:
-    """The last day, month or year of a date; of one that is open at the end, its first."""
+    """The last day, month or year of a date; of one that is open at the end, its first.
+
+    What is to happen in a certain week, season or academic year is due then, not at its end.
+    """
     first, slash, last = edtf.partition("/")
-    return (last if last not in ("", "..") else first) if slash else edtf
+    if not slash or last in ("", ".."):
+        return first
+    return edtf if _one_span(edtf) else last
+
+
+def _one_span(edtf: str) -> bool:
+    """A week from Monday to Sunday, a season, or two years that make one of school."""
+    first, _, last = edtf.partition("/")
+    period = read_period(edtf)
+    if len(first) != len(last) or period.first is None or period.last is None:
+        return False
+    days = (period.last - period.first).days
+    if len(first) == _DAY:
+        return days == 6 and period.first.weekday() == 0
+    return days <= 2 * 366 if len(first) == _YEAR else period.first.month % 3 == 0 and 115 <= days <= 125
 
 
 def _alike(a: Commitment, b: Commitment) -> bool:
@@ -263,7 +281,7 @@ class _Coder:
             return
         clause = self._reading.clauses.of_verb(i, i + 1, self._tokens[i].feats.get("VerbForm") == "Part")
         act = self._act(i)
-        by = self._promised.get(i) or self._codes(clause.of("subject") or clause.of("object"))
+        by = self._codes(clause.of("subject")) or self._promised.get(i) or self._codes(clause.of("object"))
         if act is None or not by or self._tokens[act].low in self._words.vague:
             return
         mention = self._day(i)
@@ -272,11 +290,12 @@ class _Coder:
         yield self._said(i, act, by, mention)
 
     def _definite(self, act: int) -> bool:
-        """An act that is told by a verb, or a thing that is counted."""
-        if self._tokens[act].pos == "VERB":
+        """An act that is told by a verb, or a thing that is promised; not the words of a threat in quotation marks."""
+        token = self._tokens[act]
+        if token.pos == "VERB":
             return True
-        below = self._parse.subtree(act)
-        return any(s.number.first in below for s in self._sums)
+        named = act in self._reading.cast.refs.at
+        return token.dep.startswith("obj") and not named and not self._reading.cast.voice.quoted(token.start)
 
     def _noun(self, i: int) -> Iterator[Commitment]:
         mention = self._day(i)
