@@ -10,6 +10,7 @@ from functools import cache
 from depeche.codebook.counting import Counting, counting
 from depeche.texts.parse import Parse, Token
 
+_MILLION = 1_000_000
 _REACH = 6  # tokens after a number in which its noun is looked for
 
 
@@ -73,6 +74,7 @@ class _Reader:
 
     def sums(self) -> Iterator[Sum]:
         last_counted: Sum | None = None
+        money: Sum | None = None
         for sentence in self._parse.sentences:
             i = sentence.first if sentence.parsed else sentence.last
             while i < sentence.last:
@@ -82,11 +84,13 @@ class _Reader:
                     continue
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
+                counted = counted or self._bare_money(number, money)
                 if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
                     counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is not None:
                     yield counted
                     last_counted = counted
+                    money = counted if counted.group == "money" else money
                 i = number.last
 
     def _may_count(self, i: int) -> bool:
@@ -278,6 +282,15 @@ class _Reader:
             ):
                 return Sum(number, before, number.last, before, "money", (code,), True)
         return None
+
+    def _bare_money(self, number: Number, before: Sum | None) -> Sum | None:
+        """Millions of nothing named are of the currency named last ("1,3 milliard de dollars, contre 900 millions")."""
+        if before is None or self._tokens[number.last - 1].low not in self._words.large or number.value < _MILLION:
+            return None
+        k = number.last
+        if k < len(self._tokens) and self._tokens[k].low in self._words.links:
+            return None
+        return replace(before, number=number, first=number.first, last=number.last, noun=number.last - 1)
 
     def _counted(self, number: Number, end: int) -> Sum | None:
         k = number.last

@@ -293,10 +293,18 @@ class _Coder:
         beside = self._beside(counted, mentions)
         if beside is not None:
             return beside
+        told = self._of_clause(counted, mentions)
+        if told is not None and told.bound == "since" and date is not None:
+            told = None
+        until = self._until(counted, told or own, date)
+        if until is not None:
+            return until
+        if told is not None:
+            return told.bounded_edtf() if told.bound in ("since", "by") else told.edtf
         if own is not None and (date is None or date == own.edtf):
-            return own.bounded_edtf() if own.bound == "since" else own.edtf
+            return own.bounded_edtf() if own.bound in ("since", "by") else own.edtf
         if date is not None:
-            return date.removeprefix("../")
+            return date
         return self._setting(counted)
 
     def _not_of_another(
@@ -321,6 +329,35 @@ class _Coder:
         """A date right behind what is counted is its own ("65 bourses pour 2024")."""
         for _, _, mention in self._behind(counted, mentions):
             return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
+        return None
+
+    def _until(self, counted: Sum, mention: DateMention | None, date: str | None) -> str | None:
+        """The years in which a sum is paid: from its act, or the publication day, to the year by which it must be."""
+        if counted.group != "money" or mention is None or mention.bound not in ("by", "until"):
+            return None
+        start = read_period(date).first if date else self._reading.article.published
+        last = (mention.edtf or "")[-4:]
+        if mention.grain != "year" or start is None or not f"{start.year:04d}" < last:
+            return None
+        return f"{start.year:04d}/{last}"
+
+    def _of_clause(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
+        """A date in a clause that hangs from what is counted ("un prêt de 23 millions, consenti en mars 2024")."""
+        heads = [counted.noun]
+        above = self._tokens[counted.noun]
+        while above.dep == "nmod" and self._tokens[above.head].pos == "NOUN" and above.head not in heads:
+            heads.append(above.head)
+            above = self._tokens[above.head]
+        clauses = [
+            c for h in heads for c in self._tokens[h].children if self._tokens[c].dep.startswith("acl") and c > h
+        ]
+        for c in clauses:
+            if self._tokens[c].feats.get("VerbForm") == "Inf":
+                continue
+            below = self._parse.subtree(c)
+            found = next((m for first, _, m in mentions if first in below and m.edtf), None)
+            if found is not None:
+                return found
         return None
 
     def _setting(self, counted: Sum) -> str | None:
