@@ -42,7 +42,6 @@ _OWED = frozenset(
 )
 _GRANTS = frozenset({"aid_grant", "loan"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
-_DAY, _YEAR = len("2025-01-01"), len("2025")
 _WIDTH = 300  # characters of evidence
 _REACH = 45  # tokens behind a word of binding in which its day is looked for
 
@@ -89,24 +88,20 @@ def _joined(commitments: Iterable[Commitment]) -> list[Commitment]:
 def _end(edtf: str) -> str:
     """The last day, month or year of a date; of one that is open at the end, its first.
 
-    What is to happen in a certain week, season or academic year is due then, not at its end.
+    What is to happen in a certain week is due in that week.
     """
     first, slash, last = edtf.partition("/")
     if not slash or last in ("", ".."):
         return first
-    return edtf if _one_span(edtf) else last
+    return edtf if _week(edtf) else last
 
 
-def _one_span(edtf: str) -> bool:
-    """A week from Monday to Sunday, a season, or two years that make one of school."""
-    first, _, last = edtf.partition("/")
+def _week(edtf: str) -> bool:
+    """From Monday to Sunday."""
     period = read_period(edtf)
-    if len(first) != len(last) or period.first is None or period.last is None:
+    if period.first is None or period.last is None:
         return False
-    days = (period.last - period.first).days
-    if len(first) == _DAY:
-        return days == 6 and period.first.weekday() == 0
-    return days <= 2 * 366 if len(first) == _YEAR else period.first.month % 3 == 0 and 115 <= days <= 125
+    return (period.last - period.first).days == 6 and period.first.weekday() == 0
 
 
 def _alike(a: Commitment, b: Commitment) -> bool:
@@ -149,7 +144,7 @@ class _Coder:
                 yield self._commitment(event, None, "planned")
             elif event.kind in _GRANTS and event.status in ("happened", "ongoing"):
                 years = self._years(draft)
-                if years is not None and self._ahead(years, "planned"):
+                if years is not None and event.date != self._span_of(draft) and self._ahead(years, "planned"):
                     yield self._commitment(event, years, "planned")
 
     def _summed(self, draft: Draft) -> bool:
@@ -195,6 +190,11 @@ class _Coder:
             ):
                 return _end(mention.edtf)
         return None
+
+    def _span_of(self, draft: Draft) -> str | None:
+        """The academic or fiscal year that dates a grant, which then is given in it and not owed for it."""
+        mention = draft.dated.mention if draft.dated is not None else None
+        return mention.edtf if mention is not None and mention.grain == "academic_year" else None
 
     def _spread(self, i: int) -> str | None:
         """The last of the years that "sur trois ans" covers, from the date of its sentence or the publication day."""
