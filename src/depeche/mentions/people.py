@@ -91,7 +91,11 @@ def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Per
     """The one person whose name holds these words; None when there is none, or more than one."""
     near = [p for p in people if keys and keys <= p.keys]
     if len(near) != 1 and known is not None:
-        near = [p for p in people if p.reason and p.code == known.code and keys & p.keys]
+        near = [
+            p
+            for p in people
+            if p.reason and p.code == known.code and keys & p.keys and not (keys - p.keys and p.keys - keys)
+        ]
     return near[0] if len(near) == 1 else None
 
 

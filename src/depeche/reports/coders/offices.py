@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
 from depeche.reports.office import Office
@@ -27,9 +29,64 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
             found[key] = Office(
                 person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref)
             )
+    for office in _shared(reading):
+        if office.person not in {person for person, _ in found}:
+            found[office.person, office.title_as_written.casefold()] = office
     for office in _unnamed(reading, {person for person, _ in found}):
         found.setdefault((office.person, office.title_as_written.casefold()), office)
     return _fullest(found.values())
+
+
+def _shared(reading: Reading) -> Iterator[Office]:
+    """What a plural title says of every person listed with it: "les présidents Macky Sall et Alpha Condé"."""
+    refs = reading.cast.refs
+    by_first = {ref.first: ref for ref in refs.items}
+    for ref in refs.items:
+        if ref.group != "office" or not ref.plural or ref.office_span is None or ref.blocked:
+            continue
+        title = _words(reading, *ref.office_span)
+        for other in (*_listed(reading, ref, by_first), *_listed_before(reading, ref)):
+            if other.person is not None and len(other.codes) == 1 and not other.person.former:
+                yield Office(
+                    person=other.person.name,
+                    title_as_written=title,
+                    country=other.codes[0],
+                    evidence=_from_to(reading, min(ref.first, other.first), max(ref.last, other.last)),
+                )
+
+
+def _listed(reading: Reading, ref: Ref, by_first: Mapping[int, Ref]) -> Iterator[Ref]:
+    """The persons after a title, joined to one another."""
+    tokens, joiners = reading.parse.tokens, reading.clauses.grammar.joiners
+    k, end = ref.last, reading.parse.sentence_of(ref.first).last
+    if ref.person is None and k in by_first:
+        yield by_first[k]
+        k = by_first[k].last
+    while k < end and (tokens[k].text == "," or tokens[k].low in joiners):
+        k += 1
+        other = by_first.get(k)
+        if other is None or other.group != "person":
+            continue
+        yield other
+        k = other.last
+
+
+def _listed_before(reading: Reading, ref: Ref) -> Iterator[Ref]:
+    """The persons before a title in apposition: "Jean Dupont et Ana Silva, les deux ministres"."""
+    tokens, grammar = reading.parse.tokens, reading.clauses.grammar
+    low = reading.parse.sentence_of(ref.first).first
+    k = ref.first
+    while k > low and tokens[k - 1].pos in ("DET", "NUM", "ADJ"):
+        k -= 1
+    if k <= low or tokens[k - 1].text != "," or ref.person is not None:
+        return
+    k -= 1
+    by_end = {other.last: other for other in reading.cast.refs.items if other.group == "person"}
+    while k > low and k in by_end:
+        yield by_end[k]
+        k = by_end[k].first
+        if k > low and (tokens[k - 1].text == "," or tokens[k - 1].low in grammar.joiners):
+            k -= 1
 
 
 def _unnamed(reading: Reading, held: set[str]) -> list[Office]:
@@ -81,6 +138,11 @@ def _fullest(offices: object) -> tuple[Office, ...]:
 def _words(reading: Reading, first: int, last: int) -> str:
     tokens = reading.parse.tokens
     return reading.parse.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _from_to(reading: Reading, first: int, last: int) -> Quotation:
+    tokens = reading.parse.tokens
+    return Quotation.of(reading.parse.text, tokens[first].start, tokens[last - 1].end)
 
 
 def _evidence(reading: Reading, ref: Ref) -> Quotation:
