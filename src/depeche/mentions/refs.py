@@ -576,6 +576,9 @@ class _Finder:
             if end is None and self._before_noun(j + 1, last):
                 return None
             return Ref(first=i, last=end or j + 2, group=part, plural=True, number=counted, noun=tokens[j].low)
+        office = self._words.match(tokens, j, last)
+        if office is not None and office[0] > j + 1:
+            return None  # "les Premiers ministres" are no first ones
         end = self._words.pair_noun(tokens, j + 1, last) if j + 1 < last else None
         if part is None or (end is None and tokens[j].pos == "ADJ" and not number and self._before_noun(j, last)):
             return None

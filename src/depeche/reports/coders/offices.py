@@ -19,7 +19,9 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
     """
     found: dict[tuple[str, str], Office] = {}
     for ref in reading.cast.refs.items:
-        if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never" or ref.blocked:
+        if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never":
+            continue
+        if ref.blocked and not ref.person.former:
             continue
         if ref.person.elsewhere:
             continue  # whose minister it is, another article prints
