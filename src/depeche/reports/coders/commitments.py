@@ -282,12 +282,19 @@ class _Coder:
         clause = self._reading.clauses.of_verb(i, i + 1, self._tokens[i].feats.get("VerbForm") == "Part")
         act = self._act(i)
         by = self._codes(clause.of("subject")) or self._promised.get(i) or self._codes(clause.of("object"))
-        if act is None or not by or self._tokens[act].low in self._words.vague:
+        if act is None or not by or self._vague(act):
             return
         mention = self._day(i)
         if mention is None and (day or not self._definite(act)):
             return
         yield self._said(i, act, by, mention)
+
+    def _vague(self, act: int) -> bool:
+        """Nothing that can be kept or broken: support, unless it is counted."""
+        if self._tokens[act].low not in self._words.vague:
+            return False
+        below = self._parse.subtree(act)
+        return self._tokens[act].pos == "VERB" or not any(s.number.first in below for s in self._sums)
 
     def _definite(self, act: int) -> bool:
         """An act that is told by a verb, or a thing that is promised; not the words of a threat in quotation marks."""
@@ -301,7 +308,7 @@ class _Coder:
         mention = self._day(i)
         act = self._act(i)
         by = self._reading.cast.dyad(self._tokens[i].sent)
-        if mention is None or act is None or not by or self._tokens[act].low in self._words.vague:
+        if mention is None or act is None or not by or self._vague(act):
             return
         yield self._said(i, act, by, mention)
 
