@@ -322,7 +322,8 @@ class _Coder:
             and self._tokens[c].pos in ("VERB", "NOUN")
         ]
         acts = [c for c in below if self._tokens[c].pos == "VERB"]
-        acts += [c for c in below if self._tokens[c].pos == "NOUN" and not self._dated(c)]
+        nouns = [c for c in below if self._tokens[c].pos == "NOUN" and not self._dated(c)]
+        acts += sorted(nouns, key=lambda c: not self._tokens[c].dep.startswith("obj"))
         return acts[0] if acts else None
 
     def _dated(self, k: int) -> bool:
