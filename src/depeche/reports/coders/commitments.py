@@ -43,6 +43,7 @@ _OWED = frozenset(
 _GRANTS = frozenset({"aid_grant", "loan"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
 _WIDTH = 300  # characters of evidence
+_COUNTED = 14  # tokens behind a word of binding in which what is counted is what it promises
 _REACH = 45  # tokens behind a word of binding in which its day is looked for
 
 
@@ -162,6 +163,12 @@ class _Coder:
 
     def _due(self, edtf: str | None) -> str | None:
         return _end(edtf) if edtf else None
+
+    def _due_of(self, mention: DateMention) -> str | None:
+        """The day that a date sets: "avant l'été" the first month of it."""
+        if mention.bound == "by" and mention.edtf and mention.grain == "season":
+            return mention.edtf.partition("/")[0]
+        return self._due(mention.edtf)
 
     def _ahead(self, due: str, status: str) -> bool:
         """Whether a day still lies ahead, or an act was called off."""
@@ -301,8 +308,9 @@ class _Coder:
         token = self._tokens[act]
         if token.pos == "VERB":
             return True
-        named = act in self._reading.cast.refs.at
-        return token.dep.startswith("obj") and not named and not self._reading.cast.voice.quoted(token.start)
+        if any(s.noun == act for s in self._sums):
+            return True
+        return token.dep.startswith("obj") and not self._reading.cast.voice.quoted(token.start)
 
     def _noun(self, i: int) -> Iterator[Commitment]:
         mention = self._day(i)
@@ -322,8 +330,11 @@ class _Coder:
             and self._tokens[c].pos in ("VERB", "NOUN")
         ]
         acts = [c for c in below if self._tokens[c].pos == "VERB"]
-        nouns = [c for c in below if self._tokens[c].pos == "NOUN" and not self._dated(c)]
+        refs = self._reading.cast.refs.at
+        nouns = [c for c in below if self._tokens[c].pos == "NOUN" and not self._dated(c) and c not in refs]
         acts += sorted(nouns, key=lambda c: not self._tokens[c].dep.startswith("obj"))
+        last = min(self._parse.sentence_of(i).last, i + _COUNTED)
+        acts += [s.noun for s in self._sums if i < s.number.first < last]
         return acts[0] if acts else None
 
     def _dated(self, k: int) -> bool:
@@ -371,7 +382,7 @@ class _Coder:
             end = max(self._tokens[act].end, mention.end if mention is not None else 0)
         to = self._owed_to(i, by) or (self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by))
         what = Quotation.of(self._parse.text, self._tokens[min(below)].start, self._tokens[max(below)].end).quote
-        due = self._due(mention.edtf) if mention is not None else self._spread(i)
+        due = self._due_of(mention) if mention is not None else self._spread(i)
         return Commitment(
             by=tuple(sorted(by)), to=tuple(sorted(to)), what=what, due=due, status="planned",
             evidence=Quotation.of(self._parse.text, start, end),
