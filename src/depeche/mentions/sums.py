@@ -141,8 +141,17 @@ class _Reader:
             suffix = suffix[len(letters) :]
         if suffix and not any(suffix == s for s, _ in self._words.signs):
             return None
+        signed = bool(sign) or (i > 0 and any(self._tokens[i - 1].text == s for s, _ in self._words.signs))
+        if signed and not suffix and last < end and self._glued_letters(last):
+            value *= self._words.letters[self._tokens[last].text]
+            last += 1
         value, last, approximate = self._multiplied(value, last, end)
         return value, last, suffix or sign, approximate
+
+    def _glued_letters(self, k: int) -> bool:
+        """A multiplying letter right behind a figure whose currency stands before it ("£45m")."""
+        token = self._tokens[k]
+        return token.text in self._words.letters and token.start == self._tokens[k - 1].end
 
     def _value(self, words: str) -> float:
         point = next(
@@ -180,6 +189,8 @@ class _Reader:
         total = current = 0.0
         approximate = False
         last = i
+        if self._words.large.get(self._tokens[i].low, 0) >= _MILLION:
+            return None  # "million" needs a number before it
         while last < end:
             low = self._tokens[last].low
             parts = self._parts(low)

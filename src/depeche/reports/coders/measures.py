@@ -274,9 +274,8 @@ class _Coder:
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
         date = event.date if event is not None and event.date else None
-        years = (
-            spread_years(self._reading, max(counted.last, counted.number.last)) if counted.group == "money" else None
-        )
+        spread = counted.group == "money" and not self._yearly(counted)
+        years = spread_years(self._reading, max(counted.last, counted.number.last)) if spread else None
         if years is not None:
             start = date or (own.edtf if own else None)
             first = read_period(start).first if start else self._reading.article.published
@@ -306,6 +305,12 @@ class _Coder:
         if date is not None:
             return date
         return self._setting(counted)
+
+    def _yearly(self, counted: Sum) -> bool:
+        """A sum that is paid every year says so right behind ("45 millions par an")."""
+        first = max(counted.last, counted.number.last)
+        after = " ".join(t.low for t in self._tokens[first : first + 2])
+        return any(after == w or after.startswith(w + " ") for w in self._words.forms("yearly"))
 
     def _not_of_another(
         self, counted: Sum, mentions: list[tuple[int, int, DateMention]]
