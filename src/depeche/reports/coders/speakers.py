@@ -12,6 +12,7 @@ from depeche.reports.coders.reader import Reading
 
 _SILENT = frozenset({"never", "place", "people", "clitic"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_GENITIVE = 4  # tokens behind a genitive in which its noun is looked for
 _VOICE = 6  # tokens behind a verb of saying in which the one who speaks for its subject is looked for
 _SOURCE_LENGTH = 9  # words of a described source that are quoted at most
 
@@ -40,6 +41,7 @@ class SpeakerFinder:
         self._spoken = reading.clauses.grammar.words("first_person") | reading.clauses.grammar.words(
             "first_person_singular"
         )
+        self._genitives = frozenset((reading.clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
         self._according = by_first(speech.according, lambda words: (reading.clauses.plain(words[0]),))
 
     def of_verb(
@@ -161,6 +163,9 @@ class SpeakerFinder:
         ref = self._refs.at.get(speaker.last - 1)
         if ref is None or ref.person is not None:
             return speaker
+        owned = self._owned(speaker.last)
+        if owned is not None:
+            return owned
         for k in range(speaker.last, min(sentence.last, verb + _VOICE)):
             for words in self._speech.voices:
                 end = k + len(words)
@@ -170,6 +175,17 @@ class SpeakerFinder:
                 if own is not None and own.person is not None and set(own.codes) <= {speaker.country}:
                     return replace(speaker, name=own.person.name)
         return speaker
+
+    def _owned(self, k: int) -> Speaker | None:
+        """Who stands behind a genitive: "Serbia's environment minister, Sara Pavkov"."""
+        if k >= len(self._tokens) or self._tokens[k].low not in self._genitives:
+            return None
+        sentence = self._tokens[k].sent
+        near = range(k + 1, min(k + _GENITIVE, len(self._tokens)))
+        for ref in (self._refs.at.get(n) for n in near if self._tokens[n].sent == sentence):
+            if ref is not None and ref.group in ("person", "office", "body", "counterpart") and ref.first > k:
+                return self.of_ref(ref)
+        return None
 
     def _plainly(self, words: tuple[str, ...], k: int) -> bool:
         """Do words stand from token `k` on, elided or not?"""
@@ -269,7 +285,7 @@ class SpeakerFinder:
                 ref = self._refs.at.get(k)
                 speaker = self.of_token(k)
                 if speaker is not None:
-                    return speaker
+                    return self.voice(speaker, i)
                 if ref is not None and ref.blocked:
                     return None
                 if token.low in self._speech.replies:
@@ -319,6 +335,7 @@ class SpeakerFinder:
         same = (
             [r for r in held if r.noun and r.noun == ref.noun]
             or [r for r in held if ref.rank and r.rank == ref.rank]
+            or [r for r in held if ref.noun and r.noun and ref.noun in (r.noun.split()[0], r.noun.split()[-1])]
             or ([r for r in held if not self._ranks(r) - {None}] if ref.rank in _LEADERS else [])
             or (held if ref.group == "host" else [])
         )

@@ -291,7 +291,7 @@ class _Coder:
                 said = self._verb(i)
                 if said is not None:
                     return said
-                if self._tokens[i].dep not in ("acl:relcl", "acl", "cop", "aux"):
+                if token.pos in ("VERB", "AUX") and token.dep not in ("acl:relcl", "acl", "cop", "aux"):
                     return None
         return None
 
