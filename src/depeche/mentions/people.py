@@ -64,7 +64,7 @@ def find_people(
     for n in order:  # the fullest names first, so that short forms find them
         first, last, known = spans[n]
         keys = _keys(parse.tokens[first:last])
-        person = _same(people, keys, known)
+        person = _same(people, keys, known) or _named_last(people, keys, [s for s in found if s and s.last <= first])
         if person is None:
             name = parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]
             if known is not None and known.form.full and last - first == 1:
@@ -97,6 +97,15 @@ def _same(people: list[Person], keys: frozenset[str], known: Name | None) -> Per
             if p.reason and p.code == known.code and keys & p.keys and not (keys - p.keys and p.keys - keys)
         ]
     return near[0] if len(near) == 1 else None
+
+
+def _named_last(people: list[Person], keys: frozenset[str], before: list[PersonSpan]) -> Person | None:
+    """Of several of one state that share a name ("M. Rajapaksa"), the one named last before it."""
+    near = [p for p in people if keys and keys <= p.keys]
+    if len(near) < 2 or len({p.code for p in near}) > 1:
+        return None
+    told = [span for span in before if span.person in near]
+    return max(told, key=lambda span: span.last).person if told else None
 
 
 @cache
