@@ -355,7 +355,7 @@ class _Coder:
                 above.last,
                 above.verb.participle,
                 earlier=self._earlier[1] if self._earlier else None,
-                inverted=any(self._followed(q.quote, q.last) == above for q in own),
+                inverted=any(self._followed(q.quote, q.last) == above for q in own) or self._inserted(above),
             )
             if speaker is None and self._earlier is not None and self._narrated(above.i):
                 speaker = self._earlier[1]
@@ -369,6 +369,21 @@ class _Coder:
                 and (ascribed := self._speakers.according(sentence.first, sentence.last)) is not None
             ):
                 self._add(q.first, ascribed, self._text[q.quote.first : q.quote.last], True, q.quote.start, q.quote.end)
+
+    def _inserted(self, said: _Said) -> bool:
+        """A verb of saying between commas, its subject behind it ("Le Pakistan, a martelé Khawaja Asif, ...")."""
+        k = said.i
+        while k > 0 and self._tokens[k - 1].pos in ("AUX", "PRON", "ADV") and self._tokens[k - 1].text != ",":
+            k -= 1
+        if k == 0 or self._tokens[k - 1].text != "," or self._tokens[k].dep.startswith("nsubj"):
+            return False
+        after = said.last
+        while after < len(self._tokens) and self._tokens[after].pos in ("DET", "ADJ", "ADV"):
+            after += 1
+        ref = self._reading.cast.refs.at.get(after)
+        if ref is None or ref.first < said.last or ref.last >= len(self._tokens):
+            return False
+        return ref.group in ("person", "office") and self._tokens[ref.last].text == ","
 
     def _narrated(self, i: int) -> bool:
         """An infinitive that opens its sentence goes on with who spoke before ("Et de saluer ...")."""
