@@ -149,13 +149,10 @@ class _Coder:
                     yield self._commitment(event, years, "planned")
 
     def _summed(self, draft: Draft) -> bool:
-        """Whether the words of an act hold a sum."""
-        event = draft.event
-        return event is not None and any(
-            event.evidence.start <= self._tokens[s.number.first].start < event.evidence.end
-            for s in self._sums
-            if s.group == "money"
-        )
+        """Whether a sum of money stands behind an act in its sentence."""
+        trigger = draft.match.clause.trigger
+        last = min(self._parse.sentence_of(trigger).last, trigger + _COUNTED)
+        return any(s.group == "money" and trigger < s.number.first < last for s in self._sums)
 
     @staticmethod
     def _owed(event: Event) -> bool:

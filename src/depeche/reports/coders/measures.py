@@ -289,12 +289,10 @@ class _Coder:
                 and len(mention.edtf.split("/")[0]) == 4
             ):
                 return mention.edtf
-        beside = self._beside(counted, mentions)
-        if beside is not None:
-            return beside
-        told = self._of_clause(counted, mentions)
-        if told is not None and told.bound == "since" and date is not None:
-            told = None
+        told = self._beside(counted, mentions)
+        if told is None:
+            told = self._of_clause(counted, mentions)
+            told = None if told is not None and told.bound == "since" and date is not None else told
         until = self._until(counted, told or own, date)
         if until is not None:
             return until
@@ -330,11 +328,9 @@ class _Coder:
             and not any(self._tokens[k].pos in ("VERB", "AUX", "PUNCT") for k in range(counted.last, row[0]))
         ]
 
-    def _beside(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> str | None:
+    def _beside(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
         """A date right behind what is counted is its own ("65 bourses pour 2024")."""
-        for _, _, mention in self._behind(counted, mentions):
-            return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
-        return None
+        return next((mention for _, _, mention in self._behind(counted, mentions)), None)
 
     def _until(self, counted: Sum, mention: DateMention | None, date: str | None) -> str | None:
         """The years in which a sum is paid: from its act, or the publication day, to the year by which it must be."""
