@@ -164,7 +164,7 @@ class _Coder:
         if told is not None and (kind == "ratify" or place is not None):
             return told if self._tokens[draft.match.clause.trigger].dep != "amod" else None
         if kind == "ratify":
-            return self._house(draft)
+            return "approve_cabinet" if self._in_cabinet(draft) else self._house(draft)
         if kind == "negotiate" and (
             (draft.match.trigger.part != "noun" and place is None) or draft.verdict.status == "negated"
         ):
@@ -178,6 +178,16 @@ class _Coder:
             words = {t.low for t in self._tokens[draft.match.clause.trigger : draft.match.clause.last]}
             return next((w.step for w in self._words.steps if w.step in _TOLD and words & w.verbs), "agreed")
         return _STEPS[kind] if place is not None else None
+
+    def _in_cabinet(self, draft: Draft) -> bool:
+        """A bill to ratify that a cabinet adopts ("le Conseil a adopté le projet autorisant la ratification")."""
+        words = next((w for w in self._words.steps if w.step == "approve_cabinet"), None)
+        trigger = draft.match.clause.trigger
+        for k in self._parse.ancestors(trigger) if words is not None else ():
+            if words is not None and self._tokens[k].low in words.verbs and self._tokens[k].pos == "VERB":
+                clause = self._reading.clauses.of_verb(k, k + 1, self._tokens[k].feats.get("VerbForm") == "Part")
+                return any(self._is_house(h, "cabinet") for h in (*clause.of("subject"), *clause.of("by")))
+        return False
 
     def _house(self, draft: Draft) -> str:
         """Which house adopts: one alone is a step of its own."""
