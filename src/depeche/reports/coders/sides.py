@@ -1306,7 +1306,17 @@ class SideFinder:
             ], False
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
+        if source and self._is_called_never(k):
+            return [], True
         return self._by_complement(k) or ([] if source else self._by_town(k)), False
+
+    def _is_called_never(self, k: int) -> bool:
+        """An unknown name that its apposition calls a party, a company or a group ("Kafa, parti d'opposition, ...")."""
+        return any(
+            (ref := self._cast.refs.at.get(c)) is not None and ref.group == "never"
+            for c in self._tokens[k].children
+            if self._tokens[c].dep == "appos"
+        )
 
     def _by_town(self, k: int) -> list[Found]:
         """A part of a state that is called after a town: "the Kaliningrad exclave"."""
