@@ -86,7 +86,7 @@ class SpeakerFinder:
         if any((ref := self._refs.at.get(h)) is not None and self._answers(ref) for h in heads):
             return None
         for head in heads:
-            speaker = self.of_token(head)
+            speaker = self.of_token(head) or self._apposed_to(head)
             if speaker is not None:
                 return self.voice(speaker, i)
         if clause.passive or any(self._settles(h) for h in heads):
@@ -175,6 +175,16 @@ class SpeakerFinder:
                 if own is not None and own.person is not None and set(own.codes) <= {speaker.country}:
                     return replace(speaker, name=own.person.name)
         return speaker
+
+    def _apposed_to(self, k: int) -> Speaker | None:
+        """Whom a noun stands beside, where the parse takes it for the subject ("Lusaka, a buyer, ...")."""
+        first = self._clauses.phrase_start(k)
+        while first > 0 and self._tokens[first - 1].pos in ("DET", "ADJ", "NUM"):
+            first -= 1
+        if first < 2 or self._tokens[first - 1].text != "," or self._tokens[first - 1].sent != self._tokens[k].sent:
+            return None
+        ref = self._refs.at.get(first - 2)
+        return self.of_ref(ref) if ref is not None and not self._clauses.marker_before(ref.first) else None
 
     def _owned(self, k: int) -> Speaker | None:
         """Who stands behind a genitive: "Serbia's environment minister, Sara Pavkov"."""
