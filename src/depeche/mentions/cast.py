@@ -15,6 +15,7 @@ from itertools import combinations
 from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.mentions.bystanders import mark_bystanders
 from depeche.mentions.company import Listed, company, joint_lists, members
 from depeche.mentions.officers import Officer
 from depeche.mentions.offices import office_words
@@ -137,6 +138,7 @@ class Cast:
         for ref in self.refs.items:
             if (
                 ref.blocked
+                or ref.bystander
                 or ref.group not in _ACTING
                 or self.parse.sentence_of(ref.first).block != block
                 or ref.basis == "cast"
@@ -179,6 +181,7 @@ def read_cast(parse: Parse, language: str, year: int | None = None, officers: Se
         officers: Persons whose office other articles print.
     """
     refs = find_refs(parse, language, year, officers)
+    mark_bystanders(parse, refs.items, language)
     _learn_people(refs.items)
     cast = _weigh(parse, refs)
     settler = _Settler(cast, language)
@@ -259,6 +262,7 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
         if (
             one.blocked
             or two.blocked
+            or one.bystander
             or "clitic" in (one.group, two.group)
             or len(one.codes) != 1
             or len(two.codes) != 1

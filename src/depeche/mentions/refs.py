@@ -62,6 +62,7 @@ class Ref:
         place: It is a name that may be a place.
         hosts: The states where an envoy is posted.
         number: How many it counts ("les trois pays"); 0 when it counts none.
+        bystander: It only looks on, lends a hand or a roof ("en présence de X"); `mentions.bystanders`.
         gender: "Masc" or "Fem" where its title, office or article tells; else "".
         choices: The states that an epithet may stand for ("le royaume"); () where any may.
     """
@@ -84,6 +85,7 @@ class Ref:
     hosts: tuple[str, ...] = ()
     number: int = 0
     gender: str = ""
+    bystander: bool = False
     choices: tuple[str, ...] = ()
 
     @property

@@ -142,3 +142,14 @@ def test_pronouns_possessives_and_posts_say_who_it_was(read_french, text, event)
 def test_in_an_interview_you_are_who_is_asked(read_french):
     reading = read_french(INTERVIEW.replace("Le Népal vous accuse", "Vous avez menacé le Népal. Le Népal vous accuse"))
     assert ("threaten", "GHA", "NPL") in told(reading)
+
+
+@pytest.mark.parametrize(
+    "beside", ["en présence du président ghanéen et de son homologue togolais", "grâce à la médiation du Ghana"]
+)
+def test_who_looks_on_or_helps_is_no_side(read_french, beside):
+    before = (
+        "Le président népalais a reçu le roi du Bhoutan. Katmandou a remercié Thimphou, le Bhoutan a félicité le Népal."
+    )
+    text = f"{before} Signé jeudi à Accra, {beside}, l'accord prévoit un échange."
+    assert ("sign", "BTN+NPL", "BTN+NPL") in told(read_french(text))

@@ -1396,6 +1396,7 @@ class SideFinder:
             if (
                 not sentence.first <= ref.first < sentence.last
                 or ref.blocked
+                or (ref.bystander and kinds()[match.frame.kind].mode != THIRD_PARTY)
                 or ref.group in ("place", "people", "never", "clitic")
             ):
                 continue
@@ -1457,6 +1458,8 @@ class SideFinder:
             token = self._tokens[token.head]
             if token.low in self._made_at:
                 return True
+        if ref.first > 1 and self._tokens[ref.first - 1].text == "(" and ref.name.type in PLACE_TYPES:
+            return self._tokens[ref.first - 2].pos == "PROPN"  # "à Argyle (Saint-Vincent)"
         return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
 
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
