@@ -21,6 +21,12 @@ def organisations() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def parents() -> Mapping[str, str]:
+    """Code of an organ or a mission to that of the organisation whose act its acts are ("la Monusco" is the UN's)."""
+    return {row["code"]: row["acts_as"] for row in read_csv("organisations.csv") if row.get("acts_as")}
+
+
+@cache
 def sovereigns() -> Mapping[str, str]:
     """Alpha-3 code of a territory to that of the state it belongs to."""
     return {row["alpha3"]: row["sovereign"] for row in read_csv("states.csv") if row.get("sovereign")}

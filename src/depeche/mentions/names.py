@@ -12,6 +12,7 @@ from functools import cache
 
 import ahocorasick
 
+from depeche.codebook.actors import parents
 from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_csv
 
@@ -221,7 +222,7 @@ def name_table(language: str) -> NameTable:
 
 
 def _forms(language: str) -> Iterable[NameForm]:
-    acts_as = {row["code"]: row["acts_as"] for row in read_csv("organisations.csv") if row.get("acts_as")}
+    acts_as = parents()
     for table in ("states.csv", "organisations.csv", "blocked.csv"):
         for row in read_csv("languages", language, table):
             yield NameForm(
@@ -237,4 +238,5 @@ def _forms(language: str) -> Iterable[NameForm]:
             if form:
                 since = int(row["since"]) if row.get("since", "").isdigit() else 0
                 until = int(row["until"]) if row.get("until", "").isdigit() else LATEST
-                yield NameForm(form, row["code"], "person", False, True, row["name"], since, until)
+                code = acts_as.get(row["code"], row["code"])
+                yield NameForm(form, code, "person", False, True, row["name"], since, until)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from depeche.codebook.actors import parents
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.tables import read_csv, read_yaml
@@ -127,7 +128,8 @@ def known_words() -> Mapping[str, tuple[NameForm, ...]]:
     for row in read_csv("persons.csv"):
         for word in row["name"].split():
             if len(word) > SHORTEST:
-                found.setdefault(fold(word), []).append(NameForm(word, row["code"], "person", False, True, row["name"]))
+                code = parents().get(row["code"], row["code"])
+                found.setdefault(fold(word), []).append(NameForm(word, code, "person", False, True, row["name"]))
     return {word: tuple(rows) for word, rows in found.items()}
 
 
