@@ -567,6 +567,10 @@ class ClauseReader:
         if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
             self._contact_object(i, clause)
 
+    def joined_before(self, i: int) -> bool:
+        """Does a mark join a participle to the word before it: "Qatari-mediated"?"""
+        return i > 1 and self.tokens[i - 1].text in self._joining
+
     def _does(self, c: int, i: int) -> bool:
         """Does a name before a verb do it: "a US-brokered truce", or where the verb was taken for a noun?"""
         return self.tokens[i - 1].text in self._joining or c == i - 1

@@ -977,6 +977,8 @@ class SideFinder:
             for k in (clause.last, clause.last + 1, clause.trigger - 1)
             if k in adjectives and self._adjacent(clause, k)
         ]
+        if self._clauses.joined_before(clause.trigger) and clause.trigger - 2 in adjectives:
+            near.append(clause.trigger - 2)  # "a Qatari-mediated swap"
         heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
         heads += [j for k in heads for j in self._demonyms_joined(k) if j not in heads]
         return [
