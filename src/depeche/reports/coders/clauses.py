@@ -287,8 +287,13 @@ class ClauseReader:
         if not self._premodifiers or clause.passive or self.tokens[i].pos in ("VERB", "AUX", "ADJ"):
             return
         sentence = self.parse.sentence_of(i)
-        if not clause.of("subject") and i > sentence.first and self.tokens[i - 1].pos in _NAMING:
-            clause.put("subject", i - 1)
+        start = i
+        if i > sentence.first and self.tokens[i - 1].text == ",":  # "Malawi, for its part, pledges to free"
+            start = next(
+                (k for k in range(i - 2, max(sentence.first, i - PART_OF), -1) if self.tokens[k].text == ","), i
+            )
+        if not clause.of("subject") and start > sentence.first and self.tokens[start - 1].pos in _NAMING:
+            clause.put("subject", start - 1)
         if clause.of("object"):
             return
         k = clause.last

@@ -370,17 +370,26 @@ class Matcher:
             return True  # "agreed to normalise"
         if not token.text[0].islower() or not token.i:
             return False
-        before = self._cast.refs.at.get(token.i - 1)
-        if before is not None and before.last == token.i:
+        start = self._before_aside(token.i)
+        before = self._cast.refs.at.get(start - 1)
+        if before is not None and before.last == start:
             return bool(before.codes) or before.group in ("person", "office")
         return self._resumes(token)
+
+    def _before_aside(self, i: int) -> int:
+        """Where an aside between commas right before a word began: "Malawi, for its part, pledges to free"."""
+        if not i or self._tokens[i - 1].text != ",":
+            return i
+        first = max(self._cast.parse.sentence_of(i).first, i - _ASIDE)
+        return next((k for k in range(i - 2, first, -1) if self._tokens[k].text == ","), i)
 
     def _governs(self, token: Token) -> bool:
         """Does what follows a supposed noun belong to a verb: an article, "to", "its": "Malawi pledges to free"?"""
         if not self._marks or token.i + 1 >= len(self._tokens) or not token.i:
             return False
-        before, after = self._cast.refs.at.get(token.i - 1), self._tokens[token.i + 1]
-        named = before is not None and before.last == token.i and before.name is not None and bool(before.codes)
+        start = self._before_aside(token.i)
+        before, after = self._cast.refs.at.get(start - 1), self._tokens[token.i + 1]
+        named = before is not None and before.last == start and before.name is not None and bool(before.codes)
         return named and (after.low in self._marks or after.pos == "DET" or after.low in self._clauses.grammar.articles)
 
     def _resumes(self, token: Token) -> bool:

@@ -344,7 +344,13 @@ class StatusReader:
         said = self._analyses(main) if main is not token or not analyses else analyses
         names = {a.split(".")[0] for a in said}
         tag = main.feats
-        if main is token and "Inf" in names and i and self._tokens[i - 1].low in self._marks and self._marked(i - 1):
+        if (
+            main is token
+            and "Inf" in names
+            and i
+            and self._tokens[i - 1].low in self._marks
+            and self._infinitive_mark(i - 1)
+        ):
             return "Inf"
         if (tag.get("Mood") == "Cnd" and (not names or "Cnd" in names)) or names == {"Cnd"}:
             return "Cnd"
@@ -365,7 +371,7 @@ class StatusReader:
             return "Part"
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
 
-    def _marked(self, k: int) -> bool:
+    def _infinitive_mark(self, k: int) -> bool:
         """Is a word the mark of an infinitive, wherever the parse hangs it, and no preposition?"""
         return self._tokens[k].pos == "PART"
 
