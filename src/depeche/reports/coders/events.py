@@ -116,6 +116,7 @@ class EventCoder:
         self._councils = tuple(
             tuple(str(w).replace("'", "' ").split()) for w in (tables.get("papers") or {}).get("councils") or ()
         )
+        self._ratifiers: set[str] = set()
         self._separately = clauses.grammar.words("separately")
         self._apiece_alone = clauses.grammar.words("distributive_alone")
         self._distributive = clauses.grammar.words("distributive")
@@ -225,6 +226,8 @@ class EventCoder:
     def _told_likewise(self, drafts: list[Draft]) -> None:
         """Acts that the text tells again of somebody else, without naming them: "Poland followed suit"."""
         told = [(d, d.match.clause.trigger) for d in drafts if d.event is not None]
+        texts = [d.event for d in drafts if d.event is not None and kinds()[d.event.kind].of_text]
+        self._ratifiers = {a.code for event in texts if kinds()[event.kind].each for a in event.source}
         for one in self._likewise.acts():
             before = self._pointed_at(one, told)
             doers = self._finder.actors(one.ref.first, source=True)[0] if before is not None else []
@@ -236,6 +239,7 @@ class EventCoder:
                 if event is not None:
                     drafts.append(replace_event(before, event))
                     told.append((drafts[-1], one.first))
+                    self._ratifiers |= {a.code for a in event.source if kinds()[event.kind].of_text}
                     drafts[-1].notes.append("told by pointing at what was told before")
 
     def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
@@ -298,7 +302,7 @@ class EventCoder:
         if own <= target and all(a.basis == "cast" for a in event.target):
             return None  # whom the cast gave for the act before it is who does this one
         everybody = {a.code: a for a in (*event.source, *event.target)}
-        joint = kind.of_text and len(target) > 1
+        joint = kind.of_text and (len(target) > 1 or target <= self._ratifiers)
         others = everybody if own <= target or joint else {a.code: a for a in event.target}
         rest = tuple(others[c] for c in sorted(others) if c not in own)
         return (doers, rest) if rest or not event.target else None

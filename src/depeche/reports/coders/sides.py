@@ -203,12 +203,9 @@ class SideFinder:
         # "Denmark, France and Germany promised aircraft": to somebody else
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
         each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
-        both = kind.of_text and kind.each and len(own) == 2  # "ratifié par Belgrade et Podgorica": each to the other
+        both = kind.of_text and kind.each and len(own) >= 2  # "ratifié par Belgrade et Podgorica": each to the other
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each or both):
-            sides.target = sides.source
-            return sides
-        if not sides.target and kind.of_text and len(own) >= 2 and self._premodified:
-            sides.target = sides.source  # "Both parliaments must approve it": each towards the other
+            sides.target = (self._further_parties(match, own) if both else []) or sides.source
             return sides
         self._complete(match, kind, sides)
         return sides
@@ -659,6 +656,12 @@ class SideFinder:
             if kinds()[name].of_text:
                 return tuple(sorted({*source, *target}))
         return ()
+
+    def _further_parties(self, match: Match, own: set[str]) -> list[Found]:
+        """The other parties of the text that some of them ratify, where it has more."""
+        parties = self._parties(match, self._tokens[match.clause.trigger].sent)
+        others = [c for c in parties if c not in own] if own < set(parties) else []
+        return [Found(c, "coreference", "a party of the text told of before") for c in others]
 
     def _company_of(self, dyad: Sequence[str]) -> tuple[str, ...]:
         """The three and more that the article names together, where its two main sides are among them."""
