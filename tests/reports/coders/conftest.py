@@ -14,15 +14,25 @@ from depeche.reports.coders.reader import Reading
 PUBLISHED = datetime.date(2025, 12, 5)  # a Friday
 
 
-@pytest.fixture(scope="session")
-def read_french() -> Callable[[str], Reading]:
-    """Read a French text as an article of Friday 5 December 2025, under a headline of no account."""
+def _reader(language: str, title: str) -> Callable[[str], Reading]:
     known: dict[str, Reading] = {}
 
     def reading(text: str) -> Reading:
         if text not in known:
-            article = Article(id="own", text=f"Un titre\n\n{text}", published=PUBLISHED, language="fr")
+            article = Article(id="own", text=f"{title}\n\n{text}", published=PUBLISHED, language=language)
             known[text] = read(article)
         return known[text]
 
     return reading
+
+
+@pytest.fixture(scope="session")
+def read_french() -> Callable[[str], Reading]:
+    """Read a French text as an article of Friday 5 December 2025, under a headline of no account."""
+    return _reader("fr", "Un titre")
+
+
+@pytest.fixture(scope="session")
+def read_english() -> Callable[[str], Reading]:
+    """Read an English text in the same way."""
+    return _reader("en", "A headline")
