@@ -209,9 +209,12 @@ def _longest(found: Sequence[Name]) -> tuple[Name, ...]:
     kept: list[Name] = []
     end = -1
     for name in sorted(found, key=lambda n: (n.start, -n.end)):
-        if name.start >= end:
-            kept.append(name)
-            end = name.end
+        if name.start < end and name.end > end and name.end - name.start > kept[-1].end - kept[-1].start:
+            kept.pop()  # "Le Cap-Vert" is not "Le Cap"
+        elif name.start < end:
+            continue
+        kept.append(name)
+        end = name.end
     return tuple(kept)
 
 

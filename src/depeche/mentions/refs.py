@@ -145,6 +145,18 @@ def _counted(token: Token, money: frozenset[str]) -> bool:
     return token.low in money and token.feats.get("Number") == "Plur"
 
 
+def _whole_entity(parse: Parse, first: int, last: int) -> bool:
+    """Is all that the parse takes for one person between two tokens: "Costa Rica", not "Paris" of "Paris Hilton"?"""
+    inside = all(t.entity == parse.tokens[first].entity for t in parse.tokens[first:last])
+    around = (first - 1, last)
+    return inside and not any(
+        0 <= k < len(parse.tokens)
+        and parse.tokens[k].entity == parse.tokens[first].entity
+        and parse.tokens[k].sent == parse.tokens[first].sent
+        for k in around
+    )
+
+
 def _on_tokens(
     parse: Parse, names: tuple[Name, ...], money: frozenset[str], attitudes: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
@@ -173,7 +185,8 @@ def _on_tokens(
         if i in by_token:  # one token holds two names: "Russie-Afrique"
             prefixes.setdefault(i, [by_token[i][1].code]).append(name.code)
             continue
-        if token.entity in _PERSON and (token.start, token.end) != (name.start, name.end) and name.type != "person":
+        whole = (token.start, token.end) == (name.start, name.end) or (j > i + 1 and _whole_entity(parse, i, j))
+        if token.entity in _PERSON and name.type != "person" and not whole:
             continue
         by_token[i] = (j, name)
         if name.type in ADJECTIVE_TYPES:

@@ -109,6 +109,7 @@ class ClauseReader:
         self._there_words = grammar.words("there")
         self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
+        self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
         self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
         self._first_persons = self.spoken & frozenset(tables.get("clitics") or ())
         genitive = tables.get("genitive") or {}
@@ -361,6 +362,10 @@ class ClauseReader:
                     clause.put("object" if clause.passive else "subject", head)
                 return
 
+    def there(self, clause: Clause) -> list[int]:
+        """The pronouns of place in a clause ("y")."""
+        return [h for h in clause.of("in") if self.tokens[h].low in self._there_words]
+
     def _there(self, i: int) -> int | None:
         """The pronoun of place right before a verb and its auxiliaries: "y a séjourné"."""
         k = i - 1
@@ -483,8 +488,11 @@ class ClauseReader:
 
     def reflexive(self, i: int) -> bool:
         tokens = self.tokens
+        reflexives = self._reflexives
+        if self._first_persons & {t.low for t in tokens[max(0, i - 3) : i]} and self._third_person(i):
+            reflexives = reflexives - self._first_persons  # "Bamako nous a trahis"
         if any(
-            tokens[c].low in self._reflexives and tokens[c].dep.startswith(("expl", "obj", "iobj"))
+            tokens[c].low in reflexives and tokens[c].dep.startswith(("expl", "obj", "iobj"))
             for c in tokens[i].children
         ):
             return True
@@ -493,12 +501,12 @@ class ClauseReader:
         if parted is not None:
             return parted > low and tokens[parted - 1].low in self._reflexives
         helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]
-        if any(c > low and tokens[c - 1].low in self._reflexives for c in helped):
+        if any(c > low and tokens[c - 1].low in reflexives for c in helped):
             return True  # "s'est du reste engagée"
-        return any(tokens[k].low in self._reflexives for k in range(max(low, i - 3), i)) and all(
+        return any(tokens[k].low in reflexives for k in range(max(low, i - 3), i)) and all(
             tokens[k].pos in ("AUX", "PRON", "ADV", "VERB")
             for k in range(max(low, i - 2), i)
-            if tokens[k].low not in self._reflexives
+            if tokens[k].low not in reflexives
         )
 
     def _passive_reflexive(self, i: int) -> bool:
@@ -521,7 +529,8 @@ class ClauseReader:
                 head = self._antecedent(i) if relative else c
                 if head is None or self._before_coordinator(c, i):
                     continue
-                if c > i and not passive and clause.of("subject") and child.pos in NOMINAL and not self.marker(c):
+                noun = child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)  # "le chargé"
+                if c > i and not passive and clause.of("subject") and noun and not self.marker(c):
                     clause.put("object", head)  # a second subject, after the verb, is its object
                     continue
                 if child.low in self._first_persons and self._third_person(i):
@@ -535,14 +544,17 @@ class ClauseReader:
                     undergone = passive or (dep.endswith(":pass") and not active and not itself)
                     clause.put("object" if undergone else "subject", head)
             elif dep in ("obj", "iobj", "dislocated") and (
-                child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)
+                child.pos in NOMINAL
+                or child.low in self._relatives
+                or any(tokens[d].dep == "det" for d in child.children)
             ):
                 marker = self.marker(c)
                 relative = self._relatives.get(child.low)
                 if relative:
                     antecedent = self._antecedent(i)
                     if antecedent is not None:
-                        clause.put("object" if relative in ("object", "subject") else relative, antecedent)
+                        slot = "object" if relative in ("object", "subject") else relative
+                        clause.put(slot, antecedent)
                 elif marker and not self._indefinite(c):
                     self._put_marked(clause, c, marker)
                 else:
@@ -569,6 +581,12 @@ class ClauseReader:
                 clause.put("subject", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+            elif dep == "mark" and not passive and self._relatives.get(child.low) == "object":
+                antecedent = self._antecedent(i) if tokens[i].dep == "acl:relcl" else None
+                if antecedent is not None and not any(tokens[k].dep == "obj" for k in tokens[i].children):
+                    clause.put(
+                        "object", antecedent
+                    )  # "une charge que Dakar a balayée", its "que" taken for a conjunction
         if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
             self._contact_object(i, clause)
 
@@ -603,6 +621,8 @@ class ClauseReader:
         """
         antecedent = self._antecedent(clause.trigger)
         heads = clause.of("object")
+        if self._after_quotation(clause.trigger, comma=True):
+            clause.slots["subject"] = [h for h in clause.of("subject") if not self._within_quotation(h)]
         if clause.of("subject") or clause.passive:
             return
         clitic = self._object_clitic(clause.trigger)
@@ -617,6 +637,13 @@ class ClauseReader:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
 
+    def _within_quotation(self, h: int) -> bool:
+        """Does a quotation open before a token in its sentence, and not close before it?"""
+        first = self.parse.sentence_of(h).first
+        before = [t.text for t in self.tokens[first:h]]
+        opened = sum(word in self._opening for word in before)
+        return opened > sum(word in self._closing for word in before if word not in self._opening)
+
     def _object_clitic(self, i: int) -> int | None:
         """The object pronoun right before a verb and its auxiliaries."""
         k = i - 1
@@ -625,14 +652,20 @@ class ClauseReader:
         clitic = k >= 0 and self.tokens[k].low in self._clitics and self.tokens[k].low not in self._reflexives
         return k if clitic and self.tokens[k].sent == self.tokens[i].sent else None
 
-    def _after_quotation(self, i: int) -> bool:
-        """Does a quotation end right before a verb and what belongs to it, and no clause follow the verb?"""
+    def _after_quotation(self, i: int, *, comma: bool = False) -> bool:
+        """Does a quotation end right before a verb and what belongs to it, and no clause follow the verb?
+
+        Args:
+            comma: A comma stands between, so that the quotation is no part of the verb's clause.
+        """
         first = self.parse.sentence_of(i).first
         if any(self.tokens[c].pos == "SCONJ" and c == i + 1 for c in self.tokens[i].children):
             return False  # "et exige que les provocations cessent"
         k = i - 1
         while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
             k -= 1
+        if comma and self.tokens[k].text != ",":
+            return False
         closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
         return any(mark in self._closing for mark in closing)
 

@@ -107,6 +107,7 @@ class EventCoder:
         tables = clauses.grammar.tables
         self._yardsticks = frozenset(tables.get("yardsticks") or ())
         self._settings_words = frozenset(tables.get("settings") or ())
+        self._rumours = clauses.grammar.words("rumours")
         self._places = clauses.grammar.words("place")
         self._language = language
         clock = tables.get("clock_line")
@@ -1051,6 +1052,9 @@ class EventCoder:
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
             if demand is not None and demand.frame.yields and draft.event and not kinds()[draft.frame.kind].speech:
                 demand.event, demand.refused = None, f"what is agreed is {draft.frame.id}"
+            elif demand is not None and draft.event is not None and self._rumoured(draft, demand):
+                draft.event = replace(draft.event, status="denied", date=None, date_basis=None)
+                demand.event, demand.refused = None, f"the rumour that is denied is {draft.frame.id}"
             elif demand is not None and self._denied_act(draft, demand):
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand):
@@ -1072,6 +1076,16 @@ class EventCoder:
             ),
             None,
         )
+
+    def _rumoured(self, draft: Draft, denial: Draft) -> bool:
+        """Does a denial answer a rumour ("dément les informations faisant état d'un gel"), and no state's charge?"""
+        above = [draft.match.clause.trigger]
+        while self._tokens[above[-1]].dep != "conj" and self._tokens[above[-1]].head not in above:
+            above.append(self._tokens[above[-1]].head)
+        heads = [h for h in denial.match.clause.of("object") if h in above]
+        if denial.frame.kind != "deny" or draft.frame.kind == "attack" or kinds()[draft.frame.kind].speech:
+            return False
+        return any(self._tokens[h].low in self._rumours for h in heads)
 
     def _denied_act(self, draft: Draft, denial: Draft) -> bool:
         """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""

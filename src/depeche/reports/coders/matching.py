@@ -103,6 +103,8 @@ class Matcher:
         self._clauses = clauses
         self._language = language
         self._triggers = triggers(language)
+        marks = clauses.grammar.tables.get("quotes") or {}
+        self._quotes = frozenset((*(marks.get("open") or ()), *(marks.get("close") or ())))
         self._tellers = TellerFinder(cast, clauses, language)
         self._light = light
         self._short = _short_forms(self._tokens)
@@ -110,6 +112,9 @@ class Matcher:
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
         spoken = ("first_person", "first_person_singular", "second_person")
+        negation = clauses.grammar.tables.get("negation") or {}
+        self._negatives = frozenset((*(negation.get("words") or ()), *(negation.get("no_longer") or ())))
+        self._negating = frozenset(negation.get("particle") or ())
         self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         ordinals = (read_yaml("languages", language, "echoes.yaml") or {}).get("ordinals") or ()
@@ -210,7 +215,7 @@ class Matcher:
             clause = self._clauses.of_noun(head, last, self._light)
         if _asks_who_tells(row.frame):
             teller = self._tellers.of(token.i)
-            if teller is not None:
+            if teller is not None and teller not in clause.of("subject"):
                 clause.put(SPEAKER, teller)
         helped = False
         for slot, words in row.frame.needs.items():
@@ -249,7 +254,7 @@ class Matcher:
         below = [self._tokens[c] for c in token.children]
         return (
             any(a.startswith(_FINITE) for a in row.analyses)
-            and any(c.dep == "nsubj" and c.i < token.i for c in below)
+            and any(c.dep in ("nsubj", "nsubj:pass") and c.i < token.i for c in below)
             and not any(c.dep.startswith(("aux", "cop")) for c in below)
         )
 
@@ -321,7 +326,7 @@ class Matcher:
         """Tokens up to the next verb, clause or comma: an expression's words don't stand apart across these."""
         for k in range(first, last):
             yield k
-            if self._tokens[k].pos in ("VERB", "SCONJ", "PUNCT") or (
+            if (self._tokens[k].pos in ("VERB", "SCONJ", "PUNCT") and self._tokens[k].text not in self._quotes) or (
                 self._tokens[k].pos == "PRON" and self._tokens[k].feats.get("PronType") == "Rel"
             ):
                 return
@@ -349,7 +354,8 @@ class Matcher:
             taken = token.pos in ("NOUN", "ADJ") or (token.pos == "PROPN" and token.text[0].islower())
             if taken and ("noun" not in parts or self._governs(token)) and self._mistaken(token, row):
                 return True
-            return ((token.pos == "ADJ" or self._opens(token)) and participle) or (
+            opens = self._opens(token) and ("noun" not in parts or token.pos in ("ADJ", "AUX"))
+            return ((token.pos == "ADJ" or opens) and participle) or (
                 token.pos not in ("PROPN", "NOUN", "DET", "ADP", "ADJ")
                 and "noun" not in parts
                 and (not token.text[0].isupper() or self._opens(token))
@@ -423,13 +429,30 @@ class Matcher:
             sentence = self._cast.parse.sentence_of(clause.trigger)
             first = self._tokens[clause.trigger].sent - (_TOLD if slot == "near" else 0)
             return list(range(self._cast.parse.sentences[max(0, first)].first, sentence.last))
+        if slot == "negation":
+            return self._negations(clause)
+        if slot == "nation":
+            return [h for h in clause.of("adjective") if h in self._cast.refs.adjectives]
         _, _, inner = slot.partition(":")
         if inner:
             return [c for head in clause.of(inner) for c in self._tokens[head].children]
         return clause.of(slot)
 
+    def _negations(self, clause: Clause) -> list[int]:
+        """The words that negate a clause's verb, where a particle stands before it ("n'achète plus")."""
+        first = self._cast.parse.sentence_of(clause.trigger).first
+        helpers = [c for c in self._tokens[clause.trigger].children if self._tokens[c].dep.startswith(("aux", "cop"))]
+        opening = min([clause.trigger, *helpers])
+        before = range(max(first, opening - _GAP), opening)
+        if not any(self._tokens[k].low in self._negating for k in before):
+            return []
+        after = range(opening, min(self._cast.parse.sentence_of(clause.trigger).last, clause.trigger + _GAP))
+        return [k for k in after if self._tokens[k].low in self._negatives]
+
     def _filled(self, clause: Clause, slot: str, words: frozenset[str], row: Trigger) -> bool | None:
         """False when the parse fills the slot, True when position does, None when nothing does."""
+        if slot == "nation":  # an adjective of a people, whichever it is
+            return False if self._heads(clause, slot) else None
         if slot in ANYWHERE:
             return False if any(self._holds(i, words, deep=False) for i in self._heads(clause, slot)) else None
         for head in self._heads(clause, slot):
@@ -614,6 +637,8 @@ class Matcher:
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""
         token = self._tokens[head]
+        if token.dep == "expl:subj" and self._impersonal(token.head):
+            return False  # "Il est rappelé que ..."
         if (token.pos != "PRON" and token.low not in self._clitics and not self._counts_off(head)) or (
             token.low in self._spoken and ACTOR_CLASS not in words
         ):
@@ -646,6 +671,12 @@ class Matcher:
             one.feats.get(name) in (None, two.feats.get(name)) or two.feats.get(name) is None
             for name in (("Gender",) if one.low in self._ordinals else ("Gender", "Number"))
         )
+
+    def _impersonal(self, verb: int) -> bool:
+        """Does a clause follow a verb as what it tells?"""
+        after = self._tokens[verb + 1] if verb + 1 < len(self._tokens) else None
+        clausal = any(self._tokens[c].dep in ("ccomp", "csubj") for c in self._tokens[verb].children)
+        return clausal or (after is not None and after.pos == "SCONJ")
 
     def _is_actor(self, head: int) -> bool:
         for k in self._clauses.conjuncts[head]:

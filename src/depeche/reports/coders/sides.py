@@ -190,6 +190,8 @@ class SideFinder:
                 match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in"
             )
             found = [f for f in found if f.code not in own]
+            if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
+                continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
             if found:
                 sides.target = found
                 sides.tried.append(f"target from {slot}")
@@ -931,6 +933,8 @@ class SideFinder:
                 found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
                 found.extend(self._further_counted(head))
                 continue
+            if base in ("in", "to"):
+                found.extend(self._posted_below(sub))
             if base in ("of", "adjective"):
                 found.extend(self._adjective(sub, "adjective"))
                 found.extend(self._further_counted(head) if found else [])
@@ -967,6 +971,13 @@ class SideFinder:
             found.append(Found(name.code, "stated", f"“{self._tokens[k + 2].text}” counted with them", None, k + 2))
             k += 3
         return found
+
+    def _posted_below(self, clause: Clause) -> list[Found]:
+        """Where the envoy below a noun is posted: "le retour de son ambassadeur au Venezuela"."""
+        refs = [(c, self._cast.refs.at.get(c)) for c in clause.of("of")]
+        return [
+            Found(h, "stated", "where the envoy is posted", r, c) for c, r in refs if r is not None for h in r.hosts
+        ]
 
     def _possessed(self, ref: Ref) -> bool:
         """Does "son" or "leur" before an office say whose it is, and nothing else?"""

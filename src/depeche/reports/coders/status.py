@@ -423,6 +423,10 @@ class StatusReader:
             and previous in self._clauses.grammar.of_plain
         ):
             return Verdict("happened", f"“{self._tokens[governor].text} {previous}”")
+        if governor is not None and depth < 3 and self._tokens[governor].feats.get("VerbForm") == "Inf":
+            above = self._infinitive(governor, depth + 1)
+            if above.status == "denied":
+                return above  # "dément vouloir installer une base"
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
         if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
@@ -474,6 +478,8 @@ class StatusReader:
             if self.negated(g):
                 return self._denied_or_negated(g)
             return Verdict("planned", f"“{governor.text}”")
+        if governor.pos == "NOUN" and low in self._operators.nouns and (denied := self._denying(g)) is not None:
+            return denied
         statuses = self._statuses(g) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
         carried = self._operators.governing.get(low)
         if self.negated(g):
@@ -482,7 +488,8 @@ class StatusReader:
             return Verdict("negated", f"“{governor.text}” is negated")
         if carried == "negated":
             return Verdict("negated", f"“{governor.text}”")
-        if depth < 3 and (carried == "happened" or (bare and governor.pos == "VERB" and low in self._operators.say)):
+        says = bare and governor.pos == "VERB" and low in self._operators.say and "denied" not in statuses
+        if depth < 3 and (carried == "happened" or says):
             told = self._verb(g, (), depth + 1)
             return Verdict(told.status, f"carried by “{governor.text}”: {told.reason}", told.dropped)
         for status in ORDER:
@@ -533,6 +540,8 @@ class StatusReader:
             return Verdict("negated", "told as absent")
         token = self._tokens[i]
         above = self._under_noun(token, 0)
+        if above and (denied := self._denying(i)) is not None:
+            return denied
         if above:
             return above
         verb = clause.verb
@@ -600,6 +609,17 @@ class StatusReader:
             helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
             if pause and token.pos == "VERB" and (helped or token.feats.get("VerbForm") == "Fin"):
                 return n
+        return None
+
+    def _denying(self, i: int) -> Verdict | None:
+        """What a verb that calls its object untrue says of an act below it: "dément tout projet de base"."""
+        for above in self._parse.ancestors(i):
+            token = self._tokens[above]
+            if token.pos in ("VERB", "AUX"):
+                denied = "denied" in self._statuses(above) and not self.negated(above)
+                return Verdict("denied", f"“{token.text}”", according_to=above) if denied else None
+            if token.pos not in ("NOUN", "PROPN", "ADP"):
+                return None
         return None
 
     def _provision(self, clause: Clause) -> Verdict | None:
@@ -748,9 +768,7 @@ class StatusReader:
         if particle and words:
             return True
         for c in token.children:
-            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(
-                self._negates(d) for d in (*self._tokens[c].children, c)
-            ):
+            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._negates(d) for d in self._negating(c)):
                 return True
         if not particle:
             return False
@@ -761,6 +779,12 @@ class StatusReader:
         """Does a negative word stand before a mark or another negative, and so before an infinitive ("not to")?"""
         after = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
         return after in self._marks
+
+    def _negating(self, c: int) -> tuple[int, ...]:
+        """The words of a noun phrase that may negate it; a noun with its article is none ("emboîter le pas")."""
+        children = self._tokens[c].children
+        named = any(self._tokens[d].low in self._clauses.grammar.articles for d in children)
+        return tuple(children) if named else (*children, c)
 
     def _negates(self, k: int) -> bool:
         """A negative word in a negating part of speech: "pas" but not "un pas"."""

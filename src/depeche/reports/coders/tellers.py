@@ -34,7 +34,7 @@ class TellerFinder:
     def of(self, i: int) -> int | None:
         """The head of the noun phrase of whoever says what token `i` tells; None where nobody is said to."""
         quoted = (self._after_quote, self._announced, self._governing)
-        told = (self._governing, self._inserted, self._source)
+        told = (self._governing, self._inserted, self._source, self._object)
         ways = quoted if self._cast.voice.quoted(self._tokens[i].start) else told
         return next((k for way in ways if (k := way(i)) is not None), None)
 
@@ -44,6 +44,8 @@ class TellerFinder:
         """Is the word at `k` a verb of saying, with the words that belong to it?"""
         if self._tokens[k].pos in ("DET", "ADP", "PROPN"):
             return False
+        if any(self._tokens[c].dep == "aux:caus" and self._says(c) for c in self._tokens[k].children):
+            return True  # "fait savoir"
         for row in self._speech.verbs.get(self._tokens[k].low, ()):
             after = [self._clauses.plain(t.low) for t in self._tokens[k + 1 : k + 3 + len(row.rest)]]
             if all(w in after for w in row.rest):
@@ -55,9 +57,24 @@ class TellerFinder:
         below = i
         for above in self._parse.ancestors(i):
             if self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ") and self._says(above):
-                subject = self._clauses.subject_of(above)
+                subject = self._subject(above)
                 return subject if subject is not None and subject != below else self._behind(above)
             below = above
+        return None
+
+    def _subject(self, verb: int) -> int | None:
+        """The subject of a verb, or of the causative before it ("Moscou fait savoir")."""
+        helpers = [c for c in self._tokens[verb].children if self._tokens[c].dep == "aux:caus"]
+        found = (self._clauses.subject_of(k) for k in (verb, *helpers))
+        return next((k for k in found if k is not None), None)
+
+    def _object(self, i: int) -> int | None:
+        """The subject of the verb of saying whose object a noun is, or belongs to: "dément tout projet de base"."""
+        for above in self._parse.ancestors(i):
+            if self._tokens[above].pos == "VERB":
+                return self._clauses.subject_of(above) if self._says(above) else None
+            if self._tokens[above].pos not in ("NOUN", "PROPN"):
+                return None
         return None
 
     def _inserted(self, i: int) -> int | None:
