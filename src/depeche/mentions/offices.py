@@ -276,7 +276,7 @@ class OfficeReader:
             if step_code and step_inner is None:
                 j, further = self._demonyms(j, last)
                 more += further
-                if plural and not further:
+                if not further and (plural or self._tokens[end - 1].feats.get("Number") == "Plur"):
                     j, further = self._further_states(j, last)
                     more += further
             code = code or step_code

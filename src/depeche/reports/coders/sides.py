@@ -41,6 +41,8 @@ SYMMETRIC = (
     "light",
     "of",
     "of:object",
+    "with:object",
+    "between:object",
     "apposition",
 )
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
@@ -206,6 +208,11 @@ class SideFinder:
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
         each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
         both = kind.of_text and kind.each and len(own) >= 2  # "ratifié par Belgrade et Podgorica": each to the other
+        if not sides.target and len(own) >= 2 and kind.name in JOINT:
+            sides.target = self._by_position(match, kind, sorted(own))
+            if sides.target:
+                sides.tried.append("target by position")
+                return sides
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each or both):
             sides.target = (self._further_parties(match, own) if both else []) or sides.source
             return sides
@@ -325,8 +332,7 @@ class SideFinder:
             if any(t.text in ";:" or t.feats.get("VerbForm") == "Fin" for t in between):
                 return []
             if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in agents:
-                found, _ = self._one(ref.first, source=True, place=False, strict=False)
-                return found
+                return self.actors(ref.first, source=True)[0]
         return []
 
     def _together(self, clause: Clause, known: Sequence[Found]) -> list[Found]:
@@ -364,8 +370,7 @@ class SideFinder:
             fits = [s for s in self._clauses.slots_of(marker) if s in slots] if marker else []
             if not fits:
                 continue
-            found, _ = self._one(ref.first, source=False, place="in" in fits, strict=False)
-            found = [f for f in found if f.code not in known]
+            found = [f for f in self.actors(ref.first, source=False, place="in" in fits)[0] if f.code not in known]
             if found:
                 sides_note = f"after “{marker}”"
                 return [Found(f.code, f.basis, f"{f.reason}, {sides_note}", f.ref, f.token) for f in found]
@@ -1109,7 +1114,7 @@ class SideFinder:
 
     def _joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
-        joined = [*self._clauses.conjuncts[head], *self._listed_apart(head)]
+        joined = [*self._in_agreement(head), *self._listed_apart(head)]
         items = self._cast.refs.items
         ref = self._cast.refs.at.get(head)
         if ref is None or ref not in items:
@@ -1131,6 +1136,18 @@ class SideFinder:
         beyond = self._along(items, first, last)
         joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _in_agreement(self, head: int) -> list[int]:
+        """A phrase and the conjuncts that the parse gives it, without those behind a preposition of another kind.
+
+        "L'ultimatum de la Turquie à la Syrie et au Pérou" goes to Peru, and is not Peru's.
+        """
+        own = self._clauses.marker(head)
+        return [
+            k
+            for k in self._clauses.conjuncts[head]
+            if k == head or not own or not (marker := self._clauses.marker(k)) or self._agree(own, marker)
+        ]
 
     def _listed_apart(self, head: int) -> list[int]:
         """The rest of a list that the parse takes for an apposition: "le Mali, le Niger et le Tchad"."""
@@ -1268,8 +1285,12 @@ class SideFinder:
             words[0].low in self._joiners
             and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
             and len(words) <= 2
-            and (len(words) == 1 or self._clauses.plain(words[1].low) == self._own_marker(one))
+            and (len(words) == 1 or self._agree(self._own_marker(one), self._clauses.plain(words[1].low)))
         )
+
+    def _agree(self, marker: str, word: str) -> bool:
+        """Does a preposition take up the one before it: "auprès de la Chine et du Pérou", "en Chine et au Pérou"?"""
+        return word in (marker, marker.rpartition(" ")[2]) or {marker, word} <= self._places
 
     def _before_demonyms(self, between: Sequence[Token]) -> Sequence[Token]:
         """What stands before the demonyms of an office, joined or not: "and his Moroccan and Mauritanian"."""
