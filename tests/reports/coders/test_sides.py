@@ -153,3 +153,18 @@ def test_who_looks_on_or_helps_is_no_side(read_french, beside):
     )
     text = f"{before} Signé jeudi à Accra, {beside}, l'accord prévoit un échange."
     assert ("sign", "BTN+NPL", "BTN+NPL") in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le Ghana a signé jeudi un accord avec le Népal et le Togo.", ("sign", "GHA+NPL+TGO", "GHA+NPL+TGO")),
+        ("Accra a protesté mardi auprès du Népal et du Togo.", ("protest", "GHA", "NPL+TGO")),
+        ("Des tracteurs ont été offerts mardi au Malawi par l'Inde et le Togo.", ("aid_grant", "IND+TGO", "MWI")),
+        ("Les frappes du Ghana et du Togo contre le Népal ont fait douze morts.", ("attack", "GHA+TGO", "NPL")),
+        ("L'ultimatum du Ghana au Togo et au Népal expire dimanche.", ("demand", "GHA", "NPL+TGO")),
+        ("Le ministre ghanéen se rendra en Chine et au Togo mardi.", ("visit", "GHA", "CHN+TGO")),
+    ],
+)
+def test_a_list_of_sides_is_taken_whole_wherever_it_stands(read_french, text, event):
+    assert event in told(read_french(text))

@@ -1396,7 +1396,7 @@ class SideFinder:
                 break
             if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
                 found: list[Found] = []
-                for m in self._clauses.conjuncts[c]:
+                for m in self._joined(c):
                     ref = self._cast.refs.at.get(m)
                     inside = self._cast.refs.names.get(m) if ref is not None and ref.group == "never" else None
                     if inside is not None and inside[1].type == "name":  # "aux compagnies du Nigeria"
