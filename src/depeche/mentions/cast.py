@@ -851,7 +851,7 @@ class _Settler:
             if lists and (not plural or plural[0].first < lists[-1].last):
                 self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             elif plural:
-                self._set(ref, plural[0].codes, "coreference", "the plural named before")
+                self._set(ref, self._with_the_rest(plural[0]), "coreference", "the plural named before")
             elif joined := self._joined_subject(self._before(ref, within=2)):
                 self._set(ref, {c for r in joined for c in r.codes}, "coreference", "those named together before")
             return None
@@ -862,6 +862,13 @@ class _Settler:
         if pool:
             self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
         return None
+
+    def _with_the_rest(self, named: Ref) -> tuple[str, ...]:
+        """Whom "they" are after "X received the other three": those three and X."""
+        if named.group not in {"rest", *_BESIDE}:
+            return named.codes
+        known = next((k for k in self._spoken_of(named) if not set(k) & set(named.codes)), ())
+        return (*named.codes, *known)
 
     def _is_topic(self, ref: Ref) -> bool:
         """Is a reference what its sentence is said to be about: "Quant à Kiev, il ..."?"""

@@ -514,7 +514,8 @@ class ClauseReader:
 
     def _binds_itself(self, i: int) -> bool:
         """Does a reflexive govern what its subject is to do, so that it does it: "ce dernier s'est engagé à livrer"?"""
-        return self.reflexive(i) and any(self.tokens[c].dep == "xcomp" for c in self.tokens[i].children)
+        governs = any(self.tokens[c].dep == "xcomp" for c in self.tokens[i].children) or self._there(i) is not None
+        return governs and self.reflexive(i)
 
     def _own_slots(self, i: int, clause: Clause, passive: bool) -> None:
         tokens = self.tokens
@@ -704,7 +705,31 @@ class ClauseReader:
         while token.dep == "conj" and seen < 5:
             token = self.tokens[token.head]
             seen += 1
-        return token.head if token.dep.startswith("acl") else None
+        if not token.dep.startswith("acl"):
+            return None
+        return self._agreeing(token) or token.head
+
+    def _agreeing(self, verb: Token) -> int | None:
+        """The noun right before a relative that agrees with its plural verb, where the parse has one that does not.
+
+        "à l'instar de Riyad et de Doha, qui avaient rompu": not who stands at the beginning.
+        """
+        many = any(
+            self.tokens[k].feats.get("VerbForm") == "Fin" and self.tokens[k].feats.get("Number") == "Plur"
+            for k in (verb.i, *(c for c in verb.children if self.tokens[c].dep.startswith("aux")))
+        )
+        relative = next(
+            (c for c in verb.children if self.tokens[c].low in self._relatives and self.tokens[c].dep in _SUBJECTS),
+            None,
+        )
+        head = self.tokens[verb.head]
+        alone = head.pos == "PRON" and head.feats.get("Number") == "Sing"
+        if not many or relative is None or not alone:
+            return None
+        k = relative - 1
+        while k > head.i and self.tokens[k].pos not in NOMINAL:
+            k -= 1
+        return k if k > head.i else None
 
     def _borrowed_subject(self, i: int, clause: Clause, bare: bool) -> None:
         """A subject that stands elsewhere: with a joined verb, in the main clause, in the noun that it modifies."""

@@ -50,6 +50,7 @@ OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le
 WEEK = 7
 FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
+APART = 14  # tokens after a trigger in which words that tell meetings apart may stand
 APIECE = 3  # tokens after a trigger in which "each" may stand
 RATIFIERS = 3  # so many at the most are told to ratify each for itself
 BACK = 2  # sentences back to the act that "likewise" points at
@@ -514,9 +515,12 @@ class EventCoder:
 
     def _one_by_one(self, draft: Draft, event: Event) -> bool:
         """Does somebody meet several one after the other: "received the pair separately"?"""
-        sentence = self._parse.sentence_of(draft.match.clause.trigger)
-        words = {t.low for t in self._tokens[sentence.first : sentence.last]}
-        return one_act().get(event.kind, event.kind) == "meeting" and bool(words & self._separately)
+        clause = draft.match.clause
+        sentence = self._parse.sentence_of(clause.trigger)
+        near = range(max(sentence.first, clause.trigger - 2), min(sentence.last, clause.last + APART))
+        said = " ".join(self._tokens[k].low for k in near)
+        told_apart = any(f" {words} " in f" {said} " for words in self._separately)
+        return one_act().get(event.kind, event.kind) == "meeting" and told_apart
 
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""

@@ -60,6 +60,7 @@ FORCE = 4  # the quad class of what is blamed
 BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
+MUTUALLY = 2  # sides that do a joint act each to the other
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
@@ -123,6 +124,7 @@ class SideFinder:
         self._alongside = clauses.grammar.words("together")
         self._apart = clauses.grammar.words("together_apart")
         self._genitive = frozenset((clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
+        self._hosting = clauses.grammar.words("hosting")
         self._made_at = clauses.grammar.words("named_after_place")
         kinds_of_pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
         named = clauses.grammar.tables.get("named_acts") or {}
@@ -456,6 +458,9 @@ class SideFinder:
             sides.target = self._of_joint_act(match, sides.codes("source"))
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
+        if not sides.target and kind.name in JOINT - {"promise"} and len(sides.codes("source")) == MUTUALLY:
+            sides.target = sides.source
+            return
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
             known = (*sides.codes("source"), *self._telling(match))
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
@@ -546,7 +551,11 @@ class SideFinder:
             return [Found(code, "coreference", "the side that acted before") for code in told]
         faced = self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ()
         telling = self._telling(match)
-        other = faced or self._likeliest(match, (*known, *telling), sentence)
+        other = (
+            self._parallel(match, known, sentence, doer)
+            or faced
+            or self._likeliest(match, (*known, *telling), sentence)
+        )
         if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
         company = self._cast.company
@@ -627,6 +636,17 @@ class SideFinder:
                 and not {*known} & {*source}
             ):
                 return source
+        return ()
+
+    def _parallel(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
+        """To whom another has just done a like act: "Riga a expulsé deux Russes. Tallinn a convoqué l'ambassadeur"."""
+        if doer or not _hostile(match.frame.kind):
+            return ()
+        for name, source, target, where in reversed(self.history):
+            if sentence - where > BLAMED:
+                return ()
+            if _hostile(name) and not set(source) & set(target):
+                return target if not set(known) & {*source, *target} else ()
         return ()
 
     def _faced(self, known: Sequence[str], sentence: int, speech: bool) -> tuple[str, ...]:
@@ -720,6 +740,8 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
+        if len(found) > 1:
+            found += self._hosted(match.clause, {f.code for f in found})
         if len(found) == 1 and found[0].token in self._all(match.clause, "with"):
             found += self._partner(match, [found[0].code])
         if len(found) >= 2 and {f.token for f in found} <= {h for w in ("with",) for h in self._all(match.clause, w)}:
@@ -829,6 +851,16 @@ class SideFinder:
             for ref in refs
             if ref is not None and ref.name is not None and ref.name.type in SEATS and ref.name.code != known
         ][:1]
+
+    def _hosted(self, clause: Clause, known: set[str]) -> list[Found]:
+        """At whose they meet, who is one of them: "réunis chez leur homologue dominicain"."""
+        found: list[Found] = []
+        for head in clause.of("in"):
+            ref = self._cast.refs.at.get(head)
+            person = ref is not None and ref.group in ("office", "counterpart", "person", "neighbour")
+            if person and clause.markers.get(head) in self._hosting:
+                found += [f for f in self.actors(head, source=True)[0] if f.code not in known]
+        return found
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Who signs or meets where only "avec X et Y" is said: who acts there, else the article's heaviest side."""
@@ -1527,7 +1559,7 @@ class SideFinder:
         if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
         for found in (after, demonyms, named):
-            if len(found) == 1:
+            if len(found) == 1 or (found is after and self._one_list(found)):
                 return found
             if found:
                 return []
@@ -1537,6 +1569,14 @@ class SideFinder:
         """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""
         dyad = self._cast.dyad(self._tokens[match.clause.trigger].sent)
         return self._premodified and match.frame.kind in self._of_two and len(dyad) == 2 and not set(known) & set(dyad)
+
+    def _one_list(self, found: Sequence[Found]) -> bool:
+        """Do those found stand in one list ("l'accord avec Londres et La Haye")?"""
+        refs = [f.ref for f in found if f.ref is not None]
+        if len(refs) < 2 or len(refs) != len(found):
+            return False
+        first = min(ref.first for ref in refs)
+        return {ref.first for ref in refs} <= {first, *self._joined(first)}
 
     def _demonyms_after(self, match: Match, known: Sequence[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
@@ -1588,7 +1628,7 @@ class SideFinder:
                 if ref.blocked:
                     return []
                 if ref.codes and ref.group not in ("place", "people"):
-                    return [Found(c, ref.basis, ref.reason, ref, ref.first) for c in ref.codes]
+                    return self.actors(ref.first, source=True)[0]
         return []
 
 
