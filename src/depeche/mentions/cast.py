@@ -865,7 +865,7 @@ class _Settler:
 
     def _with_the_rest(self, named: Ref) -> tuple[str, ...]:
         """Whom "they" are after "X received the other three": those three and X."""
-        if named.group not in {"rest", *_BESIDE}:
+        if named.group not in {"rest", *_BESIDE} or self._is_subject(named):
             return named.codes
         known = next((k for k in self._spoken_of(named) if not set(k) & set(named.codes)), ())
         return (*named.codes, *known)

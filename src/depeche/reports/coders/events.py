@@ -511,16 +511,22 @@ class EventCoder:
         sentence = self._parse.sentence_of(clause.trigger)
         first = min([*clause.of("subject"), clause.trigger])
         near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
-        return any(self._tokens[k].low in self._distributive for k in near)
+        if any(self._tokens[k].low in self._distributive for k in near):
+            return True
+        before = range(max(sentence.first, clause.trigger - APART), clause.trigger)
+        return self._told_apart(before)
+
+    def _told_apart(self, tokens: Sequence[int]) -> bool:
+        """Do words for one after the other stand among these?"""
+        said = " ".join(self._tokens[k].low for k in tokens)
+        return any(f" {words} " in f" {said} " for words in self._separately)
 
     def _one_by_one(self, draft: Draft, event: Event) -> bool:
         """Does somebody meet several one after the other: "received the pair separately"?"""
         clause = draft.match.clause
         sentence = self._parse.sentence_of(clause.trigger)
         near = range(max(sentence.first, clause.trigger - 2), min(sentence.last, clause.last + APART))
-        said = " ".join(self._tokens[k].low for k in near)
-        told_apart = any(f" {words} " in f" {said} " for words in self._separately)
-        return one_act().get(event.kind, event.kind) == "meeting" and told_apart
+        return one_act().get(event.kind, event.kind) == "meeting" and self._told_apart(near)
 
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""
