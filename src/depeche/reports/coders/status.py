@@ -344,14 +344,6 @@ class StatusReader:
         said = self._analyses(main) if main is not token or not analyses else analyses
         names = {a.split(".")[0] for a in said}
         tag = main.feats
-        if (
-            main is token
-            and "Inf" in names
-            and i
-            and self._tokens[i - 1].low in self._marks
-            and self._infinitive_mark(i - 1)
-        ):
-            return "Inf"
         if (tag.get("Mood") == "Cnd" and (not names or "Cnd" in names)) or names == {"Cnd"}:
             return "Cnd"
         if (tag.get("Tense") == "Fut" and (not names or "Fut" in names)) or names == {"Fut"}:
@@ -370,10 +362,6 @@ class StatusReader:
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
-
-    def _infinitive_mark(self, k: int) -> bool:
-        """Is a word the mark of an infinitive, wherever the parse hangs it, and no preposition?"""
-        return self._tokens[k].pos == "PART"
 
     def _stands_alone(self, i: int) -> bool:
         """Has a verb whose past looks like its infinitive a subject of its own before it: "Riga shut the crossing"?"""
