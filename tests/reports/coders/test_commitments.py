@@ -37,3 +37,15 @@ def test_goodwill_meetings_and_threats_bind_nobody(read_french, text):
 def test_help_over_years_to_come_is_owed_until_the_last(read_french):
     reading = read_french("La Suisse a accordé à l'Albanie un don de 90 millions d'euros pour la période 2025-2028.")
     assert bound(reading) == [(("CHE",), "2028", "planned")]
+
+
+def test_a_promise_not_to_act_binds(read_french):
+    reading = read_french(
+        "La Bolivie s'est engagée auprès du Chili à ne plus saisir la Cour internationale de justice."
+    )
+    assert bound(reading) == [(("BOL",), None, "planned")]
+
+
+def test_what_will_be_done_for_another_by_a_day_binds(read_french):
+    reading = read_french("L'Éthiopie fournira à Djibouti, d'ici à juin 2026, 120 mégawatts supplémentaires.")
+    assert bound(reading) == [(("ETH",), "2026-06", "planned")]

@@ -75,3 +75,17 @@ def test_a_date_right_behind_a_figure_is_of_that_figure_alone(read_french):
         "Reste pour le Togo et la Chine 65 boursiers et un commerce chiffré à 60 millions de dollars pour 2024."
     )
     assert [(m.value, m.period) for m in code_measures(reading)] == [(65, None), (60000000, "2024")]
+
+
+def test_bare_millions_are_of_the_currency_named_last(read_french):
+    text = "Le commerce du Chili avec la Bolivie vaut 1,3 milliard de dollars en 2024, contre 900 millions en 2020."
+    assert values(read_french(text)) == [(1300000000, "USD"), (900000000, "USD")]
+
+
+def test_a_date_in_a_clause_of_what_is_counted_is_its_own(read_french):
+    text = "L'Inde a accordé au Guyana un prêt de 23 millions de dollars, consenti en mars 2024."
+    assert [m.period for m in code_measures(read_french(text))] == ["2024-03"]
+
+
+def test_a_letter_behind_a_signed_figure_multiplies_it(read_english):
+    assert values(read_english("Britain gave Mauritius £45m for development.")) == [(45000000, "GBP")]

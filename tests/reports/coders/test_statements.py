@@ -92,3 +92,26 @@ def test_quotations_stand_where_they_say(read_french):
     reading = read_french("Pékin a mis en garde Tokyo contre tout « aventurisme » à propos de Taïwan.")
     for statement in code_statements(reading):
         statement.evidence.check(reading.article.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Pakistan, a martelé Khawaja Asif, « ne cédera pas un pouce de terrain ».",
+        "Islamabad, par la voix de son ministre de la Défense, Khawaja Asif, a dénoncé « une provocation » de l'Inde.",
+    ],
+    ids=["between commas", "by whose voice"],
+)
+def test_who_speaks_for_a_state_is_named(read_french, text):
+    assert "Khawaja Asif" in {s.speaker for s in code_statements(read_french(text))}
+
+
+def test_what_had_been_promised_before_is_background(read_french):
+    assert told(read_french("Ottawa avait promis en mars une aide à la Lettonie.")) == []
+
+
+def test_a_speaker_may_stand_behind_a_genitive(read_english):
+    (statement,) = code_statements(
+        read_english('"Water does not wait," said Serbia\'s environment minister, Sara Pavkov.')
+    )
+    assert (statement.speaker, statement.country) == ("Sara Pavkov", "SRB")
