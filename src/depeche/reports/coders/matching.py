@@ -29,6 +29,7 @@ _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
 _TOLD = 3  # sentences back to what a pronoun may stand for
+ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object: ["*"]}`
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
 _ASIDE = 7  # tokens between commas that a verbal expression may stand around
 _FAR = 12  # tokens after a verb in which its particle may stand behind a long object
@@ -488,6 +489,8 @@ class Matcher:
                 )
                 else None
             )
+        elif slot == "subject":
+            found = self._lost_subject(clause) if row.part == "verb" and ACTOR_CLASS in words else None
         else:
             found = self._near_marked(clause, slot, words)
         if found is None:
@@ -554,6 +557,19 @@ class Matcher:
                 return k
         return None
 
+    def _lost_subject(self, clause: Clause) -> int | None:
+        """Who stands right before a finite verb to which the parse gives no subject: "la ministre, X, verra Y"."""
+        if clause.passive or clause.of("subject") or self._tokens[clause.trigger].feats.get("VerbForm") != "Fin":
+            return None
+        k = clause.trigger - 1
+        first = self._cast.parse.sentence_of(clause.trigger).first
+        while k >= first and (self._tokens[k].pos in ("AUX", "ADV") or self._tokens[k].low in (*self._clitics, ",")):
+            k -= 1
+        ref = self._cast.refs.at.get(k)
+        if k < first or ref is None or ref.blocked or not ref.codes or ref.group == "place":
+            return None
+        return None if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) else ref.first
+
     def _near_of(self, clause: Clause, words: frozenset[str]) -> int | None:
         sentence = self._cast.parse.sentence_of(clause.trigger)
         for k in range(clause.last, min(sentence.last, clause.last + 6)):
@@ -577,6 +593,8 @@ class Matcher:
     def _holds(self, head: int, words: frozenset[str], *, deep: bool = True) -> bool:
         """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
         if (ACTOR_CLASS in words and self._is_actor(head)) or (PERSON_CLASS in words and self._is_person(head)):
+            return True
+        if ANYTHING in words:
             return True
         single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):
