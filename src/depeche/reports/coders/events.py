@@ -574,7 +574,7 @@ class EventCoder:
             return draft
         encounter = one_act().get(kind.name, kind.name) in ("meeting", "visit")
         if (
-            encounter
+            (encounter or (kind.of_text and dated is None))
             and match.trigger.part == "noun"
             and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks
         ):

@@ -118,6 +118,7 @@ class Matcher:
         self._negating = frozenset(negation.get("particle") or ())
         self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
+        self._there = clauses.grammar.words("there")
         ordinals = (read_yaml("languages", language, "echoes.yaml") or {}).get("ordinals") or ()
         self._ordinals = frozenset(f for w in ordinals for f in read_inflection(language).inflect(str(w), "ADJ"))
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
@@ -642,7 +643,7 @@ class Matcher:
         while k >= first and self._tokens[k].pos in ("AUX", "ADV") and k > clause.trigger - 5:
             k -= 1
         while k >= first and self._tokens[k].low in self._clitics:
-            if self._tokens[k].low not in self._reflexives:
+            if self._tokens[k].low not in self._reflexives and self._tokens[k].low not in self._there:
                 return k
             k -= 1
         return None
