@@ -1057,13 +1057,28 @@ class _Settler:
         low = self._sentence(ref) - REACH
         near = [r for r in reversed(self._done) if self._sentence(r) >= low and not r.blocked]
         acting = {c for r in self._before(ref) if not self._placed(r) for c in r.codes}
+        soil = self._soil(ref, low)
         for earlier in near:
             name = earlier.name
+            if soil is not None and earlier.last <= soil[0]:
+                return self._set(ref, [soil[1]], "coreference", f"there: on {soil[1]} soil")
             if name is not None and name.code and (earlier.group == "place" or self._placed(earlier)):
                 return self._set(ref, [name.code], "coreference", f"there: in {name.form.form}")
         for earlier in near:
             if earlier.group == "state" and len(earlier.codes) == 1 and not set(earlier.codes) & acting:
                 return self._set(ref, earlier.codes, "coreference", f"there: in {earlier.codes[0]}")
+        return None
+
+    def _soil(self, ref: Ref, low: int) -> tuple[int, str] | None:
+        """The place last told of by whose it is ("sur le sol somalien"): its adjective's token, and the state."""
+        for k, name in sorted(self._cast.refs.adjectives.items(), reverse=True):
+            if k >= ref.first or ((held := self._cast.refs.at.get(k)) is not None and held.codes):
+                continue
+            if self._tokens[k].sent < low or k < 2:
+                return None
+            before = k - 3 if self._tokens[k - 2].pos == "DET" else k - 2
+            if self._tokens[k - 1].pos == "NOUN" and self._tokens[before].low in self._place:
+                return k, name.code
         return None
 
     def _latter(self, ref: Ref) -> None:

@@ -32,10 +32,10 @@ _OWED = frozenset(
         "border_open",
         "lift_sanction",
         "arms_transfer",
+        "deploy",
         "extradite",
         "appoint_ambassador",
         "withdraw",
-        "deploy",
         "establish_relations",
         "promise",
     }
