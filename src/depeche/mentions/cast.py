@@ -764,7 +764,7 @@ class _Settler:
             return None
         told = [r for r in self._done if len(r.codes) == 1 and not r.blocked]
         same = [r for r in told if r.noun == ref.noun and r.noun]
-        if ref.person is not None and self._kinds:  # the same office of somebody else is another state's
+        if ref.person is not None:  # the same office of somebody else is another state's
             same = [r for r in same if r.person is None or r.person is ref.person]
         own = self._issuing(ref, told)
         if own:
@@ -843,7 +843,11 @@ class _Settler:
             listed = [x for x in self._lists() if any(x.first <= r.first < x.last for r in topics)]
             codes = {*listed[-1].codes} if ref.plural and listed else {c for r in topics for c in r.codes}
             return self._set(ref, codes, "coreference", "what the sentence is said to be about")
-        persons = [r for r in candidates if r.group in _PERSONS and not r.plural]
+        persons = [
+            r
+            for r in candidates
+            if (r.group in _PERSONS or (r.group == "pronoun" and r.person is not None)) and not r.plural
+        ]
         if ref.plural:
             plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
             low = self._sentence(ref) - 2

@@ -200,6 +200,8 @@ def _stands_alone(folded: str, start: int, end: int, type: str) -> bool:
     after = folded[end] if end < len(folded) else " "
     if before.isalnum() or before == "_" or before in "@#$":
         return False
+    if type == "city" and after == "-" and folded[end + 1 : end + 2].isalpha():
+        return False  # "le Cap-Vert" is not of Le Cap
     if type == "demonym_prefix":
         return after == "-" or (folded[end - 1] == "-" and after.isalnum())
     return not (after.isalnum() or after == "_")

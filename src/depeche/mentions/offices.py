@@ -243,7 +243,10 @@ class OfficeReader:
         if found is None:
             return None
         end, noun, plural = found
-        if not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)):
+        if noun.group == "latter" and not self._before:  # "ce dernier" is tagged as an adjective, too
+            if end < last and self._tokens[end].pos in ("NOUN", "PROPN"):
+                return None
+        elif not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)):
             return None
         former = self._former(i)
         code: str | None = noun.code

@@ -121,6 +121,15 @@ def test_a_description_stands_for_the_one_state_that_it_fits(read_french, text, 
             ("promise", "GHA", "NPL"),
         ),
         (
+            "Le président ghanéen a téléphoné lundi à son homologue népalais. Ce dernier a promis mardi de rouvrir "
+            "son ambassade à Accra.",
+            ("promise", "NPL", "GHA"),
+        ),
+        (
+            "Le Cap-Vert et le Luxembourg ont signé mardi une convention.",
+            ("sign", "CPV+LUX", "CPV+LUX"),
+        ),
+        (
             "L'ambassadeur du Népal à Accra a été expulsé mardi.",
             ("expel_diplomat", "GHA", "NPL"),
         ),

@@ -402,7 +402,8 @@ class SideFinder:
         """What the clause does not name, from the sentence and the cast."""
         sentence = self._tokens[match.clause.trigger].sent
         if not sides.source and kind.name in HOSTED:
-            sides.source = self._posted(sides.target)
+            sides.source = self._posted(sides.target) or self._at_seat(match)
+            sides.target = [f for f in sides.target if f.code not in sides.codes("source")]
         if not sides.source:
             near = self._near_subject(match)
             if near:
@@ -527,6 +528,17 @@ class SideFinder:
             if f.ref is not None
             for host in f.ref.hosts[:1]
         ]
+
+    def _at_seat(self, match: Match) -> list[Found]:
+        """Whose seat of power it takes place in, named after the act: "priée de s'expliquer au Quai d'Orsay"."""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for ref in self._cast.refs.items:
+            if match.clause.last <= ref.first < sentence.last and ref.name is not None and ref.name.type in SEATS:
+                marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+                return (
+                    [Found(ref.name.code, "stated", f"at {ref.name.form.form}", ref)] if marker in self._places else []
+                )
+        return []
 
     def _answering(self, match: Match) -> list[Found]:
         """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
