@@ -55,7 +55,7 @@ def resolve_day(scene: Scene, month: int, day: int, weekday: int | None) -> Read
     if stepped is not None and calendar_day(stepped, month, day) is not None:
         return Reading(edtf=f"{stepped:04d}-{month:02d}-{day:02d}", basis="anchored", grain="day", year_given=False)
     direction = scene.direction()
-    told = _told_year(scene)
+    told = _told_year(scene) or scene.told_year(month)
     if told is not None and direction != "future" and scene.shifted is None:
         old = calendar_day(told, month, day)
         if old is not None:

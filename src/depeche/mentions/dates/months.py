@@ -53,6 +53,9 @@ def resolve_month(scene: Scene, number: int) -> Reading:
     if "this" in scene.match.slots:
         return Reading(edtf=spans.month(published.year, number), basis="relative", grain="month", year_given=False)
     direction = scene.direction()
+    told_year = scene.told_year(number) if direction != "future" and scene.shifted is None else None
+    if told_year is not None:
+        return Reading(edtf=spans.month(told_year, number), basis="anchored", grain="month", year_given=False)
     candidates = [span(spans.month(published.year + near, number)) for near in (-1, 0, 1)]
     chosen = spans.nearest(candidates, published, direction, strictly=scene.shifted is not None)
     assert chosen is not None

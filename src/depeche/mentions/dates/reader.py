@@ -27,6 +27,9 @@ _DASHED: Final = frozenset({"date", "numeric", "month", "year", "bare_year"})
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
+PARAGRAPH: Final = 120
+"""Units between two dates beyond which the one tells nothing of the other's year."""
+
 _MEMORY: Final = 12
 """How many dates before are remembered as anchors."""
 
@@ -122,6 +125,10 @@ class _TextReading:
         self.before.append(reading)
         del self.before[:-_MEMORY]
 
+    def _broken(self, first: int, last: int) -> bool:
+        """Does a paragraph end between two units, or too much stand there?"""
+        return last - first > PARAGRAPH or any(self.units.has(unit, "break") for unit in range(first, last))
+
     def scene(self, last_unit: int, match: Match, year_hint: int | None = None) -> Scene:
         """All that the meaning of a match may look at; `last_unit` is where the date before ends."""
         return Scene(
@@ -135,6 +142,7 @@ class _TextReading:
             default_order=self.default_order,
             year_hint=year_hint,
             same_sentence=bool(self.before) and "stop" not in _between(self.units, last_unit, match.first),
+            same_block=bool(self.before) and not self._broken(last_unit, match.first),
         )
 
 

@@ -14,6 +14,9 @@ from depeche.texts.period import Period, read_period
 _YEARS_FROM_ANCHOR: Final = {"that": 0, "after_that": 1, "before_that": -1}
 """Words after a month that give its year by the date before: "de la même année", "de l'année suivante"."""
 
+_GOES_ON: Final = 3
+"""Months after a stated day in which a story of that year is taken to go on."""
+
 _PIVOT_AHEAD: Final = 10
 """Two digits mean the year within the next ten years or else the last that ends so."""
 
@@ -59,6 +62,7 @@ class Scene:
         default_order: The order of the language.
         year_hint: The year that a linked expression states ("en juillet et août 2024").
         same_sentence: The date before stands in the same sentence.
+        same_block: It stands in the same paragraph.
     """
 
     units: Units
@@ -71,6 +75,7 @@ class Scene:
     default_order: str
     year_hint: int | None = None
     same_sentence: bool = False
+    same_block: bool = False
     asked: dict[str, Direction | None] = field(default_factory=dict)
 
     def value(self, slot: str, category: str | None = None) -> Value:
@@ -131,6 +136,23 @@ class Scene:
             if reading.edtf is not None and reading.grain in grains:
                 return read_period(reading.edtf)
         return None
+
+    def told_year(self, month: int) -> int | None:
+        """The year of a story of former years that the paragraph tells: "En mai 2013, ... en juin, ...", or None."""
+        last = self.before[-1] if self.before else None
+        if self.published is None or last is None or not self.same_block or last.edtf is None:
+            return None
+        direction = self.direction()
+        fine = ("day", "month") if self.same_sentence else ("day",)
+        opened = last.grain == "year" and direction is None and self.bound is None
+        if direction == "future" or last.basis not in ("stated", "anchored") or not (last.grain in fine or opened):
+            return None
+        told = read_period(last.edtf).first
+        if told is None or told.year >= self.published.year:
+            return None
+        if last.grain != "year" and not 0 <= month - told.month <= (12 if self.same_sentence else _GOES_ON):
+            return None
+        return told.year
 
     def stepped(self, size: int) -> int | None:
         """The year of the next or last month (or day) of the name after the date before: "en mars suivant"."""

@@ -895,6 +895,7 @@ class EventCoder:
                 and event.status == "happened"
                 and not self._attributive(draft)
                 and not self._pluperfect(draft)
+                and not self._position(draft)
             ):
                 before = last.get(sentence) or last.get(sentence - 1)
                 pronoun = any(f.ref is not None and f.ref.group in ("pronoun", "latter") for f in draft.sides.source)
@@ -957,6 +958,7 @@ class EventCoder:
                 and not self._attributive(draft)
                 and event.status in ("happened", "ongoing")
                 and event.kind in INHERITING
+                and not (paper is None and self._position(draft))
                 and {a.code for a in (*event.source, *event.target)} <= scene
                 and here - block <= SCENE
                 and not self._pluperfect(draft)
@@ -1006,6 +1008,12 @@ class EventCoder:
             for c in r.codes
         }
         return named | {a.code for a in (*setting.source, *setting.target)}
+
+    def _position(self, draft: Draft) -> bool:
+        """Is it a position told in the present ("Gitega en réclame d'autres"), which no day's meeting dates?"""
+        clause = draft.match.clause
+        i = clause.verb if clause.verb is not None else clause.trigger
+        return kinds()[draft.frame.kind].speech and self._tokens[i].pos == "VERB" and self._status.tense(i) == "Pres"
 
     def _attributive(self, draft: Draft) -> bool:
         """A participle that only modifies a noun tells its background, not the story's next act."""
