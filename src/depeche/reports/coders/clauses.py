@@ -835,6 +835,11 @@ class ClauseReader:
             elif child.dep.startswith("compound") and self._premodifiers:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
+        if any(tokens[c].dep.startswith("cop") for c in tokens[i].children):  # "Le Ghana est en pourparlers avec X"
+            for c in tokens[i].children:
+                if tokens[c].dep in _SUBJECTS:
+                    clause.put("light", c)
+                    clause.put("subject", c)
         self._inner_complements(clause)
         if self._premodifiers:
             self._lost_complements(clause)

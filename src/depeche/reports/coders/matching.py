@@ -362,6 +362,8 @@ class Matcher:
                 and "noun" not in parts
                 and (not token.text[0].isupper() or self._opens(token))
             )
+        if token.pos == "ADJ" and any(self._tokens[c].dep.startswith("cop") for c in token.children):
+            return False  # "Le Togo est prêt à aider" is no loan
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
 
     def _says_where(self, token: Token) -> bool:
