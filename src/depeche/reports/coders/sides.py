@@ -53,6 +53,7 @@ WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
+DASHES = ("-", "–", "/")
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
@@ -1177,9 +1178,18 @@ class SideFinder:
         ):
             first -= 1
             closed = True
+        while last + 1 < len(items) and self._dashed(items[last], items[last + 1]):
+            last += 1
+        while first > 0 and self._dashed(items[first - 1], items[first]):
+            first -= 1
         beyond = self._along(items, first, last)
         joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _dashed(self, one: Ref, two: Ref) -> bool:
+        """Are two the halves of one name ("le sommet Russie–Afrique")?"""
+        between = [t.text for t in self._tokens[one.last : two.first]]
+        return len(between) == 1 and between[0] in DASHES and one.name is not None and two.name is not None
 
     def _in_agreement(self, head: int) -> list[int]:
         """A phrase and the conjuncts that the parse gives it, without those behind a preposition of another kind.
@@ -1526,7 +1536,7 @@ class SideFinder:
     def _in_compound(self, ref: Ref) -> bool:
         """Is a name joined to another by a dash ("le sommet Russie–Afrique")?"""
         around = [self._tokens[k].text for k in (ref.first - 1, ref.last) if 0 <= k < len(self._tokens)]
-        return ref.name is not None and any(sign in ("-", "–", "/") for sign in around)
+        return ref.name is not None and any(sign in DASHES for sign in around)
 
     def _is_place(self, ref: Ref) -> bool:
         """A name after a preposition of place is a place, and so is a capital that tells where a text was made."""
