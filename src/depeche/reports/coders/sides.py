@@ -20,10 +20,10 @@ from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.status import operators
 from depeche.reports.event import Actor
-from depeche.texts.parse import Token
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -53,7 +53,6 @@ WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
 TEXT_REACH = 3  # sentences in which "it" may still be the text told of
-DASHES = ("-", "–", "/")
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
@@ -112,18 +111,16 @@ class SideFinder:
         self._cast = cast
         self._clauses = clauses
         self._tokens = cast.parse.tokens
+        self._lists = ListReader(cast, clauses)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
         """Kind, source, target and sentence of the events coded before, in the order of the text."""
         self._transparent = _transparent(language)
-        self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
         self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._premodified = bool(clauses.grammar.tables.get("premodifier"))
         self._other = clauses.grammar.words("each_other")
-        self._alongside = clauses.grammar.words("together")
-        self._apart = clauses.grammar.words("together_apart")
         self._genitive = frozenset((clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
         self._hosting = clauses.grammar.words("hosting")
         self._made_at = clauses.grammar.words("named_after_place")
@@ -854,7 +851,7 @@ class SideFinder:
 
     def _all(self, clause: Clause, slot: str) -> list[int]:
         """The heads that stand in a slot, with those joined to them."""
-        return [k for head in clause.of(slot) for k in self._joined(head)]
+        return [k for head in clause.of(slot) for k in self._lists.joined(head)]
 
     def _seated(self, clause: Clause, known: str) -> list[Found]:
         """Whose seat of power it takes place in: "reçu au Quai d'Orsay"."""
@@ -1151,216 +1148,11 @@ class SideFinder:
         """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
         found: list[Found] = []
         blocked = False
-        for k in self._places_joined(head) if place else self._joined(head):
+        for k in self._lists.places_joined(head) if place else self._lists.joined(head):
             here, stop = self._one(k, source=source, place=place, strict=strict)
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
-
-    def _joined(self, head: int) -> list[int]:
-        """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
-        joined = [*self._in_agreement(head), *self._listed_apart(head)]
-        items = self._cast.refs.items
-        ref = self._cast.refs.at.get(head)
-        if ref is None or ref not in items:
-            return joined
-        n = self._position[id(ref)]
-        first = last = n
-        while last + 1 < len(items) and (
-            self._and(items[last], items[last + 1])
-            or self._listed(items, last)
-            or self._apposed(items[last], items[last + 1])
-        ):
-            last += 1
-        closed = last > n
-        while first > 0 and (
-            self._and(items[first - 1], items[first]) or (closed and self._comma(items[first - 1], items[first]))
-        ):
-            first -= 1
-            closed = True
-        while last + 1 < len(items) and self._dashed(items[last], items[last + 1]):
-            last += 1
-        while first > 0 and self._dashed(items[first - 1], items[first]):
-            first -= 1
-        beyond = self._along(items, first, last)
-        joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
-        return list(dict.fromkeys(joined))
-
-    def _dashed(self, one: Ref, two: Ref) -> bool:
-        """Are two the halves of one name ("le sommet Russie–Afrique")?"""
-        between = [t.text for t in self._tokens[one.last : two.first]]
-        return len(between) == 1 and between[0] in DASHES and one.name is not None and two.name is not None
-
-    def _in_agreement(self, head: int) -> list[int]:
-        """A phrase and the conjuncts that the parse gives it, without those behind a preposition of another kind.
-
-        "L'ultimatum de la Turquie à la Syrie et au Pérou" goes to Peru, and is not Peru's.
-        """
-        own = self._clauses.marker(head)
-        return [
-            k
-            for k in self._clauses.conjuncts[head]
-            if k == head or not own or not (marker := self._clauses.marker(k)) or self._agree(own, marker)
-        ]
-
-    def _listed_apart(self, head: int) -> list[int]:
-        """The rest of a list that the parse takes for an apposition: "le Mali, le Niger et le Tchad"."""
-        found: list[int] = []
-        for c in self._tokens[head].children:
-            last = [d for d in self._tokens[c].children if self._tokens[d].dep == "conj" and d > c]
-            closed = any(self._tokens[e].low in self._joiners for d in last for e in self._tokens[d].children)
-            if self._tokens[c].dep == "appos" and c > head and closed:
-                found += [c, *last]
-        return found
-
-    def _along(self, items: Sequence[Ref], first: int, last: int) -> list[int]:
-        """Those who do it along with a list, or whom it goes along with: "Finland, along with Denmark and Norway"."""
-        found: list[int] = []
-        if last + 1 < len(items) and self._with(items[last], items[last + 1]):
-            found += self._rest_of(items, last + 1)
-        if first > 0 and self._with(items[first - 1], items[first]):
-            found.append(first - 1)
-        m = first - 1
-        while m > 0 and self._and(items[m - 1], items[m]):
-            m -= 1
-        if m >= 0 and self._led(items, m, first):
-            found += list(range(m, first))
-        return found
-
-    def _rest_of(self, items: Sequence[Ref], m: int) -> list[int]:
-        """A reference and those that "et" joins to it."""
-        found = [m]
-        while m + 1 < len(items) and (self._and(items[m], items[m + 1]) or self._listed(items, m)):
-            m += 1
-            found.append(m)
-        return found
-
-    def _with(self, one: Ref, two: Ref) -> bool:
-        """Do words for company, and no more than a comma and articles, stand between two references?"""
-        between = self._tokens[one.last : two.first]
-        if one.blocked or two.blocked or not between or len(between) > 6:
-            return False
-        words = self._plain_words(between)
-        apart = between[0].text == "," and words in self._apart and self._set_off(two)
-        return bool(words) and (words in self._alongside or apart)
-
-    def _plain_words(self, tokens: Sequence[Token]) -> str:
-        """Words without commas and articles, melted ones in their plain form: "suivie du" is "suivie de"."""
-        plain = [
-            self._clauses.plain(t.low)
-            for t in tokens
-            if t.text != "," and (t.low not in self._clauses.grammar.articles or t.pos == "ADP")
-        ]
-        return " ".join(plain)
-
-    def _set_off(self, ref: Ref) -> bool:
-        """Does a comma close what a reference ends, before the verb: "L'Italie, avec Malte, exige"?"""
-        sentence = self._cast.parse.sentence_of(ref.first)
-        k = ref.last
-        items = self._cast.refs.items
-        n = self._position[id(ref)]
-        while n + 1 < len(items) and self._and(items[n], items[n + 1]):
-            n += 1
-            k = items[n].last
-        return k < sentence.last and self._tokens[k].text == ","
-
-    def _led(self, items: Sequence[Ref], m: int, first: int) -> bool:
-        """Does a sentence begin with whom it is done along with: "Avec Malte, l'Italie a sommé"?"""
-        one, last, two = items[m], items[first - 1], items[first]
-        sentence = self._cast.parse.sentence_of(one.first)
-        between = self._tokens[last.last : two.first]
-        if one.blocked or two.blocked or not between or between[0].text != ",":
-            return False
-        if any(t.low not in self._clauses.grammar.articles for t in between[1:]):
-            return False
-        return self._plain_words(self._tokens[sentence.first : one.first]) in self._apart
-
-    def _places_joined(self, head: int) -> list[int]:
-        """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""
-        items = self._cast.refs.items
-        ref = self._cast.refs.at.get(head)
-        if ref is None or ref not in items:
-            return [head]
-        found, n = [head], self._position[id(ref)]
-        while n + 1 < len(items) and (self._and(items[n], items[n + 1]) or self._comma(items[n], items[n + 1])):
-            n += 1
-            found.append(items[n].first)
-        return found
-
-    def _listed(self, items: Sequence[Ref], n: int) -> bool:
-        """Does a comma join it to the next in a list that "et" closes ("l'Égypte, l'Éthiopie et le Soudan")?"""
-        m = n
-        while m + 1 < len(items) and self._comma(items[m], items[m + 1]):
-            m += 1
-        return m > n and m + 1 < len(items) and self._and(items[m], items[m + 1])
-
-    def _comma(self, one: Ref, two: Ref) -> bool:
-        between = self._tokens[one.last : two.first]
-        if len(between) == 1 and between[0].text == "," and one.person and one.codes != two.codes:
-            return (
-                bool(one.noun) and one.noun == two.noun and not one.blocked
-            )  # "ses homologues allemand, X, polonais, Y"
-        bare = one.name is not None and two.name is not None
-        if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
-            return False
-        marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
-        own = self._own_marker(one)
-        return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
-
-    def _own_marker(self, ref: Ref) -> str:
-        """The preposition of a reference; of a name in apposition that of what it stands beside."""
-        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
-        n = self._position.get(id(ref), 0)
-        if marker or not n or not self._apposed(self._cast.refs.items[n - 1], ref):
-            return marker
-        return self._own_marker(self._cast.refs.items[n - 1])
-
-    def _apposed(self, one: Ref, two: Ref) -> bool:
-        """Does a name follow whom it names, after a comma: "son homologue guyanien, Irfaan Ali"?"""
-        between = self._tokens[one.last : two.first]
-        return (
-            two.group == "person"
-            and len(between) == 1
-            and between[0].text == ","
-            and (not two.codes or one.codes == two.codes)
-        )
-
-    def _and(self, one: Ref, two: Ref) -> bool:
-        """Are two references joined by "et", with no more than articles and titles between?"""
-        between: Sequence[Token] = self._tokens[one.last : two.first]
-        if self._premodified:
-            between = self._before_demonyms(between)
-        words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]
-        if not words or len(between) > 4 or one.blocked or two.blocked:
-            return False
-        if any(t.text in ";:." for t in between):
-            return False
-        return (
-            words[0].low in self._joiners
-            and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
-            and len(words) <= 2
-            and (len(words) == 1 or self._agree(self._own_marker(one), self._clauses.plain(words[1].low)))
-        )
-
-    def _agree(self, marker: str, word: str) -> bool:
-        """Does a preposition take up the one before it: "auprès de la Chine et du Pérou", "en Chine et au Pérou"?"""
-        return word in (marker, marker.rpartition(" ")[2]) or {marker, word} <= self._places
-
-    def _before_demonyms(self, between: Sequence[Token]) -> Sequence[Token]:
-        """What stands before the demonyms of an office, joined or not: "and his Moroccan and Mauritanian"."""
-        adjectives = self._cast.refs.adjectives
-        last = len(between)
-        while last and (
-            between[last - 1].i in adjectives
-            or (
-                last < len(between)
-                and (between[last - 1].low in self._joiners or between[last - 1].text == ",")
-                and last > 1
-                and between[last - 2].i in adjectives
-            )
-        ):
-            last -= 1
-        return between[:last]
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
         ref = self._cast.refs.at.get(k)
@@ -1424,7 +1216,7 @@ class SideFinder:
         before = self._tokens[ref.first - 1] if ref.first else None
         if before is not None and before.pos in ("DET", "NUM", "ADJ", "ADP", "NOUN"):
             return False
-        others = (self._cast.refs.at.get(k) for k in self._joined(ref.first))
+        others = (self._cast.refs.at.get(k) for k in self._lists.joined(ref.first))
         return any(other and other.group == "people" and other.codes != ref.codes for other in others)
 
     def _by_complement(self, k: int) -> list[Found]:
@@ -1450,7 +1242,7 @@ class SideFinder:
                 break
             if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
                 found: list[Found] = []
-                for m in self._joined(c):
+                for m in self._lists.joined(c):
                     ref = self._cast.refs.at.get(m)
                     inside = self._cast.refs.names.get(m) if ref is not None and ref.group == "never" else None
                     if inside is not None and inside[1].type == "name":  # "aux compagnies du Nigeria"
@@ -1598,7 +1390,7 @@ class SideFinder:
         if len(refs) < 2 or len(refs) != len(found):
             return False
         first = min(ref.first for ref in refs)
-        return {ref.first for ref in refs} <= {first, *self._joined(first)}
+        return {ref.first for ref in refs} <= {first, *self._lists.joined(first)}
 
     def _demonyms_after(self, match: Match, known: Sequence[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
