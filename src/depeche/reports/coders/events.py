@@ -143,13 +143,11 @@ class EventCoder:
             drafts.extend(self._each(draft))
             drafts.extend(self._agents_apart(draft))
             if draft.event is not None:
-                self._finder.history.append(
-                    (
-                        match.frame.kind,
-                        draft.sides.codes("source"),
-                        draft.sides.codes("target"),
-                        self._tokens[match.clause.trigger].sent,
-                    )
+                self._finder.history.add(
+                    match.frame.kind,
+                    draft.sides.codes("source"),
+                    draft.sides.codes("target"),
+                    self._tokens[match.clause.trigger].sent,
                 )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id

@@ -12,7 +12,7 @@ from functools import cache
 
 from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import ACTOR_CLASS
-from depeche.codebook.kinds import Kind, kinds, quad_class
+from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import Cast
 from depeche.mentions.company import LEAST
 from depeche.mentions.dates import date_lexicon
@@ -20,6 +20,7 @@ from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.history import BLAMING, POSTS, History
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.status import operators
@@ -47,18 +48,12 @@ SYMMETRIC = (
 )
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
-POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by the state where he is posted
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
-TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
-BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
-FORCE = 4  # the quad class of what is blamed
-BLAMED = 2  # sentences in which a hostile act is what is blamed
-RECENT = 5  # sentences in which an act is still what is being answered or undone
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 MUTUALLY = 2  # sides that do a joint act each to the other
 JOINT = frozenset(
@@ -91,12 +86,6 @@ class Sides:
 
 
 @cache
-def _hostile(name: str) -> bool:
-    """Is an act one that others blame: force, coercion, a sanction?"""
-    return quad_class().get(kinds()[name].type or "") == FORCE
-
-
-@cache
 def _transparent(language: str) -> frozenset[str]:
     """Forms of verbs that leave an act as it is, so that their subject may be its side."""
     words = operators(language)
@@ -113,8 +102,7 @@ class SideFinder:
         self._tokens = cast.parse.tokens
         self._lists = ListReader(cast, clauses)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
-        self.history: list[tuple[str, tuple[str, ...], tuple[str, ...], int]] = []
-        """Kind, source, target and sentence of the events coded before, in the order of the text."""
+        self.history = History()
         self._transparent = _transparent(language)
         self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
@@ -224,12 +212,10 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if not self._neuter or any(f.ref is None or f.ref.group != "pronoun" for f in found):
             return found
-        for name, source, target, where in reversed(self.history):
-            if sentence - where > 1:
-                break
-            if name in BLAMING:
-                made = {f.code for f in found} == set(source) and len(target) == 1
-                return [Found(c, "coreference", "who is accused") for c in target] if made else found
+        for deed in self.history.back(sentence, 1):
+            if deed.kind in BLAMING:
+                made = {f.code for f in found} == set(deed.source) and len(deed.target) == 1
+                return [Found(c, "coreference", "who is accused") for c in deed.target] if made else found
         return found
 
     def _left(self, match: Match) -> set[int]:
@@ -425,7 +411,7 @@ class SideFinder:
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match, doer=True)
             sides.tried.append("source from the cast")
-        undone = self._undone(match, kind) if not sides.source else None
+        undone = self.history.undone(kind) if not sides.source else None
         if undone is not None and (not sides.target or set(sides.codes("target")) & {*undone[0], *undone[1]}):
             sides.source = [Found(c, "cast", "who did what is undone") for c in undone[0]]
             sides.target = [Found(c, "cast", "to whom it was done") for c in undone[1]]
@@ -486,13 +472,13 @@ class SideFinder:
         if not meant or not pointed:
             return []
         sentence = self._tokens[match.clause.trigger].sent
-        told = [row for row in reversed(self.history) if 0 <= sentence - row[3] <= RECENT and row[0] in meant]
-        others = [row for row in told if not set(known) & set(row[1])]
-        aimed = [row for row in others if set(known) & set(row[2])]  # sooner what was done to who answers
+        told = [deed for deed in self.history.back(sentence) if deed.kind in meant]
+        others = [deed for deed in told if not set(known) & set(deed.source)]
+        aimed = [deed for deed in others if set(known) & set(deed.target)]  # sooner what was done to who answers
         block = self._cast.parse.sentences[sentence].block
-        beside = [row for row in others if self._cast.parse.sentences[row[3]].block == block]
-        for name, source, _, _ in (*aimed, *beside):
-            return [Found(c, "coreference", f"who did what is meant: {name}") for c in source]
+        beside = [deed for deed in others if self._cast.parse.sentences[deed.sentence].block == block]
+        for deed in (*aimed, *beside):
+            return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
         return []
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:
@@ -503,11 +489,10 @@ class SideFinder:
         if not any(self._tokens[h].low in self._joint_acts for h in heads):
             return []
         sentence = self._tokens[match.clause.trigger].sent
-        for name, source, _, where in reversed(self.history):
-            if sentence - where > RECENT:
-                break
-            if kinds()[name].symmetric and len(source) > 1:
-                return [] if set(known) & set(source) else [Found(c, "cast", "who did it together") for c in source]
+        for deed in self.history.back(sentence):
+            both = deed.source
+            if kinds()[deed.kind].symmetric and len(both) > 1:
+                return [] if set(known) & set(both) else [Found(c, "cast", "who did it together") for c in both]
         return []
 
     def _nation_in(self, head: int) -> bool:
@@ -552,17 +537,21 @@ class SideFinder:
     def _from_cast(self, known: Sequence[str], sentence: int, match: Match, *, doer: bool = False) -> list[Found]:
         """The side that the article as a whole gives beside the known ones: whom it is done to, or the doer."""
         kind = kinds()[match.frame.kind]
-        parties = self._parties(match, sentence)
+        parties = self.history.parties(kinds()[match.frame.kind], sentence)
         if set(known) & set(parties) and set(parties) - set(known):
             basis = "coreference" if self._refers_to_text(match) else "cast"
             return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
-        told = self._told(match, known, sentence, doer)
+        told = self.history.answered(kind, known, sentence, doer)
         if told:
             return [Found(code, "coreference", "the side that acted before") for code in told]
-        faced = self._faced(known, sentence, kind.speech) if not kind.reply and not doer and not kind.symmetric else ()
+        faced = (
+            self.history.faced(known, sentence, kind.speech)
+            if not kind.reply and not doer and not kind.symmetric
+            else ()
+        )
         telling = self._telling(match)
         other = (
-            self._parallel(match, known, sentence, doer)
+            (() if doer else self.history.parallel(kind, known, sentence))
             or faced
             or self._likeliest(match, (*known, *telling), sentence)
         )
@@ -595,7 +584,7 @@ class SideFinder:
         heaviest = next((c for c in self._cast.order if c not in known), None)
         votes: Counter[tuple[str, ...]] = Counter()
         for codes, weight in (
-            (self._last_partners(known, sentence), 6),
+            (self.history.partners(known, sentence), 6),
             (self._acting_most(known, sentence), 6),
             (self._cast.other(known, sentence), 4),
             ((heaviest,) if heaviest else (), 2),
@@ -607,16 +596,6 @@ class SideFinder:
         ranked = votes.most_common(2)
         return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ()
 
-    def _last_partners(self, known: Sequence[str], sentence: int) -> tuple[str, ...]:
-        """Who took part, beside the known side, in the last act told of it shortly before."""
-        for _, source, target, where in reversed(self.history):
-            if sentence - where > RECENT:
-                return ()
-            if set(known) & {*source, *target}:
-                partners = tuple(c for c in dict.fromkeys((*source, *target)) if c not in known)
-                return partners if len(partners) == 1 else ()
-        return ()
-
     def _acting_most(self, known: Sequence[str], sentence: int) -> tuple[str, ...]:
         """The one who acts most often in this line, beside the known side."""
         here = self._cast.in_block(self._cast.parse.sentences[sentence].block)
@@ -625,78 +604,9 @@ class SideFinder:
             return ()
         return (ranked[0],)
 
-    def _told(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
-        """Whom an answer goes to, or who did what is undone, from the events just told."""
-        kind = kinds()[match.frame.kind]
-        for name, source, target, where in reversed(self.history):
-            if sentence - where > RECENT:
-                break
-            if kind.reply and set(known) & set(target) and not set(known) & set(source):
-                return source
-            if name == kind.name and not doer and sentence - where <= BLAMED and not set(known) & {*source, *target}:
-                return target if kind.name in POSTS else ()
-            if kind.reverses == name and set(known) & {*source, *target}:
-                others = tuple(c for c in (*source, *target) if c not in known)
-                return tuple(c for c in target if c not in known) if set(known) <= set(source) else others[:1]
-            if (
-                kind.name in BLAMING
-                and _hostile(name)
-                and not doer
-                and sentence - where <= BLAMED
-                and not {*known} & {*source}
-            ):
-                return source
-        return ()
-
-    def _parallel(self, match: Match, known: Sequence[str], sentence: int, doer: bool) -> tuple[str, ...]:
-        """To whom another has just done a like act: "Riga a expulsé deux Russes. Tallinn a convoqué l'ambassadeur"."""
-        if doer or not _hostile(match.frame.kind):
-            return ()
-        for name, source, target, where in reversed(self.history):
-            if sentence - where > BLAMED:
-                return ()
-            if _hostile(name) and not set(source) & set(target):
-                return target if not set(known) & {*source, *target} else ()
-        return ()
-
-    def _faced(self, known: Sequence[str], sentence: int, speech: bool) -> tuple[str, ...]:
-        """Whom several faced in an act told shortly before, or the several whom one faced, where one speaks."""
-        own = set(known)
-        if len(own) < 2 and not speech:
-            return ()
-        for name, source, target, where in reversed(self.history):
-            if sentence - where > RECENT:
-                return ()
-            if kinds()[name].symmetric or set(source) & set(target):
-                continue
-            for one, two in ((source, target), (target, source)):
-                if own == set(one):
-                    return two if len(two) > 1 or len(own) > 1 else ()
-        return ()
-
-    def _last_together(self, sentence: int) -> tuple[str, ...]:
-        """The sides of the last act that three or more did together, told shortly before."""
-        for name, source, _, where in reversed(self.history):
-            if sentence - where > RECENT:
-                return ()
-            if kinds()[name].symmetric:
-                return source if len(source) > 2 else ()
-        return ()
-
-    def _parties(self, match: Match, sentence: int) -> tuple[str, ...]:
-        """The parties of the text told of shortly before, where an act is done to a text."""
-        if not kinds()[match.frame.kind].of_text:
-            return ()
-        for name, source, target, where in reversed(self.history):
-            if sentence - where > TEXT_REACH:
-                return ()
-            if kinds()[name].of_text:
-                return tuple(sorted({*source, *target}))
-        return ()
-
     def _further_parties(self, match: Match, own: set[str]) -> list[Found]:
         """The other parties of the text that some of them ratify, where it has more."""
-        parties = self._parties(match, self._tokens[match.clause.trigger].sent)
+        parties = self.history.parties(kinds()[match.frame.kind], self._tokens[match.clause.trigger].sent)
         others = [c for c in parties if c not in own] if own < set(parties) else []
         return [Found(c, "coreference", "a party of the text told of before") for c in others]
 
@@ -712,12 +622,6 @@ class SideFinder:
             for slot in ("object", "subject", "of")
             for head in match.clause.of(slot)
         )
-
-    def _undone(self, match: Match, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-        """Both sides of the act that this one undoes, where it names nobody."""
-        if kind.reverses is None:
-            return None
-        return next(((s, t) for name, s, t, _ in reversed(self.history) if name == kind.reverses), None)
 
     # -- symmetric ----------------------------------------------------------------------------------------------------
 
@@ -775,12 +679,12 @@ class SideFinder:
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
-            parties = self._parties(match, sentence) if len(codes) < 2 else ()
+            parties = self.history.parties(kinds()[match.frame.kind], sentence) if len(codes) < 2 else ()
             if parties:
                 basis = "coreference" if self._refers_to_text(match) else "cast"
                 found = [Found(c, basis, "the parties of the text told of before") for c in parties]
             elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
-                last_together = self._last_together(sentence) or self._company_of(dyad)
+                last_together = self.history.together(sentence) or self._company_of(dyad)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
                     for c in last_together or dyad
@@ -818,9 +722,8 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         yield [f.code for f in self._named_in_sentence(match, own)]
         yield self._cast.company
-        for _, source, target, where in reversed(self.history):
-            if sentence - where <= RECENT:
-                yield (*source, *target)
+        for deed in self.history.back(sentence):
+            yield (*deed.source, *deed.target)
         yield self._cast.dyad(sentence)
         states = [c for c in self._cast.order if c not in own and c in state_codes()]
         yield states[: number - len(own)]
@@ -1369,7 +1272,7 @@ class SideFinder:
             return named if len(named) == 2 else []
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = [] if self._by_third(match, known) else self._demonyms_after(match, known)
-        blamed = self._told(match, known, self._tokens[match.clause.trigger].sent, False)
+        blamed = self.history.answered(kinds()[match.frame.kind], known, self._tokens[match.clause.trigger].sent, False)
         if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
         for found in (after, demonyms, named):
