@@ -12,7 +12,7 @@ from depeche.views.frame_check import Checked, check_examples, without_example
 
 # Share of a language's examples that are coded as they say: `depeche frames --language fr --check` tells which are not.
 # Never lower it; raise it when the figure has risen.
-FLOORS = {"en": 0.91, "fr": 0.96}
+FLOORS = {"en": 0.92, "fr": 0.97}
 
 
 @cache
