@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from depeche.codebook.actors import sovereigns
@@ -57,6 +57,7 @@ BACK = 2  # sentences back to the act that "likewise" points at
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 HEAD = 8  # sentences in which a paper says what it is
 HEADING = 20  # tokens of a line that may be a paper's title
+LABEL = 48  # characters of a line in which it says what it is
 TIMED = 3  # lines that open with the hour before an article is a live report
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
@@ -113,6 +114,7 @@ class EventCoder:
         self._language = language
         clock = tables.get("clock_line")
         self._clock = re.compile(str(clock)) if clock else None
+        self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
         self._papers = frozenset(str(w) for w in (tables.get("papers") or {}).get("words") or ())
         self._councils = tuple(
@@ -850,17 +852,21 @@ class EventCoder:
     # -- the article --------------------------------------------------------------------------------------------------
 
     def _ticker(self, drafts: list[Draft]) -> None:
-        """In a live report, whose lines open with the hour, what a line tells without a day was done that day."""
+        """In a live report, whose lines open with the hour, what a line tells without a day was done or said that day.
+
+        A line that looks back ("09:30 Recap.") and those under it that open with no hour are left out.
+        """
         clock = self._clock
         if clock is None or self._published is None:
             return
         lines: dict[int, str] = {}
         for sentence in self._parse.sentences:
-            start, end = self._tokens[sentence.first].start, self._tokens[sentence.last - 1].end
-            lines.setdefault(sentence.block, self._parse.text[start:end])
+            start = self._tokens[sentence.first].start
+            lines.setdefault(sentence.block, self._parse.text[start : start + LABEL])
         timed = [block for block, words in lines.items() if clock.match(words)]
         if len(timed) < TIMED:
             return
+        back = self._looking_back(lines, timed)
         for draft in drafts:
             event = draft.event
             block = self._parse.sentence_of(draft.match.clause.trigger).block
@@ -869,7 +875,7 @@ class EventCoder:
                 and event.date is None
                 and event.status == "happened"
                 and block >= timed[0]
-                and not kinds()[event.kind].speech
+                and block not in back
                 and self._tokens[draft.match.clause.trigger].dep != "acl:relcl"
                 and not self._attributive(draft)
                 and not self._pluperfect(draft)
@@ -877,6 +883,17 @@ class EventCoder:
             ):
                 draft.event = replace(event, date=self._published.isoformat(), date_basis="inferred")
                 draft.notes.append("told live, in a line that opens with the hour")
+
+    def _looking_back(self, lines: Mapping[int, str], timed: Sequence[int]) -> set[int]:
+        """The lines of a live report that sum up: those that say so, and those under them without an hour."""
+        found: set[int] = set()
+        back = False
+        for block, words in sorted(lines.items()):
+            heading = words.split(".")[0].lower()
+            back = any(word in heading for word in self._summing_up) if block in timed else back
+            if back:
+                found.add(block)
+        return found
 
     def _goes_on(self, drafts: list[Draft]) -> None:
         """What "il" does next is done on the day of what he did in the sentence before."""
