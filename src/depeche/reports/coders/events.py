@@ -17,6 +17,7 @@ from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.subject import Subject
 from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.echoes import EchoReader
@@ -114,6 +115,9 @@ class EventCoder:
         self._language = language
         clock = tables.get("clock_line")
         self._clock = re.compile(str(clock)) if clock else None
+        counted = tables.get("counted_from") or {}
+        before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
+        self._counter = Counter(cast, language, before, after)
         self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
         self._papers = frozenset(str(w) for w in (tables.get("papers") or {}).get("words") or ())
@@ -159,6 +163,7 @@ class EventCoder:
         self._references(drafts)
         self._once(drafts)
         self._ticker(drafts)
+        self._counted_from(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
         self._parties(drafts)
@@ -851,6 +856,22 @@ class EventCoder:
 
     # -- the article --------------------------------------------------------------------------------------------------
 
+    def _counted_from(self, drafts: list[Draft]) -> None:
+        """An act without a day in a sentence that counts one: "Two days before the entry into force, they met"."""
+        told = {d.match.clause.trigger: d.frame.kind for d in drafts}
+        days = {d.event.kind: d.event.date for d in drafts if d.event is not None and is_day(d.event.date)}
+        for draft in drafts:
+            event = draft.event
+            if event is None or event.date is not None or event.status not in ("happened", "ongoing"):
+                continue
+            trigger = draft.match.clause.trigger
+            sentence = self._parse.sentence_of(trigger)
+            day_of = {k: days.get(kind) for k, kind in told.items() if k != trigger}.get
+            found = next(self._counter.dates(sentence, day_of), None)
+            if found is not None:
+                draft.event = replace(event, date=found, date_basis="relative")
+                draft.notes.append("counted from another act")
+
     def _ticker(self, drafts: list[Draft]) -> None:
         """In a live report, whose lines open with the hour, what a line tells without a day was done or said that day.
 
@@ -1306,6 +1327,11 @@ class EventCoder:
 
 def _digits(words: str) -> bool:
     return any(c.isdigit() for c in words)
+
+
+def is_day(edtf: str | None) -> bool:
+    """Is a date a single day?"""
+    return edtf is not None and len(edtf) == 10 and edtf[4] == edtf[7] == "-"
 
 
 def replace_event(draft: Draft, event: Event) -> Draft:
