@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
@@ -51,6 +52,22 @@ class Source:
     fetched: str | None = None
     raw_sha256: str | None = None
     newer: str | None = None
+
+    def as_article(self) -> Article:
+        """The article that it was entered as, for whoever reads it again."""
+        return Article(
+            id=self.article,
+            text=self.text,
+            published=datetime.date.fromisoformat(self.published) if self.published else None,
+            language=self.language,
+            title=self.title,
+            outlet=self.outlet,
+            url=self.url,
+            author=self.author,
+            day_source=self.day_source,
+            fetched=self.fetched,
+            raw_sha256=self.raw_sha256,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

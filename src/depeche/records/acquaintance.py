@@ -9,7 +9,6 @@ coder, is left alone.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -173,7 +172,7 @@ def _again(ledger: Ledger, source: Source, every: bool, pipeline: str | None) ->
     """Read an article with the officers of the others; return whether that made a difference."""
     from depeche.reading import code  # loads the parser: only where something is coded
 
-    article, officers = _article(source), officers_for(ledger, source)
+    article, officers = source.as_article(), officers_for(ledger, source)
     if not officers and not _coded_twice(ledger, source):
         return False
     try:
@@ -202,19 +201,3 @@ def _ours(ledger: Ledger, article: Article, plain: CodedArticle) -> bool:
 
 def _digests(article: Article, coded: CodedArticle) -> set[str]:
     return {row.digest for row in rows(article, coded)}
-
-
-def _article(source: Source) -> Article:
-    return Article(
-        id=source.article,
-        text=source.text,
-        published=datetime.date.fromisoformat(source.published) if source.published else None,
-        language=source.language,
-        title=source.title,
-        outlet=source.outlet,
-        url=source.url,
-        author=source.author,
-        day_source=source.day_source,
-        fetched=source.fetched,
-        raw_sha256=source.raw_sha256,
-    )

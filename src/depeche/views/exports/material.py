@@ -69,7 +69,7 @@ class Material:
             of_article.setdefault(entry.source.digest, []).append(entry)
         for source in self.sources:
             entries = of_article.get(source.digest, [])
-            article = _article(source)
+            article = source.as_article()
             lists = {name: tuple(e.report for e in entries if e.sort == name[:-1]) for name in REPORTS}
             coded = CodedArticle(
                 article=article.id,
@@ -109,16 +109,4 @@ def material(
         lang=lang,
         on=on,
         licence=licence,
-    )
-
-
-def _article(source: Source) -> Article:
-    return Article(
-        id=source.article,
-        text=source.text,
-        published=datetime.date.fromisoformat(source.published) if source.published else None,
-        language=source.language,
-        title=source.title,
-        outlet=source.outlet,
-        url=source.url,
     )
