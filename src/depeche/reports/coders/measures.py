@@ -65,7 +65,8 @@ def code_measures(reading: Reading) -> tuple[Measure, ...]:
         if measure is not None:
             (titles if reading.parse.sentence_of(counted.noun).role == "title" else found).append(measure)
     known = {(m.value, m.unit) for m in found}
-    found += [m for m in titles if (m.value, m.unit) not in known]
+    between = {(m.value, m.by, m.to) for m in found}  # "12 officials" in the headline, "12 members" below
+    found += [m for m in titles if (m.value, m.unit) not in known and (m.value, m.by, m.to) not in between]
     return tuple(sorted(_once(found), key=lambda m: (m.evidence.start, m.evidence.end)))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from depeche.codebook.speech import CLAUSAL, QUOTING, STRONG, Speech, SpeechVerb, speech
 from depeche.mentions.quotes import Quote, find_quotes
+from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.interviews import interview_statements
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.speakers import Speaker, SpeakerFinder
@@ -58,6 +59,7 @@ class _Coder:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         relatives = reading.clauses.grammar.tables.get("relatives") or {}
+        self._states_act = bool(reading.clauses.grammar.tables.get("states_only_act"))
         self._relatives = frozenset(w for words in relatives.values() for w in words)
         self._parse = reading.parse
         self._tokens = reading.parse.tokens
@@ -561,7 +563,10 @@ class _Coder:
                 (
                     f
                     for f in draft.sides.source
-                    if f.ref is not None and f.basis != "cast" and sentence.first <= f.ref.first < sentence.last
+                    if f.ref is not None
+                    and f.basis != "cast"
+                    and sentence.first <= f.ref.first < sentence.last
+                    and (f.ref.group != "state" or not self._states_act or self._has_content(draft.match.clause))
                 ),
                 None,
             )
@@ -580,6 +585,12 @@ class _Coder:
             ):
                 continue
             self._add(trigger, speaker, None, True, event.evidence.start, event.evidence.end)
+
+    def _has_content(self, clause: Clause) -> bool:
+        """Does a clause tell what was said: a clause of its own below, or a topic? A bare state may only act."""
+        return bool(clause.of("complement")) or any(
+            self._tokens[c].dep in ("ccomp", "xcomp") for c in self._tokens[clause.trigger].children
+        )
 
     # -- keeping ------------------------------------------------------------------------------------------------------
 
