@@ -8,11 +8,12 @@ import pytest
 
 from depeche.articles.article import Article
 from depeche.reading import read
+from tests.reports.coders.telling import events
 
 
 def dated(text: str, language: str) -> set[tuple[str, str | None]]:
     article = Article(id="own", text=text, published=datetime.date(2025, 12, 5), language=language)
-    return {(d.event.kind, d.event.date) for d in read(article).drafts if d.event is not None}
+    return {(event.kind, event.date) for event in events(read(article))}
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reports.coders.telling import codes, events
+
 
 def told(reading):
-    return [
-        (d.event.kind, "+".join(a.code for a in d.event.source), d.event.status)
-        for d in reading.drafts
-        if d.event is not None
-    ]
+    return [(event.kind, codes(event.source), event.status) for event in events(reading)]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reports.coders.telling import events
+
 
 def told(reading):
-    return [(d.event.kind, d.event.status) for d in reading.drafts if d.event is not None]
+    return [(event.kind, event.status) for event in events(reading)]
 
 
 @pytest.mark.parametrize(

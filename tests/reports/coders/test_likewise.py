@@ -1,16 +1,10 @@
-"""Likewise: acts told by pointing at another, and sides told by what an article said before."""
+"""Likewise: acts told by pointing at another."""
 
 from __future__ import annotations
 
 import pytest
 
-
-def told(reading):
-    return [
-        (d.event.kind, "+".join(a.code for a in d.event.source), "+".join(a.code for a in d.event.target))
-        for d in reading.drafts
-        if d.event is not None
-    ]
+from tests.reports.coders.telling import told
 
 
 @pytest.mark.parametrize(
@@ -53,25 +47,3 @@ def test_an_act_is_told_again_of_somebody_else(read_english, read_french, text, 
 )
 def test_what_was_not_done_is_not_told_again(read_english, text):
     assert [e for e in told(read_english(text)) if e[0] == "border_close" and e[1] != "POL"] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        (
-            "Hungary, Slovakia and Serbia signed a gas deal on Friday. Neither Budapest nor Belgrade has ratified it.",
-            ("ratify", "HUN", "SRB+SVK"),
-        ),
-        ("Germany and Poland have each offered to mediate between Georgia and Russia.", ("promise", "POL", "GEO+RUS")),
-        (
-            "Saudi Arabia expelled Lebanon's ambassador on Friday. The kingdom banned all imports from its neighbour.",
-            ("sanction", "SAU", "LBN"),
-        ),
-        (
-            "Kenya, Uganda and Tanzania signed a pact on Monday. The trio will hold a naval exercise in July.",
-            ("joint_exercise", "KEN+TZA+UGA", "KEN+TZA+UGA"),
-        ),
-    ],
-)
-def test_sides_come_from_what_was_told_before(read_english, text, event):
-    assert event in told(read_english(text))

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-
-def told(reading):
-    return [
-        (d.event.kind, "+".join(a.code for a in d.event.source), "+".join(a.code for a in d.event.target))
-        for d in reading.drafts
-        if d.event is not None
-    ]
+from tests.reports.coders.telling import told
 
 
 @pytest.mark.parametrize(
@@ -177,3 +171,25 @@ def test_who_looks_on_or_helps_is_no_side(read_french, beside):
 )
 def test_a_list_of_sides_is_taken_whole_wherever_it_stands(read_french, text, event):
     assert event in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Hungary, Slovakia and Serbia signed a gas deal on Friday. Neither Budapest nor Belgrade has ratified it.",
+            ("ratify", "HUN", "SRB+SVK"),
+        ),
+        ("Germany and Poland have each offered to mediate between Georgia and Russia.", ("promise", "POL", "GEO+RUS")),
+        (
+            "Saudi Arabia expelled Lebanon's ambassador on Friday. The kingdom banned all imports from its neighbour.",
+            ("sanction", "SAU", "LBN"),
+        ),
+        (
+            "Kenya, Uganda and Tanzania signed a pact on Monday. The trio will hold a naval exercise in July.",
+            ("joint_exercise", "KEN+TZA+UGA", "KEN+TZA+UGA"),
+        ),
+    ],
+)
+def test_sides_come_from_what_was_told_before(read_english, text, event):
+    assert event in told(read_english(text))
