@@ -21,6 +21,7 @@ class Grammar:
         posted: Ranks of those who are posted somewhere, whose complement of place belongs to their office.
         office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
         tables: The whole of `syntax.yaml`.
+        leaves: Key of `tables` to all words under it, in lower case.
     """
 
     slots: Mapping[str, tuple[str, ...]]
@@ -30,6 +31,7 @@ class Grammar:
     office_links: frozenset[str]
     posted: frozenset[str]
     tables: Mapping[str, Any]
+    leaves: Mapping[str, frozenset[str]]
 
     def split(self, phrase: str) -> tuple[str, ...]:
         """Split a phrase of the tables into the tokens a pipeline makes of it, in lower case."""
@@ -42,7 +44,7 @@ class Grammar:
 
     def words(self, key: str) -> frozenset[str]:
         """The words under a key, in lower case; none when the key is absent."""
-        return frozenset(_leaves(self.tables.get(key)))
+        return self.leaves.get(key, frozenset())
 
 
 def _leaves(value: Any) -> list[str]:
@@ -72,4 +74,5 @@ def grammar(language: str) -> Grammar:
         posted=frozenset(_leaves(office.get("posted"))),
         office_links=frozenset(_leaves(office.get("links"))),
         tables=tables,
+        leaves={key: frozenset(_leaves(value)) for key, value in tables.items()},
     )

@@ -5,7 +5,7 @@ They are named in the sentence of an act between others, and are no side of it b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from depeche.codebook.grammar import Grammar, grammar
@@ -19,7 +19,7 @@ APART = 3  # tokens between two who are told together
 
 def mark_bystanders(parse: Parse, items: Sequence[Ref], language: str) -> None:
     """Set `bystander` on the references that stand after one of the language's phrases, and on those joined to them."""
-    rules, phrases = grammar(language), _phrases(language)
+    rules, phrases = grammar(language), _by_last(language)
     before: Ref | None = None
     for ref in items:
         ref.bystander = _after(parse, ref, rules, phrases) or (
@@ -29,17 +29,21 @@ def mark_bystanders(parse: Parse, items: Sequence[Ref], language: str) -> None:
 
 
 @cache
-def _phrases(language: str) -> tuple[Words, ...]:
+def _by_last(language: str) -> Mapping[str, tuple[Words, ...]]:
+    """The phrases of a language by their last word."""
     rules = grammar(language)
-    found = {tuple(str(w).lower() for w in rules.split(phrase)) for phrase in rules.words("bystanders")}
-    return tuple(sorted(found, key=lambda words: (-len(words), words)))
+    found: dict[str, tuple[Words, ...]] = {}
+    for words in sorted({rules.split(phrase) for phrase in rules.words("bystanders")}):
+        found[words[-1]] = (*found.get(words[-1], ()), words)
+    return found
 
 
-def _after(parse: Parse, ref: Ref, rules: Grammar, phrases: Sequence[Words]) -> bool:
+def _after(parse: Parse, ref: Ref, rules: Grammar, phrases: Mapping[str, Sequence[Words]]) -> bool:
     tokens, first = parse.tokens, parse.sentence_of(ref.first).first
     plain = rules.tables.get("contractions") or {}
-    for end in range(ref.first, max(first, ref.first - BEFORE) - 1, -1):
-        for words in phrases:
+    for end in range(ref.first, max(first, ref.first - BEFORE, 1) - 1, -1):
+        low = tokens[end - 1].low
+        for words in (*phrases.get(low, ()), *phrases.get(plain.get(low, ""), ())):
             start = end - len(words)
             if start >= first and all(
                 w in (t.low, plain.get(t.low)) for w, t in zip(words, tokens[start:end], strict=True)

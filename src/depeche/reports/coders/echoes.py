@@ -7,12 +7,11 @@ the sides that it had there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from depeche.codebook.echoes import EchoVerb, echo_words
 from depeche.codebook.frames import Trigger
-from depeche.codebook.inflection import read_inflection
-from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match
 from depeche.texts.parse import Token
@@ -35,27 +34,11 @@ class EchoReader:
     def __init__(self, clauses: ClauseReader, language: str) -> None:
         self._clauses = clauses
         self._tokens = clauses.parse.tokens
-        table = read_yaml("languages", language, "echoes.yaml") or {}
-        inflection = read_inflection(language)
-        inflect = inflection.inflect
-        self._verbs: dict[str, list[tuple[tuple[str, ...], bool, bool]]] = {}
-        for group in ("verbs", "passives"):
-            for verb in table.get(group) or ():
-                word, rest, reflexive = inflection.inflected(str(verb))
-                for form in inflection.forms(word):
-                    self._verbs.setdefault(form, []).append((rest, reflexive, group == "passives"))
-        self._pronouns = frozenset(str(w) for w in table.get("pronouns") or ())
-        self._ordinals = frozenset(f for w in table.get("ordinals") or () for f in inflect(str(w), "ADJ"))
-        self._nouns: Mapping[str, tuple[str, ...]] = {
-            form: tuple(kinds)
-            for noun, kinds in (table.get("nouns") or {}).items()
-            for form in inflect(str(noun), "NOUN")
-        }
-        self._kinds = frozenset(str(k) for k in table.get("kinds") or ())
+        self._words = echo_words(language)
 
     def echoes(self, told: Sequence[Match]) -> Iterator[Echo]:
         """The echoes of the acts that these matches tell, in the order of the text."""
-        acts = [m for m in told if m.frame.kind in self._kinds]
+        acts = [m for m in told if m.frame.kind in self._words.kinds]
         taken = {k for m in told for k in range(m.clause.trigger, m.clause.last)}
         for token in self._tokens:
             if token.i in taken or not self._points_back(token):
@@ -68,11 +51,11 @@ class EchoReader:
                 yield Echo(Match(before.frame, trigger, clause, True), before)
 
     def _points_back(self, token: Token) -> bool:
-        if token.low in self._pronouns:
+        if token.low in self._words.pronouns:
             return token.pos in ("PRON", "DET")
-        if token.low in self._nouns:
+        if token.low in self._words.nouns:
             return self._definite(token)
-        return token.low in self._ordinals and token.pos in ("ADJ", "NOUN", "PRON") and self._definite(token)
+        return token.low in self._words.ordinals and token.pos in ("ADJ", "NOUN", "PRON") and self._definite(token)
 
     def _definite(self, token: Token) -> bool:
         """Does "the" stand right before it, and no noun beside it ("la prochaine", not "la prochaine fois")?"""
@@ -84,22 +67,22 @@ class EchoReader:
             or article.feats.get("Definite") == "Ind"
         ):
             return False
-        return token.low in self._nouns or self._tokens[token.head].pos != "NOUN" or token.head < token.i
+        return token.low in self._words.nouns or self._tokens[token.head].pos != "NOUN" or token.head < token.i
 
     def _verb(self, token: Token) -> int | None:
         """The verb that says of its subject that it takes place."""
         if not token.dep.startswith(("nsubj", "expl:subj")):
             return None
         head = self._tokens[token.head]
-        said = any(self._says(head, token, *row) for row in self._verbs.get(head.low, ()))
+        said = any(self._says(head, token, verb) for verb in self._words.verbs.get(head.low, ()))
         return head.i if said else None
 
-    def _says(self, verb: Token, subject: Token, rest: tuple[str, ...], reflexive: bool, passive: bool) -> bool:
-        after = [t.low for t in self._tokens[verb.i + 1 : verb.i + 1 + GAP]]
+    def _says(self, token: Token, subject: Token, verb: EchoVerb) -> bool:
+        after = [t.low for t in self._tokens[token.i + 1 : token.i + 1 + GAP]]
         return (
-            all(word in after for word in rest)
-            and reflexive == self._clauses.reflexive(verb.i)
-            and (not passive or subject.dep == "nsubj:pass" or self._undergoes(verb))
+            all(word in after for word in verb.rest)
+            and verb.reflexive == self._clauses.reflexive(token.i)
+            and (not verb.undergone or subject.dep == "nsubj:pass" or self._undergoes(token))
         )
 
     def _undergoes(self, verb: Token) -> bool:
@@ -118,9 +101,9 @@ class EchoReader:
         return None
 
     def _may_mean(self, token: Token, trigger: Token, kind: str) -> bool:
-        if token.low in self._nouns:
-            return kind in self._nouns[token.low]
+        if token.low in self._words.nouns:
+            return kind in self._words.nouns[token.low]
         if trigger.pos not in ("NOUN", "PROPN"):
             return False
-        features = ("Gender",) if token.low in self._ordinals else ("Gender", "Number")
+        features = ("Gender",) if token.low in self._words.ordinals else ("Gender", "Number")
         return all(token.feats.get(f) in (None, trigger.feats.get(f)) for f in features)

@@ -77,7 +77,7 @@ class LikewiseReader:
         words = clauses.grammar
         table = words.tables.get("likewise") or {}
         self._likes = [words.split(str(w)) for w in table.get("like") or ()]
-        self._places = words.words("place")
+        self._conjunctions = words.words("conjunctions")
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())
         self._genitive = frozenset((words.tables.get("genitive") or {}).get("marks") or ())
@@ -155,7 +155,7 @@ class LikewiseReader:
 
     def _separates(self, k: int) -> bool:
         token = self._tokens[k]
-        return token.text in (",", ";", "–", "—") or token.low in self._clauses.grammar.words("conjunctions")
+        return token.text in (",", ";", "–", "—") or token.low in self._conjunctions
 
     def _doer(self, i: int, first: int) -> Ref | None:
         """Who stands before the words for it, with no other verb between."""

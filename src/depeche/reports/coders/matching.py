@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from depeche.codebook.echoes import echo_words
 from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
@@ -112,15 +113,13 @@ class Matcher:
         self._particles = clauses.grammar.words("particles")
         pronouns = clauses.grammar.tables.get("clitics") or ()
         self._clitics = frozenset(str(w) for w in pronouns)
-        spoken = ("first_person", "first_person_singular", "second_person")
         negation = clauses.grammar.tables.get("negation") or {}
         self._negatives = frozenset((*(negation.get("words") or ()), *(negation.get("no_longer") or ())))
         self._negating = frozenset(negation.get("particle") or ())
-        self._spoken = frozenset().union(*map(clauses.grammar.words, spoken))
+        self._spoken = clauses.spoken
         self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
         self._there = clauses.grammar.words("there")
-        ordinals = (read_yaml("languages", language, "echoes.yaml") or {}).get("ordinals") or ()
-        self._ordinals = frozenset(f for w in ordinals for f in read_inflection(language).inflect(str(w), "ADJ"))
+        self._ordinals = echo_words(language).ordinals
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}
         self._times = frozenset(str(w) for words in units.values() for w in words)
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
@@ -191,30 +190,12 @@ class Matcher:
                 clause = self._clauses.of_verb(caused, last, False)
             if row.reflexive:
                 self._acts_itself(clause)
-        elif row.part == "phrase":
-            head = next(
-                (
-                    k
-                    for k in range(token.i, last)
-                    if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k
-                ),
-                token.i,
-            )
-            clause = (
-                self._clauses.of_verb(head, last, False)
-                if self._tokens[head].pos in _VERBAL
-                else self._clauses.of_noun(head, last, self._light)
-            )
         else:
-            head = next(
-                (
-                    k
-                    for k in range(token.i, last)
-                    if not token.i <= self._tokens[k].head < last or self._tokens[k].head == k
-                ),
-                token.i,
-            )
-            clause = self._clauses.of_noun(head, last, self._light)
+            head = self._outermost(token.i, last)
+            if row.part == "phrase" and self._tokens[head].pos in _VERBAL:
+                clause = self._clauses.of_verb(head, last, False)
+            else:
+                clause = self._clauses.of_noun(head, last, self._light)
         if _asks_who_tells(row.frame):
             teller = self._tellers.of(token.i)
             if teller is not None and teller not in clause.of("subject"):
@@ -233,6 +214,11 @@ class Matcher:
             ):
                 return None
         return Match(row.frame, row, clause, helped)
+
+    def _outermost(self, first: int, last: int) -> int:
+        """The word of an expression on which its others hang."""
+        heads = (k for k in range(first, last) if not first <= self._tokens[k].head < last or self._tokens[k].head == k)
+        return next(heads, first)
 
     def _acts_itself(self, clause: Clause) -> None:
         """The subject of a verb that is always reflexive does it, though the parse has it undergo ("s'est engagé")."""
