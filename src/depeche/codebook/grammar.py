@@ -19,6 +19,8 @@ class Grammar:
         slots: Slot name to the case markers that fill it, longest first.
         of, articles, joiners: Words that link a complement, articles, and what joins two complements ("et", ",").
         posted: Ranks of those who are posted somewhere, whose complement of place belongs to their office.
+        genitives: Marks of a genitive ("'s"); none where "of" alone says whose something is.
+        premodified: Names and adjectives stand before the noun that they modify ("Kenya talks").
         office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
         tables: The whole of `syntax.yaml`.
         leaves: Key of `tables` to all words under it, in lower case.
@@ -30,6 +32,8 @@ class Grammar:
     joiners: frozenset[str]
     office_links: frozenset[str]
     posted: frozenset[str]
+    genitives: frozenset[str]
+    premodified: bool
     tables: Mapping[str, Any]
     leaves: Mapping[str, frozenset[str]]
 
@@ -72,6 +76,8 @@ def grammar(language: str) -> Grammar:
         articles=frozenset(_leaves(office.get("articles"))),
         joiners=frozenset(_leaves(office.get("joiners"))),
         posted=frozenset(_leaves(office.get("posted"))),
+        genitives=frozenset(_leaves((tables.get("genitive") or {}).get("marks"))),
+        premodified=bool(tables.get("premodifier")),
         office_links=frozenset(_leaves(office.get("links"))),
         tables=tables,
         leaves={key: frozenset(_leaves(value)) for key, value in tables.items()},

@@ -233,9 +233,9 @@ class OfficeReader:
         self._possessives = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
         self._owned = self._grammar.words("owned")
         self._names = names  # first token -> (end token, name)
-        self._before = bool(self._grammar.tables.get("premodifier"))
+        self._before = self._grammar.premodified
         self._ends = {end: (first, name) for first, (end, name) in names.items()}
-        self._genitive_marks = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
+        self._genitive_marks = self._grammar.genitives
 
     def read(self, i: int, last: int) -> OfficePhrase | None:
         """The phrase that starts at token `i` within a sentence ending at `last`, or None."""

@@ -155,7 +155,7 @@ class _Spans:
         self._offices = offices
         self._by_capitals = bool(g.tables.get("names_by_capitals"))
         self._articles = g.articles
-        self._marks = frozenset((g.tables.get("genitive") or {}).get("marks") or ())
+        self._marks = g.genitives
         self._calendar = calendar_words(language) if self._by_capitals else frozenset()
         self._codes = frozenset(name.code for _, name in names.values() if name.code and name.type != "person")
         self._parse = parse

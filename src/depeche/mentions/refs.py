@@ -220,7 +220,7 @@ class _Finder:
         self._people = people
         self._grammar: Grammar = grammar(language)
         self._offices = offices
-        self._premodified = bool(self._grammar.tables.get("premodifier"))
+        self._premodified = self._grammar.premodified
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
         self._pronouns |= self._grammar.words("first_person_singular") | self._grammar.words("second_person")
         self._plurals = self._grammar.words("plural_pronouns")
@@ -229,7 +229,7 @@ class _Finder:
         genders = self._grammar.tables.get("genders") or {}
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
-        self._genitive = frozenset((self._grammar.tables.get("genitive") or {}).get("marks") or ())
+        self._genitive = self._grammar.genitives
         self._openings = words.openings
         self._calendar = calendar_words(language)
         self._there = self._grammar.words("there")

@@ -182,10 +182,11 @@ class _Coder:
     def _in_cabinet(self, draft: Draft) -> bool:
         """A bill to ratify that a cabinet adopts ("le Conseil a adopté le projet autorisant la ratification")."""
         words = next((w for w in self._words.steps if w.step == "approve_cabinet"), None)
-        trigger = draft.match.clause.trigger
-        for k in self._parse.ancestors(trigger) if words is not None else ():
-            if words is not None and self._tokens[k].low in words.verbs and self._tokens[k].pos == "VERB":
-                clause = self._reading.clauses.of_verb(k, k + 1, self._tokens[k].feats.get("VerbForm") == "Part")
+        if words is None:
+            return False
+        for k in self._parse.ancestors(draft.match.clause.trigger):
+            if self._tokens[k].low in words.verbs and self._tokens[k].pos == "VERB":
+                clause = self._reading.clauses.of_own(k)
                 return any(self._is_house(h, "cabinet") for h in (*clause.of("subject"), *clause.of("by")))
         return False
 
@@ -257,11 +258,7 @@ class _Coder:
         clauses = self._reading.clauses
         token = self._tokens[i]
         verbal = token.low in words.verbs and token.pos != "NOUN"
-        clause = (
-            clauses.of_verb(i, i + 1, token.feats.get("VerbForm") == "Part")
-            if verbal
-            else clauses.of_noun(i, i + 1, frozenset())
-        )
+        clause = clauses.of_own(i) if verbal else clauses.of_noun(i, i + 1, frozenset())
         heads = [h for slot in ("object", "of", "bare", "topic") for h in clause.of(slot)]
         heads += [c for c in token.children if self._tokens[c].dep.startswith(("obj", "nsubj:pass"))]
         place = next(
@@ -355,7 +352,7 @@ class _Coder:
     def _house_step(self, i: int, place: int) -> _Told | None:
         token = self._tokens[i]
         participle = token.feats.get("VerbForm") == "Part"
-        clause = self._reading.clauses.of_verb(i, i + 1, participle)
+        clause = self._reading.clauses.of_own(i)
         passive = bool(clause.of("by"))
         doers = clause.of("by") or clause.of("subject")
         things = clause.of("subject" if passive else "object")

@@ -103,28 +103,26 @@ class ClauseReader:
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
-        self._indefinites = frozenset(tables.get("indefinites") or ())
-        self._reflexives = frozenset(tables.get("reflexives") or ())
-        self._clitics = frozenset(str(w) for w in tables.get("clitics") or ())
+        self._indefinites = grammar.words("indefinites")
+        self._reflexives = grammar.words("reflexives")
+        self._clitics = grammar.words("clitics")
         self._there_words = grammar.words("there")
         self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
         self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
-        self._first_persons = self.spoken & frozenset(tables.get("clitics") or ())
-        genitive = tables.get("genitive") or {}
-        self._genitive_marks = frozenset(genitive.get("marks") or ())
-        self._genitive_slots: tuple[str, ...] = tuple(genitive.get("slots") or ())
+        self._first_persons = self.spoken & self._clitics
+        self._genitive_marks = grammar.genitives
+        self._genitive_slots: tuple[str, ...] = tuple((tables.get("genitive") or {}).get("slots") or ())
         premodifier = tables.get("premodifier") or {}
-        self._settings = frozenset(str(w) for w in tables.get("settings") or ())
+        self._settings = grammar.words("settings")
         self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._held = (0, 0)  # words of the trigger being read: "handed over" keeps its "over"
         self._slots, self._all_markers = _markers(language)
-        asides = tables.get("asides") or ()
-        self._asides = frozenset(tuple(self.plain(w) for w in str(a).replace("'", "' ").split()) for a in asides)
+        self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
 
     # -- case markers -------------------------------------------------------------------------------------------------
 
@@ -207,6 +205,10 @@ class ClauseReader:
         yield marker
 
     # -- verbs --------------------------------------------------------------------------------------------------------
+
+    def of_own(self, i: int) -> Clause:
+        """The clause of the verb at token `i` alone, a participle where it has the form of one."""
+        return self.of_verb(i, i + 1, self.tokens[i].feats.get("VerbForm") == "Part")
 
     def of_verb(self, i: int, last: int, participle_only: bool) -> Clause:
         """The clause of a verb at token `i`, with the slots of its active form.
@@ -916,7 +918,7 @@ class ClauseReader:
 
     def _from_light(self, i: int, verb: int, clause: Clause) -> None:
         """Take over the slots of the verb that carries a noun: its subject does the act."""
-        inner = self.of_verb(verb, verb + 1, self.tokens[verb].feats.get("VerbForm") == "Part")
+        inner = self.of_own(verb)
         for head in inner.of("subject"):
             if head != i:
                 clause.put("light", head)

@@ -252,7 +252,7 @@ class _Coder:
             i = token.i
             if token.pos != "VERB" or token.low not in self._words.acts or i in told or not self._sure(i):
                 continue
-            clause = self._reading.clauses.of_verb(i, i + 1, token.feats.get("VerbForm") == "Part")
+            clause = self._reading.clauses.of_own(i)
             by = () if clause.passive else self._codes(clause.of("subject"))
             below = range(i + 1, max(self._parse.subtree(i), default=i) + 1)
             to = tuple(sorted({c for k in below if (r := self._reading.cast.refs.at.get(k)) for c in r.codes} - {*by}))
@@ -283,7 +283,7 @@ class _Coder:
     def _bound(self, i: int, *, day: bool) -> Iterator[Commitment]:
         if self._status.negated(i) or self._status.tense(i) in ("Inf", "Cnd"):
             return
-        clause = self._reading.clauses.of_verb(i, i + 1, self._tokens[i].feats.get("VerbForm") == "Part")
+        clause = self._reading.clauses.of_own(i)
         act = self._act(i)
         by = self._codes(clause.of("subject")) or self._promised.get(i) or self._codes(clause.of("object"))
         if act is None or not by or self._vague(act):

@@ -52,8 +52,8 @@ class Dater:
         self._first_of_block: dict[int, int] = {}
         for sentence in clauses.parse.sentences:
             self._first_of_block.setdefault(sentence.block, sentence.first)
-        self._whens = frozenset(str(w) for w in clauses.grammar.tables.get("whens") or ())
-        self._thens = frozenset(str(w) for w in clauses.grammar.tables.get("thens") or ())
+        self._whens = clauses.grammar.words("whens")
+        self._thens = clauses.grammar.words("thens")
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
         for mention in mentions:
             first, last = self._span(mention, starts, ends)

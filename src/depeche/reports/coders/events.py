@@ -108,8 +108,8 @@ class EventCoder:
         self.dater = Dater(clauses, mentions)
         self._likewise = LikewiseReader(cast, clauses, self.dater, self._status, language)
         tables = clauses.grammar.tables
-        self._yardsticks = frozenset(tables.get("yardsticks") or ())
-        self._settings_words = frozenset(tables.get("settings") or ())
+        self._yardsticks = clauses.grammar.words("yardsticks")
+        self._settings_words = clauses.grammar.words("settings")
         self._rumours = clauses.grammar.words("rumours")
         self._places = clauses.grammar.words("place")
         self._language = language
@@ -120,10 +120,9 @@ class EventCoder:
         self._counter = Counter(cast, language, before, after)
         self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
-        self._papers = frozenset(str(w) for w in (tables.get("papers") or {}).get("words") or ())
-        self._councils = tuple(
-            tuple(str(w).replace("'", "' ").split()) for w in (tables.get("papers") or {}).get("councils") or ()
-        )
+        papers = tables.get("papers") or {}
+        self._papers = frozenset(str(w) for w in papers.get("words") or ())
+        self._councils = tuple(clauses.grammar.split(str(w)) for w in papers.get("councils") or ())
         self._ratifiers: set[str] = set()
         self._separately = clauses.grammar.words("separately")
         self._apiece_alone = clauses.grammar.words("distributive_alone")

@@ -107,10 +107,9 @@ class Glance:
         self._instruments = instruments(language)
         self._offices = office_words(language)
         self._grammar = grammar(language)
-        tables = self._grammar.tables
-        self._plain: dict[str, str] = dict(tables.get("contractions") or {})
-        self._reflexives = frozenset(str(w) for w in tables.get("reflexives") or ())
-        self._clitics = frozenset(str(w) for w in tables.get("clitics") or ())
+        self._plain: dict[str, str] = dict(self._grammar.tables.get("contractions") or {})
+        self._reflexives = self._grammar.words("reflexives")
+        self._clitics = self._grammar.words("clitics")
         self._pronouns = self._grammar.words("pronouns") | self._grammar.words("first_person")
         self._pronouns |= self._grammar.words("first_person_singular") | self._grammar.words("second_person")
         words = binding(language)
@@ -130,7 +129,7 @@ class Glance:
             | self._grammar.joiners
             | frozenset(m for ms in self._grammar.slots.values() for m in ms)
         )
-        self._premodified = bool(tables.get("premodifier"))
+        self._premodified = self._grammar.premodified
 
     def depths(self, look: Look) -> list[Depth]:
         """How far each passage of an article is to be read; none deeper than WORDS where there can be no report."""

@@ -80,7 +80,7 @@ class LikewiseReader:
         self._conjunctions = words.words("conjunctions")
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())
-        self._genitive = frozenset((words.tables.get("genitive") or {}).get("marks") or ())
+        self._genitive = words.genitives
 
     def acts(self) -> Iterator[Likewise]:
         """Every one, in the order of the text."""

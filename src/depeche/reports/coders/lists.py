@@ -27,7 +27,7 @@ class ListReader:
         grammar = clauses.grammar
         self._joiners = grammar.words("conjunctions")
         self._places = grammar.words("place")
-        self._premodified = bool(grammar.tables.get("premodifier"))
+        self._premodified = grammar.premodified
         self._alongside = grammar.words("together")
         self._apart = grammar.words("together_apart")
 

@@ -111,13 +111,12 @@ class Matcher:
         self._light = light
         self._short = _short_forms(self._tokens)
         self._particles = clauses.grammar.words("particles")
-        pronouns = clauses.grammar.tables.get("clitics") or ()
-        self._clitics = frozenset(str(w) for w in pronouns)
+        self._clitics = clauses.grammar.words("clitics")
         negation = clauses.grammar.tables.get("negation") or {}
         self._negatives = frozenset((*(negation.get("words") or ()), *(negation.get("no_longer") or ())))
         self._negating = frozenset(negation.get("particle") or ())
         self._spoken = clauses.spoken
-        self._reflexives = frozenset(clauses.grammar.tables.get("reflexives") or ())
+        self._reflexives = clauses.grammar.words("reflexives")
         self._there = clauses.grammar.words("there")
         self._ordinals = echo_words(language).ordinals
         units = (read_yaml("languages", language, "dates.yaml") or {}).get("units") or {}

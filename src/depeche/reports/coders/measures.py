@@ -103,7 +103,7 @@ class _Coder:
         ) | frozenset(f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB"))
         self._dated = [(m.start, m.end) for m in reading.dates]
         refs = reading.cast.refs
-        premodified = bool(grammar(reading.language).tables.get("premodifier"))  # "three Ugandan soldiers"
+        premodified = grammar(reading.language).premodified  # "three Ugandan soldiers"
         self.peoples = frozenset(r.first for r in refs.items if r.group == "people") | frozenset(
             i
             for i, name in refs.adjectives.items()

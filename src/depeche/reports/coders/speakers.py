@@ -41,7 +41,7 @@ class SpeakerFinder:
         self._spoken = reading.clauses.grammar.words("first_person") | reading.clauses.grammar.words(
             "first_person_singular"
         )
-        self._genitives = frozenset((reading.clauses.grammar.tables.get("genitive") or {}).get("marks") or ())
+        self._genitives = reading.clauses.grammar.genitives
         self._according = by_first(speech.according, lambda words: (reading.clauses.plain(words[0]),))
 
     def of_verb(

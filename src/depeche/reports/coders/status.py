@@ -116,12 +116,13 @@ class _Words:
 
     def __init__(self, language: str) -> None:
         self._inflection = read_inflection(language)
-        tables = grammar(language).tables
+        rules = grammar(language)
+        tables = rules.tables
         negation = tables.get("negation") or {}
         self.negative = frozenset(negation.get("words") or ())
         self.particles = frozenset(negation.get("particle") or ())
         self.only = frozenset(negation.get("only") or ())
-        self.without = tuple(tuple(str(w).replace("'", "' ").split()) for w in negation.get("without") or ())
+        self.without = tuple(rules.split(str(w)) for w in negation.get("without") or ())
         auxiliaries = tables.get("auxiliaries") or {}
         modal = auxiliaries.get("modal") or {}
         self.going = self._forms(auxiliaries.get("future"))
@@ -149,9 +150,9 @@ class _Words:
             for f in self._inflection.inflect(w, "NOUN")
             if " " not in f
         )
-        self.purpose = frozenset(str(w) for w in tables.get("purpose") or ())
+        self.purpose = rules.words("purpose")
         sequence = (tables.get("infinitive") or {}).get("sequence") or ()
-        self.sequence = frozenset(tuple(str(w).replace("'", "' ").split()) for w in sequence)
+        self.sequence = frozenset(rules.split(str(w)) for w in sequence)
 
     def _forms(self, verbs: object) -> frozenset[str]:
         return frozenset(f for v in (verbs if isinstance(verbs, list) else ()) for f in self._inflection.forms(str(v)))
@@ -177,7 +178,7 @@ class StatusReader:
         self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
-        self._first = frozenset(str(w) for w in clauses.grammar.tables.get("foremost") or ())
+        self._first = clauses.grammar.words("foremost")
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
