@@ -549,13 +549,8 @@ class _Settler:
 
     def _members_after(self, ref: Ref) -> tuple[str, ...]:
         """As many members as are counted, of the organisation right after it: "les trois pays de l'AES"."""
-        k = ref.last
-        while k < len(self._tokens) and (
-            self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles
-        ):
-            k += 1
-        after = self._cast.refs.at.get(k) if k > ref.last else None
-        if after is None or after.first != k or len(after.codes) != 1:
+        after = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        if after is None or len(after.codes) != 1:
             return ()
         known = members().get(after.codes[0], ())
         return known if len(known) == ref.number else ()
@@ -817,12 +812,17 @@ class _Settler:
 
     def _complement(self, ref: Ref) -> Ref | None:
         """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""
-        k = ref.last
         skipped = self._grammar.of | self._grammar.articles | (self._definite if self._kinds else frozenset())
+        whose = self._right_after(ref, skipped)
+        return whose if whose is not None and whose.group in _COUNTED else None
+
+    def _right_after(self, ref: Ref, skipped: Collection[str]) -> Ref | None:
+        """The reference that begins behind one, with such words between and no others."""
+        k = ref.last
         while k < len(self._tokens) and self._tokens[k].low in skipped:
             k += 1
-        whose = self._cast.refs.at.get(k) if k > ref.last else None
-        return whose if whose is not None and whose.first == k and whose.group in _COUNTED else None
+        after = self._cast.refs.at.get(k) if k > ref.last else None
+        return after if after is not None and after.first == k else None
 
     def _pronoun(self, ref: Ref) -> None:
         token = self._tokens[ref.first]

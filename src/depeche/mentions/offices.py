@@ -81,7 +81,7 @@ class OfficeWords:
         best: tuple[int, Noun, bool] | None = None
         for words, noun, plural in self.nouns.get(tokens[i].folded, ()):
             end = i + len(words)
-            if end <= last and (best is None or end > best[0]) and _spells(tokens, i, words):
+            if end <= last and (best is None or end > best[0]) and spells(tokens, i, words):
                 best = (end, noun, plural)
         return best
 
@@ -93,7 +93,7 @@ class OfficeWords:
             rows = self.titles.get(tokens[i].folded, ())
             if not rows:
                 return i
-            end = next((i + len(w) for w in rows if i + len(w) <= last and _spells(tokens, i, w)), i)
+            end = next((i + len(w) for w in rows if i + len(w) <= last and spells(tokens, i, w)), i)
             if end == i:
                 return i
             i = end
@@ -103,12 +103,13 @@ class OfficeWords:
         ends = [
             i + len(w)
             for w in self.pair_nouns
-            if w[0] == tokens[i].folded and i + len(w) <= last and _spells(tokens, i, w)
+            if w[0] == tokens[i].folded and i + len(w) <= last and spells(tokens, i, w)
         ]
         return max(ends, default=None)
 
 
-def _spells(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
+def spells(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
+    """Do folded words stand from token `i` on? The caller has seen that so many tokens are left."""
     return all(tokens[i + k].folded == word for k, word in enumerate(words))
 
 

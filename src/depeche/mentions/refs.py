@@ -16,7 +16,7 @@ from depeche.codebook.counting import counting
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.officers import Officer, officer_names
-from depeche.mentions.offices import Noun, OfficePhrase, OfficeReader, OfficeWords, office_words
+from depeche.mentions.offices import Noun, OfficePhrase, OfficeReader, OfficeWords, office_words, spells
 from depeche.mentions.people import Person, PersonSpan, calendar_words, find_people
 from depeche.texts.parse import Parse, Token
 
@@ -333,7 +333,7 @@ class _Finder:
     def _epithet(self, i: int, last: int) -> Ref | None:
         """What a state is called for what it is: "le royaume", "le géant asiatique", "l'ex-puissance coloniale"."""
         rows = [row for row in self._words.epithets.get(self._tokens[i].folded, ()) if i + len(row[0]) <= last]
-        row = next((r for r in rows if all(self._tokens[i + k].folded == w for k, w in enumerate(r[0]))), None)
+        row = next((r for r in rows if spells(self._tokens, i, r[0])), None)
         if row is None or i in self._names or not self._definite_before(i):
             return None
         words, choices = row
@@ -516,11 +516,11 @@ class _Finder:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
         tokens = self._tokens
         for words, count in self._words.sets.get(tokens[i].folded, ()):
-            if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
+            if i + len(words) <= last and spells(tokens, i, words):
                 group = "several" if count else "whole"
                 return Ref(first=i, last=i + len(words), group=group, plural=True, noun=" ".join(words), number=count)
         for words in self._words.fixed.get(tokens[i].folded, ()):
-            if i + len(words) <= last and all(tokens[i + k].folded == w for k, w in enumerate(words)):
+            if i + len(words) <= last and spells(tokens, i, words):
                 return Ref(first=i, last=i + len(words), group="pair", plural=True, noun=" ".join(words))
         part = self._part(i, last) or self._single_part(i, last)
         if part is not None:

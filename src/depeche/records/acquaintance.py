@@ -175,15 +175,15 @@ def _again(ledger: Ledger, source: Source, every: bool, pipeline: str | None) ->
     article, officers = source.as_article(), officers_for(ledger, source)
     if not officers and not _coded_twice(ledger, source):
         return False
+    now = {entry.digest for entry in reports_of(ledger, source)}
     try:
-        plain = code(article, every=every, pipeline=pipeline)
-        coded = code(article, every=every, pipeline=pipeline, officers=officers) if officers else plain
+        coded = code(article, every=every, pipeline=pipeline, officers=officers)
+        if now == _digests(article, coded):
+            return False
+        plain = code(article, every=every, pipeline=pipeline) if officers else coded
     except DepecheError:
         return False  # entered by other means than our coder
-    now = {entry.digest for entry in reports_of(ledger, source)}
-    if now == _digests(article, coded) or not _ours(ledger, article, plain):
-        return False
-    return ledger.put_back(article, coded)
+    return _ours(ledger, article, plain) and ledger.put_back(article, coded)
 
 
 def _coded_twice(ledger: Ledger, source: Source) -> bool:

@@ -441,10 +441,10 @@ class _Coder:
             plain = self._reading.clauses.plain
             self._by_first[name] = by_first(phrases, lambda words: (plain(words[0]),))
         own = self._by_first[name].get(self._reading.clauses.plain(self._tokens[head].low), ())
-        return any(self._houses.stands(p, head) for p in own)
+        return any(self._reading.clauses.stands(p, head) for p in own)
 
     def _is_house(self, head: int, house: str) -> bool:
-        return any(self._houses.stands(p, head) for p in self._words.houses.get(house, ()))
+        return any(self._reading.clauses.stands(p, head) for p in self._words.houses.get(house, ()))
 
     # -- instruments --------------------------------------------------------------------------------------------------
 
@@ -456,7 +456,7 @@ class _Coder:
             if token.low not in phrases:
                 i += 1
                 continue
-            phrase = next((p for p in phrases[token.low] if self._houses.stands(p, i)), None)
+            phrase = next((p for p in phrases[token.low] if self._reading.clauses.stands(p, i)), None)
             ref = self._reading.cast.refs.at.get(i)
             named = ref is not None and ref.group in ("state", "organisation")
             if phrase is None or named or token.pos not in ("NOUN", "PROPN", "ADJ", "X"):

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from depeche.codebook.grammar import Grammar
 from depeche.codebook.grammar import grammar as grammar_of
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.phrases import Words
 from depeche.codebook.tables import read_yaml
 from depeche.texts.parse import Parse, Token
 
@@ -174,6 +175,12 @@ class ClauseReader:
 
     def plain(self, word: str) -> str:
         return self._plain.get(word, word)
+
+    def stands(self, words: Words, i: int) -> bool:
+        """Do words stand from token `i` on, melted ones in their plain form?"""
+        return i + len(words) <= len(self.tokens) and all(
+            self.plain(self.tokens[i + n].low) == self.plain(word) for n, word in enumerate(words)
+        )
 
     def phrase_start(self, head: int) -> int:
         """First token of the phrase whose head is `head`: over its articles, numerals and adjectives."""

@@ -51,14 +51,7 @@ class HouseReader:
 
     def _phrase(self, house: str, i: int) -> Words | None:
         own = self._by_first[house].get(self._clauses.plain(self._tokens[i].low), ())
-        return next((p for p in own if self.stands(p, i)), None)
-
-    def stands(self, phrase: Words, i: int) -> bool:
-        """Do the words of a phrase stand from token `i` on?"""
-        plain = self._clauses.plain
-        return i + len(phrase) <= len(self._tokens) and all(
-            plain(self._tokens[i + n].low) == plain(w) for n, w in enumerate(phrase)
-        )
+        return next((p for p in own if self._clauses.stands(p, i)), None)
 
     def _verb(self, i: int) -> int | None:
         """The verb nearest to token `i` that says something is still to come."""

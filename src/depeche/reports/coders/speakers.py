@@ -138,9 +138,7 @@ class SpeakerFinder:
                 continue
             for words in self._according.get(self._clauses.plain(self._tokens[i].low), ()):
                 end = i + len(words)
-                if end < last and all(
-                    self._clauses.plain(self._tokens[i + n].low) == self._clauses.plain(w) for n, w in enumerate(words)
-                ):
+                if end < last and self._clauses.stands(words, i):
                     for k in range(end, min(end + 4, last)):
                         speaker = self.of_token(k)
                         if speaker is not None:
@@ -169,7 +167,7 @@ class SpeakerFinder:
         for k in range(speaker.last, min(sentence.last, verb + _VOICE)):
             for words in self._speech.voices:
                 end = k + len(words)
-                if end >= sentence.last or not self._plainly(words, k):
+                if end >= sentence.last or not self._clauses.stands(words, k):
                     continue
                 own = next((r for r in self._refs.items if end <= r.first <= end + 3 and r.person is not None), None)
                 if own is not None and own.person is not None and set(own.codes) <= {speaker.country}:
@@ -196,11 +194,6 @@ class SpeakerFinder:
             if ref is not None and ref.group in ("person", "office", "body", "counterpart") and ref.first > k:
                 return self.of_ref(ref)
         return None
-
-    def _plainly(self, words: tuple[str, ...], k: int) -> bool:
-        """Do words stand from token `k` on, elided or not?"""
-        plain = self._clauses.plain
-        return all(plain(self._tokens[k + n].low) == plain(w) for n, w in enumerate(words))
 
     def _dated(self, k: int) -> bool:
         """A day that the parse takes for a subject ("Le dimanche suivant, M. Duterte décrète")."""

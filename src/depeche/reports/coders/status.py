@@ -782,13 +782,7 @@ class StatusReader:
 
     def _without_before(self, i: int) -> bool:
         first = self._clauses.phrase_start(i)
-        for words in self._without:
-            start = first - len(words)
-            if start >= 0 and all(
-                self._clauses.plain(self._tokens[start + n].low) == self._clauses.plain(w) for n, w in enumerate(words)
-            ):
-                return True
-        return False
+        return any(first >= len(words) and self._clauses.stands(words, first - len(words)) for words in self._without)
 
     def _denied_or_negated(self, i: int) -> Verdict:
         """A negated act that an official denies is denied; told by the article itself it is negated."""

@@ -174,8 +174,7 @@ class TellerFinder:
     def _ascribed(self, k: int) -> int | None:
         for words in self._according.get(self._clauses.plain(self._tokens[k].low), ()):
             end = k + len(words)
-            told = [self._clauses.plain(t.low) for t in self._tokens[k:end]]
-            if told != [self._clauses.plain(w) for w in words]:
+            if not self._clauses.stands(words, k):
                 continue
             for n in range(end, min(end + 4, len(self._tokens))):
                 if n in self._cast.refs.at:
