@@ -97,7 +97,7 @@ fuzz: environment
 # Whether its index is there is no matter of this project: where it can't be reached, that is recorded and no failure.
 bench: environment
 	$(SAY) "measuring words a second, memory, processes, workers and dates"
-	@PYTHONPATH=. $(BIN)/python benchmarks/bench.py $(BENCH) --write
+	@$(BIN)/python -m benchmarks.bench $(BENCH) --write
 
 audit: environment
 	$(SAY) "known weaknesses of the pinned packages"

@@ -1,6 +1,6 @@
 """How fast, from one command: every figure of docs/performance.md, each a ratio of things measured in the same run.
 
-    python benchmarks/bench.py [ARTICLES.jsonl[.gz] ...] [--first 1180] [--spread 600] [--memory 3000] [--write]
+    python -m benchmarks.bench [ARTICLES.jsonl[.gz] ...] [--first 1180] [--spread 600] [--memory 3000] [--write]
 
 Without articles the hand-coded ones of gold/ are taken. Processor time (`user`) is what is compared in one process, in
 turns of a hundred articles, so that a busy machine slows both sides alike; for processes and workers it is the time on

@@ -136,26 +136,26 @@ class Matcher:
                 continue
             rows = self._triggers[token.low]
             found: list[Match] = []
-            parts = {row.part for row in rows if not row.rest or self._rest(token.i, row) is not None}
+            spelt = [(row, end) for row in rows if (end := self._rest(token.i, row)) is not None]
+            parts = {row.part for row, _ in spelt}
             here = self._said(token.sent)
-            reflexive = any(row.reflexive for row in rows) and self._another_verb(token, rows)
-            for row in rows:
+            reflexive = any(row.reflexive for row, _ in spelt) and self._another_verb(token)
+            for row, end in spelt:
                 if not row.needed <= here or (reflexive and row.part == "verb" and not row.reflexive):
                     continue
-                match = self._match(token, row, parts)
+                match = self._match(token, row, end, parts)
                 if match is not None:
                     found.append(match)
             found.sort(key=_exactness)
             yield from found
 
-    def _another_verb(self, token: Token, rows: Sequence[Trigger]) -> bool:
-        """Does a pronoun make another verb of it, which has frames of its own: "s'y rendra" is not "rendra"?"""
+    def _another_verb(self, token: Token) -> bool:
+        """Does a pronoun make another verb of one that has frames for it: "s'y rendra" is not "rendra"?"""
         near = self._tokens[max(0, token.i - _GAP) : token.i]
         return (
             any(t.low in self._reflexives and t.low not in self._spoken for t in near)
             and self._clauses.reflexive(token.i)
             and self._clauses.passive_carrier(token.i) is None
-            and any(row.reflexive and self._rest(token.i, row) is not None for row in rows)
         )
 
     def _said(self, sentence: int) -> frozenset[str]:
@@ -166,9 +166,8 @@ class Matcher:
             self._sentence = (sentence, frozenset(low).union(map(self._clauses.plain, low)))
         return self._sentence[1]
 
-    def _match(self, token: Token, row: Trigger, parts: set[str]) -> Match | None:
-        last = self._rest(token.i, row)
-        if last is None or not self._part_fits(token, row, parts):
+    def _match(self, token: Token, row: Trigger, last: int, parts: set[str]) -> Match | None:
+        if not self._part_fits(token, row, parts):
             return None
         ref = self._cast.refs.at.get(token.i)
         if ref is not None and row.part != "verb" and ref.name is not None:
@@ -258,8 +257,11 @@ class Matcher:
         """One past the trigger's last word, or None when its other words don't follow."""
         last = self._cast.parse.sentence_of(i).last
         end = i + 1
+        here = self._said(self._tokens[i].sent)
         for word in row.rest:
             for part in split_words(word):
+                if part not in here:  # most of them: there are many expressions of one verb
+                    return None
                 gap = _GAP if row.part == "verb" else 0
                 first = self._past_parenthesis(end, last) if gap else end
                 k = next(
