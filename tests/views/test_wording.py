@@ -10,6 +10,7 @@ from depeche.codebook.kinds import kinds
 from depeche.errors import UnknownWording
 from depeche.reports.agreement import STEPS
 from depeche.reports.event import STATUSES
+from depeche.views.quality import quality
 from depeche.views.wording import languages, wording
 
 
@@ -63,6 +64,15 @@ def test_an_amount_drops_no_digit(value, unit, approximate, english, french):
 
     assert plain(wording("en").amount(value, unit, approximate=approximate)) == english
     assert plain(wording("fr").amount(value, unit, approximate=approximate)) == french
+
+
+def test_scores_have_two_digits_so_that_a_column_lines_up():
+    assert [wording("fr").score(value) for value in (0, 0.8, 0.67, 1)] == ["0,00", "0,80", "0,67", "1,00"]
+
+
+def test_of_each_set_of_hand_coded_articles_is_said_what_it_is():
+    for language in ("en", "fr"):
+        assert {each.name for each in quality()} <= wording(language).words["pages_set"].keys()
 
 
 def test_a_count_takes_the_plural_of_its_language():

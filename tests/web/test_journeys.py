@@ -250,6 +250,15 @@ def test_no_page_scrolls_sideways(site, browse, width):
     assert wide == []
 
 
+def test_on_a_phone_a_table_breaks_no_word_and_scrolls_by_itself(site, browse):
+    page = browse(viewport={"width": 390, "height": 844}, locale="fr-FR")
+    page.goto(f"{site.url}/about")
+    lines = """cells => cells.map(cell => {
+        const words = document.createRange(); words.selectNodeContents(cell); return words.getClientRects().length })"""
+    assert max(page.locator("#quality td.n, #kinds td:last-child").evaluate_all(lines)) == 1
+    assert page.locator("#quality .scroll").evaluate("box => box.scrollWidth > box.clientWidth")
+
+
 def test_on_a_phone_a_line_opens_to_its_quotation(site, browse):
     page = browse(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(f"{site.url}/between/TGO/RUS")

@@ -92,6 +92,10 @@ class Wording:
         """A figure with the language's own separators, rounded to nothing."""
         return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
 
+    def score(self, value: float) -> str:
+        """A score from 0 to 1, to two digits, so that a column of them lines up."""
+        return str(format_decimal(value, format="0.00", locale=self.locale))
+
     def amount(self, value: float, unit: str, *, approximate: bool = False) -> str:
         """A figure with its unit; sums of money short ("60 M $US") where that drops no digit."""
         if unit in self.locale.currencies:
