@@ -18,6 +18,7 @@ DepecheError
 ├── TooLong                a text beyond the limit that is read
 ├── TooLarge               a file or a row beyond the limit that is read
 ├── UnreadableDate         words that are no EDTF date
+│   └── UnreadableDay      words that are no day
 ├── UnreadableQuery        a filter in an address that can't be read
 ├── UnreadableReport       a coded article that breaks the published form
 ├── NoEvidence             a claim without a quotation
@@ -197,9 +198,17 @@ class TooLarge(DepecheError):
 class UnreadableDate(DepecheError):
     """Words that are no date in EDTF level 1."""
 
+    wanted = "an EDTF date, such as 2025, 2025-10, 2025-10-07 or 2025-10/2025-12"
+
     def __init__(self, words: str) -> None:
-        super().__init__(f"cannot read {words!r} as an EDTF date, such as 2025, 2025-10, 2025-10-07 or 2025-10/2025-12")
+        super().__init__(f"cannot read {words!r} as {self.wanted}")
         self.words = words
+
+
+class UnreadableDay(UnreadableDate):
+    """Words that are no day, where nothing coarser will do."""
+
+    wanted = "a day, such as 2025-10-07"
 
 
 class UnreadableQuery(DepecheError):

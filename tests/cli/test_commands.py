@@ -85,6 +85,23 @@ def test_adding_again_adds_nothing(folder):
     assert (again.returncode, again.stderr) == (0, "0 new, 2 known already, 0 refused\n")
 
 
+def test_a_text_without_a_day_is_entered_as_of_the_day_that_is_given(tmp_path):
+    (tmp_path / "note.txt").write_text("Le président togolais a rencontré mardi Vladimir Poutine à Moscou.", "utf-8")
+    added = depeche("add", "note.txt", "--published", "2025-11-20", "--language", "fr", cwd=tmp_path)
+    assert (added.returncode, added.stderr) == (0, "1 new, 0 known already, 0 refused\n")
+    (record,) = map(json.loads, depeche("records", "--format", "jsonl", cwd=tmp_path).stdout.splitlines())
+    assert (record["kind"], record["date"]) == ("meeting", "2025-11-18")
+
+
+@pytest.mark.parametrize("words", ["2025-13-40", "2025", "mardi"])
+def test_a_day_that_is_none_is_refused_and_says_what_would_do(tmp_path, words):
+    (tmp_path / "note.txt").write_text("Rien.", "utf-8")
+    refused = depeche("add", "note.txt", "--published", words, cwd=tmp_path)
+    assert refused.returncode == 2
+    assert refused.stderr == f"depeche: cannot read {words!r} as a day, such as 2025-10-07\n"
+    assert not (tmp_path / "depeche.db").exists()
+
+
 def test_quiet_says_nothing(folder):
     quiet = depeche("add", "--coded", "coded.jsonl", "--texts", "texts", "--quiet", cwd=folder)
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")

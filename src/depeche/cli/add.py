@@ -14,7 +14,16 @@ from depeche.articles.article import Article
 from depeche.articles.lead import Lead
 from depeche.articles.limits import LIMITS, Limits
 from depeche.articles.readers.file import Reading, Refusal, read_files
-from depeche.cli.articles import EveryOption, JobsOption, processes, watched
+from depeche.cli.articles import (
+    EveryOption,
+    JobsOption,
+    LanguageOption,
+    PublishedOption,
+    completed,
+    processes,
+    publication_day,
+    watched,
+)
 from depeche.cli.fetching import (
     DELAY,
     ArchiveOption,
@@ -54,6 +63,8 @@ def add(
     texts: Annotated[
         Path | None, typer.Option("--texts", help="Folder of <id>.txt for coded articles without a text.")
     ] = None,
+    published: PublishedOption = None,
+    language: LanguageOption = None,
     again: Annotated[bool, typer.Option("--again", help="Code articles anew that the ledger has already.")] = False,
     limit: Annotated[
         int, typer.Option("--limit", envvar="DEPECHE_LIMIT", min=1, help="Longest text that is read, in characters.")
@@ -89,6 +100,7 @@ def add(
         raise typer.BadParameter("give files or folders of articles, or --coded FILE.jsonl")
     limits = Limits(characters=limit, bytes=limit_bytes, nesting=limit_nesting)
     files = [path for path in paths if isinstance(path, Path)]
+    day = publication_day(published)
     counted = {"entered": 0, "known": 0, "refused": 0, "skipped": 0}
     manners = manners_of(contact, delay, private)
     with (
@@ -100,7 +112,11 @@ def add(
             read_coded(coded, texts=texts, articles=files, limits=limits)
             if coded
             else _coded_now(
-                opened, read_files(paths, limits=limits, follow=follow, keep=keep), again, every, processes(jobs)
+                opened,
+                completed(read_files(paths, limits=limits, follow=follow, keep=keep), day, language),
+                again,
+                every,
+                processes(jobs),
             )
         )
         before = edition(opened).coding

@@ -16,7 +16,7 @@ import typer
 from depeche.articles.article import Article
 from depeche.articles.readers.file import LIMIT, Reading, Refusal, read_files
 from depeche.cli.printing import refuse
-from depeche.errors import DepecheError, UnreadableDate
+from depeche.errors import DepecheError, UnreadableDay
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -58,14 +58,14 @@ def publication_day(words: str | None) -> date | None:
     """The day given by --published, or None without it.
 
     Raises:
-        UnreadableDate: It is no day.
+        UnreadableDay: It is none.
     """
     if words is None:
         return None
     try:
         return date.fromisoformat(words)
     except ValueError as wrong:
-        raise UnreadableDate(words) from wrong
+        raise UnreadableDay(words) from wrong
 
 
 def articles(
@@ -78,7 +78,7 @@ def articles(
     """
     if not paths:
         raise typer.BadParameter("give files of articles or folders of them")
-    return (_completed(reading, published, language) for reading in _unskipped(read_files(paths, limit=limit)))
+    return completed(_unskipped(read_files(paths, limit=limit)), published, language)
 
 
 def _unskipped(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -90,10 +90,13 @@ def _unskipped(readings: Iterable[Reading]) -> Iterator[Reading]:
             yield reading
 
 
-def _completed(reading: Reading, published: date | None, language: str | None) -> Reading:
-    if isinstance(reading, Refusal):
-        return reading
-    return replace(reading, published=reading.published or published, language=reading.language or language)
+def completed(readings: Iterable[Reading], published: date | None, language: str | None) -> Iterator[Reading]:
+    """The same articles, with this publication day and language where they give none."""
+    for reading in readings:
+        if isinstance(reading, Refusal):
+            yield reading
+        else:
+            yield replace(reading, published=reading.published or published, language=reading.language or language)
 
 
 def naming(article: Article, refusal: DepecheError) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from depeche.codebook.naming import state_code
-from depeche.errors import LedgerError, UnreadableDate
+from depeche.errors import LedgerError, UnreadableDay
 from depeche.ledger.ledger import Ledger, open_ledger
 from depeche.records.ranks import Ranks, read_ranks
 from depeche.texts.period import read_period
@@ -65,9 +65,9 @@ def day(words: str) -> datetime.date:
     """One day.
 
     Raises:
-        UnreadableDate: It is none.
+        UnreadableDay: It is none.
     """
     try:
         return datetime.date.fromisoformat(words)
     except ValueError as wrong:
-        raise UnreadableDate(words) from wrong
+        raise UnreadableDay(words) from wrong
