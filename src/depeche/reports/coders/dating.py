@@ -15,6 +15,7 @@ SHARING = 3  # clauses joined on over which a date is shared
 NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happened then stands
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
+APART = 16.0  # cost of a date in a clause that neither holds the act's nor is held by it
 _BARRIERS: Mapping[str, float] = {
     ";": 12.0,
     ",": 2.0,
@@ -55,6 +56,7 @@ class Dater:
         self._whens = clauses.grammar.words("whens")
         self._thens = clauses.grammar.words("thens")
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
+        self._about = clauses.grammar.words("relatives_about")
         for mention in mentions:
             first, last = self._span(mention, starts, ends)
             if first is not None and last is not None:
@@ -170,9 +172,47 @@ class Dater:
                 cost += _RELATIVE_BARRIER
         if self._joined(clause, first, last):
             cost -= 8.0
+        elif self._apart(clause, first, last):
+            cost += APART
         elif self._elsewhere(clause, first, last):
             cost += ELSEWHERE
         return cost
+
+    def _apart(self, clause: Clause, first: int, last: int) -> bool:
+        """Does a date stand in a clause beside the act's: "X, qui a signé mardi, part", "et Y a fermé le sien lundi"?"""
+        verb = self._verb_of(first, last)
+        if verb is None or verb in (clause.trigger, clause.verb) or self._below(clause, verb):
+            return False
+        above = list(self._clauses.parse.ancestors(clause.trigger))
+        if verb in above:  # the main clause's date is not that of a relative clause about somebody in it
+            path = [clause.trigger, *above[: above.index(verb)]]
+            return any(self._tells_of(k) for k in path)
+        path = [verb, *self._clauses.parse.ancestors(verb)]
+        if clause.trigger in path:
+            return False
+        own_subject = any(self._tokens[c].dep.startswith("nsubj") for c in self._tokens[verb].children)
+        told = verb
+        while self._tokens[told].dep in ("conj", "xcomp") and self._tokens[told].head not in above:
+            told = self._tokens[told].head
+        return self._tells_of(told) or (
+            self._tokens[verb].dep == "conj" and own_subject and clause.trigger < verb < first
+        )
+
+    def _tells_of(self, verb: int) -> bool:
+        """Does a relative clause say what somebody did or was ("qui", "dont", "that"), not where or when it was?"""
+        if self._tokens[verb].dep != "acl:relcl":
+            return False
+        head = self._tokens[verb].head
+        k = next((k for k in range(verb - 1, head, -1) if self._tokens[k].low in self._relatives), None)
+        return k is not None and self._tokens[k].low in self._about and self._tokens[k - 1].pos != "ADP"
+
+    def _verb_of(self, first: int, last: int) -> int | None:
+        """The verb that a date depends on, over the nouns between; None where it stands in a noun's phrase only."""
+        k = next((k for k in range(first, last + 1) if not first <= self._tokens[k].head <= last), first)
+        for above in self._clauses.parse.ancestors(k):
+            if not first <= above <= last and self._tokens[above].pos == "VERB":
+                return above
+        return None
 
     def _shared(self, clause: Clause, first: int, last: int) -> bool:
         """Does a date stand with a verb to which the act's is joined: "mardi, il a reçu X et promis ..."?
