@@ -19,7 +19,7 @@ _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
 
 
 @cache
-def _words(language: str) -> tuple[Mapping[str, Unit], Mapping[str, int]]:
+def counting_words(language: str) -> tuple[Mapping[str, Unit], Mapping[str, int]]:
     """Forms of units, and numerals, of a language."""
     table = read_yaml("languages", language, "dates.yaml") or {}
     units = {str(w).lower(): unit for unit in _UNITS for w in (table.get("units") or {}).get(unit) or ()}
@@ -32,7 +32,7 @@ class Counter:
 
     def __init__(self, cast: Cast, language: str, before: frozenset[str], after: frozenset[str]) -> None:
         self._tokens = cast.parse.tokens
-        self._units, self._numerals = _words(language)
+        self._units, self._numerals = counting_words(language)
         self._before, self._after = before, after
 
     def dates(self, sentence: Sentence, day_of: Callable[[int], str | None]) -> Iterator[str]:
@@ -48,7 +48,7 @@ class Counter:
                 continue
             days = (day_of(k) for k in range(i + 2, min(i + 2 + REACH, sentence.last)))
             day = next((d for d in days if d is not None), None)
-            moved = self._moved(day, -count if word in self._before else count, unit) if day else None
+            moved = self.moved(day, -count if word in self._before else count, unit) if day else None
             if moved is not None:
                 yield moved
 
@@ -56,7 +56,8 @@ class Counter:
         return int(token.text) if token.text.isdecimal() else self._numerals.get(token.low)
 
     @staticmethod
-    def _moved(day: str, count: int, unit: Unit) -> str | None:
+    def moved(day: str, count: int, unit: Unit) -> str | None:
+        """A day so many units later; None where there is none."""
         try:
             return shift(day, count, unit)
         except UnreadableDate:

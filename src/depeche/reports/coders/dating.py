@@ -179,8 +179,8 @@ class Dater:
         return cost
 
     def _apart(self, clause: Clause, first: int, last: int) -> bool:
-        """Does a date stand in a clause beside the act's: "X, qui a signé mardi, part", "et Y a fermé le sien lundi"?"""
-        verb = self._verb_of(first, last)
+        """Does a date stand in a clause beside the act's ("X, qui a signé mardi, part", "et Y ferme le sien lundi")?"""
+        verb = self.verb_of(first, last)
         if verb is None or verb in (clause.trigger, clause.verb) or self._below(clause, verb):
             return False
         above = list(self._clauses.parse.ancestors(clause.trigger))
@@ -206,7 +206,7 @@ class Dater:
         k = next((k for k in range(verb - 1, head, -1) if self._tokens[k].low in self._relatives), None)
         return k is not None and self._tokens[k].low in self._about and self._tokens[k - 1].pos != "ADP"
 
-    def _verb_of(self, first: int, last: int) -> int | None:
+    def verb_of(self, first: int, last: int) -> int | None:
         """The verb that a date depends on, over the nouns between; None where it stands in a noun's phrase only."""
         k = next((k for k in range(first, last + 1) if not first <= self._tokens[k].head <= last), first)
         for above in self._clauses.parse.ancestors(k):

@@ -24,6 +24,7 @@ from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
@@ -38,6 +39,7 @@ INHERITING = frozenset(
     )
 )  # fmt: skip
 DENIALS = ("deny", "reject")
+PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
@@ -74,6 +76,7 @@ class Draft:
     dated: Dated | None
     event: Event | None = None
     refused: str | None = None
+    put_off: PutOff | None = None
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -106,6 +109,7 @@ class EventCoder:
         self._echoes = EchoReader(clauses, language)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
+        self._put_offs = PutOffReader(clauses, self.dater, published, language)
         self._likewise = LikewiseReader(cast, clauses, self.dater, self._status, language)
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
@@ -147,6 +151,7 @@ class EventCoder:
                 continue  # the first frame's refusal stands for them all
             drafts.extend(self._each(draft))
             drafts.extend(self._agents_apart(draft))
+            drafts.extend(self._set_anew(draft))
             if draft.event is not None:
                 self._finder.history.add(
                     match.frame.kind,
@@ -186,6 +191,7 @@ class EventCoder:
                 tried=["the sides of the act told before"],
             )
             drafts.append(self._draft(echo.match, sides))
+            drafts.extend(self._set_anew(drafts[-1]))
         drafts.sort(key=lambda d: d.match.clause.trigger)
 
     def _parties(self, drafts: list[Draft]) -> None:
@@ -414,6 +420,20 @@ class EventCoder:
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
+    def _set_anew(self, draft: Draft) -> list[Draft]:
+        """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
+        event, put_off = draft.event, draft.put_off
+        dated = _dated_by(put_off.new) if put_off is not None else None
+        if event is None or dated is None or dated.mention is None or not self._ahead(dated):
+            return []
+        mention = dated.mention
+        start, end = event.evidence.start, event.evidence.end
+        evidence = Quotation.of(self._parse.text, min(start, mention.start), max(end, mention.end))
+        planned = replace(event, status="planned", date=dated.edtf, date_basis=dated.basis, evidence=evidence)
+        again = Draft(draft.match, draft.sides, replace(draft.verdict, status="planned"), dated, planned)
+        again.notes.append("set anew for another day")
+        return [again]
+
     def _each(self, draft: Draft) -> list[Draft]:
         """Two who do it each to the other make two events."""
         event = draft.event
@@ -563,7 +583,14 @@ class EventCoder:
             and not self.dater.joined(match.clause, dated.mention)
         ):
             dated = None
-        draft = Draft(match, sides, verdict, dated)
+        put_off = self._put_offs.read(match.clause) if match.trigger.part == "noun" else None
+        if put_off is not None and not verdict.dropped and verdict.status in PUT_OFF:
+            verdict = replace(verdict, status="cancelled", reason=f"put off: “{self._tokens[put_off.word].text}”")
+        else:
+            put_off = None
+        if verdict.status == "cancelled" and match.trigger.part == "noun":
+            dated = self._set_for(match, put_off, dated)
+        draft = Draft(match, sides, verdict, dated, put_off=put_off)
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
             return draft
@@ -637,6 +664,15 @@ class EventCoder:
             frame=match.frame.id,
         )
         return draft
+
+    def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
+        """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
+        own = _dated_by(put_off.old if put_off is not None else self._put_offs.set_for(match.clause))
+        if own is not None or dated is None or dated.mention is None:
+            return own or dated
+        if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
+            return None
+        return None if self._put_offs.drops(dated.mention, match.clause) else dated
 
     def _speaker(self, verdict: Verdict) -> str | None:
         """Who is said to say so, as printed."""
@@ -1322,6 +1358,14 @@ class EventCoder:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def _dated_by(mention: DateMention | None) -> Dated | None:
+    """The date that a mention gives."""
+    if mention is None or mention.edtf is None:
+        return None
+    basis = "stated" if mention.basis == "stated" else "relative"
+    return Dated(mention.edtf, basis, mention, f"“{mention.words}”")
 
 
 def _digits(words: str) -> bool:
