@@ -135,6 +135,8 @@ class _Coder:
             event = draft.event
             if event is None or not self._owed(event) or not event.target:
                 continue
+            if event.status == "cancelled" and draft.put_off is not None and draft.put_off.new is not None:
+                continue  # owed for the day that it is put off to
             due = self._due(event.date)
             if due is None or not self._ahead(due, "planned"):
                 later = self._day(draft.match.clause.trigger)
