@@ -263,6 +263,8 @@ class EventCoder:
         near = [(at, d) for d, at in told if 0 < own - self._tokens[at].sent <= BACK]
         last = max((self._tokens[at].sent for at, _ in near), default=0)
         acts_there = [d for at, d in sorted(near, key=lambda row: row[0]) if self._tokens[at].sent == last]
+        if one.back:  # what was only said beside a deed is not paid back in kind
+            acts_there = [d for d in acts_there if not kinds()[d.frame.kind].speech] or acts_there
         return acts_there[-1 if one.back else 0] if acts_there else None
 
     def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:
@@ -644,6 +646,8 @@ class EventCoder:
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
             return draft
+        if match.frame.only is not None and match.frame.status is not None:
+            status = match.frame.status  # what would be done is a threat made
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
         evidence = self._evidence(match, sides, dated)

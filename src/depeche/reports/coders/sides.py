@@ -120,6 +120,7 @@ class SideFinder:
         self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
+        self._conditions = clauses.grammar.words("conditional_markers")
         self._spoken = clauses.spoken
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
@@ -441,6 +442,8 @@ class SideFinder:
             sides.target = self._of_named_act(match, sides.codes("source"))
         if not sides.target and kind.of_two and self._premodified:
             sides.target = self._of_joint_act(match, sides.codes("source"))
+        if not sides.target and kind.name == "threaten":
+            sides.target = self._on_condition(match, sides.codes("source"))
         if not sides.target:
             sides.target = self._by_position(match, kind, sides.codes("source"))
         if not sides.target and kind.name in JOINT - {"promise"} and len(sides.codes("source")) == MUTUALLY:
@@ -461,6 +464,20 @@ class SideFinder:
                 found = [f for h in content.of(slot) for f in self.actors(h, source=False)[0] if f.code not in known]
                 if found:
                     return found
+        return []
+
+    def _on_condition(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Whom a threat is meant for: who is to act or not to, "unless Bogota took back its citizens"."""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for k in range(sentence.first, sentence.last):
+            below = self._tokens[k].children
+            if self._tokens[k].dep != "advcl" or not any(self._tokens[c].low in self._conditions for c in below):
+                continue
+            subject = self._clauses.subject_of(k)
+            doers = self.actors(subject, source=True)[0] if subject is not None else []
+            found = [f for f in doers if f.code not in known]
+            if found:
+                return found
         return []
 
     def _of_named_act(self, match: Match, known: Sequence[str]) -> list[Found]:

@@ -182,7 +182,7 @@ class StatusReader:
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
-        if match.frame.status:
+        if match.frame.status and match.frame.only is None:
             return Verdict(match.frame.status, "fixed by the frame")
         clause = match.clause
         if match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger):

@@ -17,6 +17,8 @@ _REACH = 12  # tokens after a verb of saying in which its subject stands
 _BEYOND = 6  # tokens after the end of a quotation in which its verb of saying stands
 _QUOTE = 90  # tokens that a quotation runs on at most
 _OPENED = 14  # tokens before a colon in which who speaks is named
+_PHRASE = 6  # tokens of a noun phrase before the last of which a verb of saying follows ("the Thai army alleged")
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
 _CONTENT = ("ccomp", "parataxis", "acl", "acl:relcl", "conj", "advcl")
 
 
@@ -34,7 +36,7 @@ class TellerFinder:
     def of(self, i: int) -> int | None:
         """The head of the noun phrase of whoever says what token `i` tells; None where nobody is said to."""
         quoted = (self._after_quote, self._announced, self._governing)
-        told = (self._governing, self._inserted, self._source, self._object)
+        told = (self._governing, self._inserted, self._parenthetical, self._source, self._object)
         ways = quoted if self._cast.voice.quoted(self._tokens[i].start) else told
         return next((k for way in ways if (k := way(i)) is not None), None)
 
@@ -56,7 +58,8 @@ class TellerFinder:
         """The subject of the verb of saying in whose content clause the word stands."""
         below = i
         for above in self._parse.ancestors(i):
-            if self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ") and self._says(above):
+            said = self._says(above) or self._tokens[above].low in self._speech.sure
+            if said and self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ"):
                 subject = self._subject(above)
                 return subject if subject is not None and subject != below else self._behind(above)
             below = above
@@ -92,11 +95,32 @@ class TellerFinder:
         return None
 
     def _saying(self, k: int) -> int | None:
-        """Whoever is named at `k`, where a verb of saying follows: "…, Beijing said"."""
-        ref = self._cast.refs.at.get(k)
-        if ref is None or ref.last >= len(self._tokens) or not self._says(ref.last):
-            return None
-        return k
+        """Whoever is named at `k`, where a verb of saying follows: "…, Beijing said", "…, the Thai army alleged"."""
+        stop = min(k + _PHRASE, self._parse.sentence_of(k).last)
+        for n in range(k, stop):
+            ref = self._cast.refs.at.get(n)
+            if ref is not None and ref.last < len(self._tokens) and self._says(ref.last):
+                return n
+            if self._tokens[n].pos not in _NOMINAL:
+                return None
+        return None
+
+    def _parenthetical(self, i: int) -> int | None:
+        """Whoever says it between commas before the word: "Rwanda, says Kinshasa, is arming them"."""
+        for k in range(i - 1, self._parse.sentence_of(i).first, -1):
+            if self._tokens[k].text in ";:":
+                return None
+            if self._tokens[k - 1].text != ",":
+                continue
+            found = self._behind(k) if self._says(k) else self._saying(k)
+            if found is not None and self._closed(found, i):
+                return found
+        return None
+
+    def _closed(self, k: int, i: int) -> bool:
+        """Does a comma part what stands at `k` from token `i`, with no other clause between?"""
+        near = range(k, min(i, k + _PHRASE))
+        return next((True for n in near if self._tokens[n].text == ","), False)
 
     def _behind(self, verb: int) -> int | None:
         """The first noun phrase without preposition after a verb."""
@@ -179,4 +203,14 @@ class TellerFinder:
             for n in range(end, min(end + 4, len(self._tokens))):
                 if n in self._cast.refs.at:
                     return n
+        return self._viewed(k)
+
+    def _viewed(self, k: int) -> int | None:
+        """Whose view or account a sentence gives: "in Kinshasa's view"."""
+        nouns = self._speech.views.get(self._tokens[k].low)
+        if nouns is None:
+            return None
+        for n in range(k + 1, min(k + _PHRASE, self._parse.sentence_of(k).last)):
+            if self._tokens[n].low in nouns:
+                return next((m for m in range(k + 1, n) if m in self._cast.refs.at), None)
         return None
