@@ -44,8 +44,8 @@ class Frame:
         needs: Slot to the words of which one must stand there, classes already spelt out.
         without: Slot to the words that must not.
         status: The status of what it tells, whatever its words say of it.
-        only: The one status in which it means its kind ("les députés se prononceront"); in another it says nothing. With
-            `status` that of the event is another: who will strike "unless" threatens.
+        only: The one status in which it means its kind ("les députés se prononceront"); in another it says
+            nothing. With `status` that of the event is another: who will strike "unless" threatens.
         yields: It gives way to an act that is coded in its complement ("agreed to withdraw its troops").
         source, target, both: Slots in order of preference; empty for the default of the kind.
     """
