@@ -34,6 +34,7 @@ REACH = 2  # sentences back to the place that "there" stands for
 JOINED = 4  # tokens that may stand between two that "et" joins
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
+_POSTED = "ambassador"  # the rank of those who are posted with another state
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
@@ -311,6 +312,7 @@ class _Settler:
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
+        self._sending = frozenset(f for v in sorted(words.words("sending")) for f in inflection.inflect(v, "VERB"))
         self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
         self._possessives = {w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws}
         self._tokens = cast.parse.tokens
@@ -778,6 +780,10 @@ class _Settler:
             if self._sentence(ref) - self._sentence(recent) <= 2:
                 return self._set(ref, recent.codes, "coreference", f"the {ref.noun} named last")
             return None
+        if near and ref.rank == _POSTED and ref.person is not None:
+            sender = self._sender(ref, near)
+            if sender:
+                return self._set(ref, sender, "coreference", f"posted with the state spoken of, {near[0].codes[0]}")
         if near:
             return self._set(ref, near[0].codes, "coreference", f"the state spoken of, {near[0].codes[0]}")
         if self._cast.order and ref.group != "body":
@@ -785,6 +791,17 @@ class _Settler:
             if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
                 self._set(ref, top[:1], "cast", "the state that the article is most about")
         return None
+
+    def _sender(self, ref: Ref, near: Sequence[Ref]) -> tuple[str, ...]:
+        """Who sent an envoy whose state nobody names: the other of the two where the state spoken of is his host."""
+        pair = self._cast.dyad(self._sentence(ref))
+        head = next(
+            (t for t in self._tokens[ref.first : ref.last] if t.pos in ("NOUN", "PROPN")), self._tokens[ref.first]
+        )
+        undergoes = head.dep.startswith(("obj", "nsubj:pass"))
+        if near[0].codes[0] not in pair or not undergoes or self._tokens[head.head].low in self._sending:
+            return ()
+        return tuple(c for c in pair if c != near[0].codes[0])
 
     def _issuing(self, ref: Ref, told: Sequence[Ref]) -> tuple[str, ...]:
         """Whose "the Minister", "the Ministry" is, written as a title: of the one whom the article introduces first."""

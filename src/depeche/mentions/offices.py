@@ -79,11 +79,17 @@ class OfficeWords:
     def match(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, Noun, bool] | None:
         """The longest entry that starts at token `i`: its end, the entry, and whether it is a plural."""
         best: tuple[int, Noun, bool] | None = None
-        for words, noun, plural in self.nouns.get(tokens[i].folded, ()):
+        opening = self.opening(tokens[i].folded)
+        for words, noun, plural in self.nouns.get(opening, ()):
             end = i + len(words)
-            if end <= last and (best is None or end > best[0]) and spells(tokens, i, words):
+            if end <= last and (best is None or end > best[0]) and spells(tokens, i + 1, words[1:]):
                 best = (end, noun, plural)
         return best
+
+    def opening(self, folded: str) -> str:
+        """The word of an office that a token opens with, without a prefix for a former one ("ex-ministre")."""
+        bare = next((folded[len(p) :] for p in self.former if p.endswith("-") and folded.startswith(p)), folded)
+        return bare if bare in self.nouns else folded
 
     def title(self, tokens: Sequence[Token], i: int, last: int) -> int:
         """End of the honorifics that start at `i`; `i` itself when there is none."""
@@ -175,6 +181,9 @@ def office_words(language: str) -> OfficeWords:
     )
 
 
+_MINISTERS = frozenset({"minister", "foreign_minister", "deputy_minister"})
+_SENT = frozenset({"ambassador", "envoy", "consul"})  # ranks of those who are sent to somebody
+_AIDES = frozenset({"official", "envoy", "adviser", "spokesperson", "secretary"})  # ranks of who serves a person
 _PLURALS = frozenset({"Plur", "Ptan"})  # of several, and of what has no singular: "troops"
 
 
@@ -247,8 +256,10 @@ class OfficeReader:
         if noun.group == "latter" and not self._before:  # "ce dernier" is tagged as an adjective, too
             if end < last and self._tokens[end].pos in ("NOUN", "PROPN"):
                 return None
-        elif not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)):
-            return None
+        elif not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)) and not (
+            noun.group == "counterpart" and self._possessed(i)
+        ):
+            return None  # "son vis-à-vis", though tagged as an adverb
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None
@@ -268,9 +279,7 @@ class OfficeReader:
                 code, j = code or named[1].code, named[0]
                 break
         while j < last:
-            step = self._adjective(j) or self._complement(
-                j, last, portfolio, noun.rank in self._grammar.posted or noun.phrase in self._weak_posts
-            )
+            step = self._adjective(j) or self._complement(j, last, portfolio, noun)
             if step is None:
                 break
             hosts += [h for h in self._hosts.get(j, ()) if h not in hosts]
@@ -424,10 +433,11 @@ class OfficeReader:
         return None
 
     def _complement(
-        self, j: int, last: int, portfolio: bool, office: bool
+        self, j: int, last: int, portfolio: bool, noun: Noun
     ) -> tuple[int, str | None, tuple[int, int] | None, bool, bool] | None:
         """A complement: "de la Défense", "du Kremlin", "et de l'Intégration", "au Mali"."""
         tokens, g = self._tokens, self._grammar
+        office = noun.rank in g.posted or noun.phrase in self._weak_posts
         k = j
         joined = portfolio and tokens[k].low in g.joiners
         if joined:
@@ -450,13 +460,24 @@ class OfficeReader:
                 end, further = self._further_places(named[0], last)
                 self._hosts[j] = (named[1].code, *further)
             return end, code, None, False, False
+        if named and named[1].type == "person" and of and not joined and noun.rank in _AIDES:
+            return named[0], named[1].code, None, False, False  # "le conseiller de Donald Trump pour l'Afrique"
+        if named and named[1].type == "people" and of and noun.rank in _MINISTERS:
+            return named[0], named[1].code, None, True, False  # "ministre des Béninois de l'extérieur"
         inner = self.read(k, last)
         if inner is not None and inner.noun.group in ("office", "body"):
+            held = of or (
+                inner.noun.group == "body" and noun.rank not in _SENT
+            )  # "secrétaire en chef au Trésor britannique"
             return (
-                (inner.last, inner.code if of else None, (inner.first, inner.last), True, False) if not joined else None
+                (inner.last, inner.code if held else None, (inner.first, inner.last), True, False)
+                if not joined
+                else None
             )
         if not of or tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X") or named:
             return None
         if joined and not tokens[k].text[0].isupper():
             return None
-        return k + 1, None, None, True, False
+        head = tokens[k].head  # "Minister of International Relations"
+        further = self._before and tokens[k].pos == "ADJ" and k < head < last and tokens[head].text[0].isupper()
+        return (head if further else k) + 1, None, None, True, False

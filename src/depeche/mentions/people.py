@@ -184,7 +184,8 @@ class _Spans:
         named = self._names.get(i)
         if named is not None and named[1].type == "person":
             end = self._follow(i, named[0], last)
-            return i, end, named[1]
+            bare = self._words.title(self._tokens, i, named[0])  # "roi Mohammed VI"
+            return (bare if bare < named[0] else i), end, named[1]
         token = self._tokens[i]
         if named is not None or not self._capital(token):
             return None
@@ -316,7 +317,8 @@ class _Spans:
         while j < last:
             token = tokens[j]
             named = self._names.get(j)
-            if (named is not None and named[1].type != "person") or token.low in self._calendar:
+            inside = j > i + 1 and {token.entity, tokens[j - 1].entity} <= PERSONS  # "Roy Vincent Trinidad"
+            if (named is not None and named[1].type != "person" and not inside) or token.low in self._calendar:
                 break
             if (
                 self._capital(token)
@@ -328,12 +330,18 @@ class _Spans:
                 token.low in self._particles
                 and j + 1 < last
                 and self._capital(tokens[j + 1])
+                and not self._elsewhere(j + 1)
                 and (self._by_capitals or tokens[j + 1].entity in PERSONS or token.entity in PERSONS)
             ):
                 j += 2
             else:
                 break
         return j
+
+    def _elsewhere(self, j: int) -> bool:
+        """Is a place or state named at `j`, no part of a person's name: "l'ambassadeur Horak de Riyad"?"""
+        named = self._names.get(j)
+        return named is not None and named[1].type != "person" and self._tokens[j].entity not in PERSONS
 
     def _after_title(self, i: int, first: int) -> bool:
         """Does an honorific end just before token `i`?"""

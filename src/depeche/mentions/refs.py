@@ -199,6 +199,8 @@ _OWNED = frozenset({"parliament", "army", "ministry", "organ"})  # names that se
 _TOWNS = frozenset({"capital", "city"})
 _NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
 _MEANT = 30  # tokens before "celui" in which what it takes up is looked for
+_APPOSABLE = frozenset({"office", "never", "body"})
+_RULERS = frozenset({"head_of_state", "royal"})
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -240,6 +242,8 @@ class _Finder:
             self._grammar.articles | self._grammar.words("demonstratives") | self._grammar.words("definites")
         )
         self._relative = self._grammar.words("relatives")
+        possessives = self._grammar.tables.get("possessives") or {}
+        self._owning = frozenset(str(w) for w in possessives.get("one") or ())
 
         self._plural: Ref | None = None  # the office told last, where it is a plural that persons follow
         self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
@@ -251,7 +255,8 @@ class _Finder:
             special = self._that_of(i, last)
         if special is not None:
             return special
-        known = i in self._names or i in self._people or token.folded in self._openings or token.low in self._single
+        known = i in self._names or i in self._people or token.low in self._single
+        known = known or token.folded in self._openings or self._words.opening(token.folded) in self._openings
         if not known and not (i + 1 < last and self._tokens[i + 1].folded in self._words.regions):
             return None
         return (
@@ -373,6 +378,8 @@ class _Finder:
             ref.person, ref.last = span.person, span.last
             if not ref.codes:
                 self._realm(ref, last)
+            if ref.group == "host":
+                ref.office = ref.office_span = None  # "son hôte, X": nobody's office
             if ref.group in ("office", "counterpart", "host", "body"):
                 ref.group = ref.group if ref.group == "counterpart" else "office"
         many = phrase.plural or self._tokens[phrase.first].feats.get("Number") == "Plur"
@@ -436,6 +443,9 @@ class _Finder:
         comma = j < last and self._tokens[j].text in (",", "(", ":")
         if comma:
             j += 1
+            titled = j + 1 < last and self._tokens[j].low in self._grammar.articles
+            if titled and self._words.title(self._tokens, j + 1, last) > j + 1:
+                j += 1  # "le porte-parole du gouvernement, le général Coulibaly"
         j = self._words.title(self._tokens, j, last)
         while j < last and self._tokens[j].text in ("«", '"'):
             j += 1
@@ -475,6 +485,9 @@ class _Finder:
         span = self._people.get(j)
         if span is None:
             return None
+        ruler = next((k for k in range(start, j) if self._is_ruler(k, j)), None)
+        if ruler is not None:  # "le roi Mohammed VI": an honorific that is an office
+            return self._office(ruler, last)
         ref = Ref(first=start, last=span.last, group="person", person=span.person, reason=f"named {span.person.name}")
         if j > start:
             self._realm(ref, last)
@@ -486,7 +499,7 @@ class _Finder:
             phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
-                and phrase.noun.group in ("office", "never", "body")
+                and (phrase.noun.group in _APPOSABLE or (phrase.noun.group == "counterpart" and phrase.code))
                 and self._person_after(phrase, last) is None
             ):
                 office = self._of_phrase(phrase)
@@ -495,10 +508,19 @@ class _Finder:
                 ref.last = phrase.last
         return ref
 
+    def _is_ruler(self, k: int, end: int) -> bool:
+        """Are the words from `k` to `end` what a ruler is called?"""
+        found = self._words.match(self._tokens, k, end)
+        return found is not None and found[0] == end and found[1].rank in _RULERS
+
     def _apposed(self, k: int, last: int) -> OfficePhrase | None:
         """The office after a name's comma: "X, le ministre ...", "X, the US secretary of state"."""
         for _ in range(_APPOSED if self._premodified else 1):
-            while k < last and self._tokens[k].low in self._grammar.articles:
+            while k < last and (
+                self._tokens[k].low in self._grammar.articles
+                or self._tokens[k].low in self._words.former
+                or self._tokens[k].low in self._owning
+            ):
                 k += 1
             phrase = self._offices.read(k, last) if k < last else None
             if phrase is not None or k >= last:

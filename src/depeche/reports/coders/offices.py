@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from depeche.codebook.folding import fold
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
 from depeche.reports.office import Office
@@ -18,6 +19,7 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
     A counterpart ("son homologue X") counts where the article gives the person no other title.
     """
     found: dict[tuple[str, str], Office] = {}
+    printed = _printed(reading)
     for ref in reading.cast.refs.items:
         if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never":
             continue
@@ -29,7 +31,10 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
         key = (ref.person.name, title.casefold())
         if key not in found:
             found[key] = Office(
-                person=ref.person.name, title_as_written=title, country=ref.codes[0], evidence=_evidence(reading, ref)
+                person=printed.get(ref.person.name, ref.person.name),
+                title_as_written=title,
+                country=ref.codes[0],
+                evidence=_evidence(reading, ref),
             )
     for office in _shared(reading):
         if office.person not in {person for person, _ in found}:
@@ -37,6 +42,24 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
     for office in _unnamed(reading, {person for person, _ in found}):
         found.setdefault((office.person, office.title_as_written.casefold()), office)
     return _fullest(found.values())
+
+
+def _printed(reading: Reading) -> Mapping[str, str]:
+    """For persons whose name the codebook completed, the fullest form that the article prints: "Lula"."""
+    found: dict[str, str] = {}
+    for ref in reading.cast.refs.items:
+        person = ref.person
+        if person is None or person.name in reading.parse.text:
+            continue
+        own = [k for k in range(ref.first, ref.last) if fold(reading.parse.tokens[k].text) in _keys(person.name)]
+        words = _words(reading, own[0], own[-1] + 1) if own else ""
+        if len(words) > len(found.get(person.name, "")):
+            found[person.name] = words
+    return found
+
+
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(map(fold, name.split()))
 
 
 def _shared(reading: Reading) -> Iterator[Office]:
