@@ -165,8 +165,9 @@ class _Coder:
             return told if self._tokens[draft.match.clause.trigger].dep != "amod" else None
         if kind == "ratify":
             return "approve_cabinet" if self._in_cabinet(draft) else self._house(draft)
+        undated = draft.event is None or draft.event.date is None
         if kind == "negotiate" and (
-            (draft.match.trigger.part != "noun" and place is None) or draft.verdict.status == "negated"
+            (place is None and (undated or draft.match.trigger.part != "noun")) or draft.verdict.status == "negated"
         ):
             return None
         if kind in _ALWAYS:

@@ -41,6 +41,9 @@ INHERITING = frozenset(
 DENIALS = ("deny", "reject")
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
+UNMAKING = frozenset(
+    {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand"}
+)  # done to a text made before
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
@@ -1128,7 +1131,7 @@ class EventCoder:
                 ),
                 None,
             )
-            if governor is not None and self._refused_act(draft, governor):
+            if governor is not None and (self._refused_act(draft, governor) or self._made_before(draft, governor)):
                 continue
             if governor is not None and not (
                 kinds()[governor.frame.kind].mode == THIRD_PARTY and draft.frame.kind in BROKERED
@@ -1152,6 +1155,44 @@ class EventCoder:
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _made_before(self, draft: Draft, governor: Draft) -> bool:
+        """Is it the making of a text, with a day of its own, beside what is done to it: "a gelé l'accord de 1968"?
+
+        Then that day is not the other act's.
+        """
+        mention = draft.dated.mention if draft.dated is not None else None
+        event, noun = governor.event, draft.match.clause.trigger
+        if (
+            mention is None
+            or event is None
+            or draft.frame.kind != "sign"
+            or draft.match.trigger.part != "noun"
+            or event.kind not in UNMAKING
+            or self._tokens[noun].start > mention.start
+            or not self._names_day(noun, mention)
+        ):
+            return False
+        if governor.dated is not None and governor.dated.mention is mention:
+            governor.event = replace(event, date=None, date_basis=None)
+        if draft.event is not None and draft.event.status != "happened" and not self._ahead(Dated(mention.edtf, "")):
+            draft.event = replace(draft.event, status="happened")
+        return True
+
+    def _names_day(self, noun: int, mention: DateMention) -> bool:
+        """Does a day belong to a noun: "l'accord de 1968", "the 1968 accord", "l'accord conclu en 1968"?"""
+        place = next(
+            (k for k in self._parse.subtree(noun) if self._tokens[k].start <= mention.start < self._tokens[k].end), None
+        )
+        if place is None:
+            return False
+        first = self._parse.sentence_of(noun).first
+        if place < noun or any(
+            self._tokens[k].low in self._clauses.grammar.of for k in range(max(first, place - 1), place + 1)
+        ):
+            return True
+        above = [k for k in self._parse.ancestors(place) if k > noun]
+        return any(self._tokens[k].pos == "VERB" and self._tokens[k].head == noun for k in above)
 
     def _promised(self, draft: Draft, coded: list[Draft]) -> Draft | None:
         """The act that a promise only modifies: "la visite promise", "la réouverture que Varsovie avait promise"."""
