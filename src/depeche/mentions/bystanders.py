@@ -48,7 +48,7 @@ def _after(parse: Parse, ref: Ref, rules: Grammar, phrases: Mapping[str, Sequenc
             if start >= first and all(
                 w in (t.low, plain.get(t.low)) for w, t in zip(words, tokens[start:end], strict=True)
             ):
-                return True
+                return tokens[start].dep != "obj"  # "a salué l'entremise de Berlin": who is spoken of
         if (
             end > first
             and tokens[end - 1].pos not in ("DET", "ADJ", "NOUN", "PROPN")

@@ -743,9 +743,14 @@ class _Finder:
         return (
             token.text[0].isupper()
             and not token.text.isupper()
-            and token.pos in ("NOUN", "PROPN")
+            and (token.pos in ("NOUN", "PROPN") or self._done_by(token))
             and token.dep != "amod"
         )
+
+    @staticmethod
+    def _done_by(token: Token) -> bool:
+        """Does a word taken for a verb or adjective stand where a noun does: "Russes et Indiens ont manœuvré"?"""
+        return token.pos in ("VERB", "ADJ") and token.dep.startswith(("nsubj", "conj"))
 
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]

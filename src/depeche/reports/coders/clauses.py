@@ -108,6 +108,7 @@ class ClauseReader:
         self._reflexives = grammar.words("reflexives")
         self._clitics = grammar.words("clitics")
         self._there_words = grammar.words("there")
+        self._cleft = grammar.words("cleft")
         self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
@@ -116,6 +117,7 @@ class ClauseReader:
         self._genitive_marks = grammar.genitives
         self._genitive_slots: tuple[str, ...] = tuple((tables.get("genitive") or {}).get("slots") or ())
         premodifier = tables.get("premodifier") or {}
+        self._place_marks = grammar.words("place")
         self._settings = grammar.words("settings")
         self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
@@ -262,6 +264,8 @@ class ClauseReader:
         self._mistagged(clause)
         self._inverted(clause)
         self._parts(clause)
+        self._clefted(i, clause)
+        self._where(i, clause)
         there = self._there(i)
         if there is not None:
             clause.put("in", there)
@@ -331,6 +335,32 @@ class ClauseReader:
         for c in self.tokens[clause.trigger].children:
             if self.tokens[c].dep == "acl:relcl" and any(self.tokens[d].dep == "mark" for d in self.tokens[c].children):
                 clause.put("complement", c)
+
+    def _clefted(self, i: int, clause: Clause) -> None:
+        """What is put before a verb to be stressed: "C'est à Oslo que s'est rendu le ministre"."""
+        token = self.tokens[i]
+        head = self.tokens[token.head]
+        if token.dep != "ccomp" or head.low not in self._passive or head.pos not in ("VERB", "AUX"):
+            return
+        if not any(self.tokens[c].low in self._cleft for c in head.children if c < head.i):
+            return
+        for c in head.children:
+            if head.i < c < i and self.tokens[c].pos in NOMINAL:
+                self._put_marked(clause, c, self.marker(c))
+        after = [h for h in clause.of("object") if h > i and not clause.markers.get(h)]
+        if not clause.of("subject") and after and self.reflexive(i):
+            clause.slots["object"] = [h for h in clause.of("object") if h != after[0]]
+            clause.put("subject", after[0])
+
+    def _where(self, i: int, clause: Clause) -> None:
+        """The place to which a relative of the verb above points: "le Bénin, où il devait se rendre"."""
+        token = self.tokens[i]
+        if token.dep != "xcomp" or token.feats.get("VerbForm") != "Inf" or clause.of("in"):
+            return
+        for c in self.tokens[token.head].children:
+            antecedent = self._antecedent(token.head) if self._relatives.get(self.tokens[c].low) == "in" else None
+            if antecedent is not None:
+                clause.put("in", antecedent)
 
     def _parts(self, clause: Clause) -> None:
         """What a part or number is of stands in its slot as well: "lifted part of its curbs", "two of its envoys"."""
@@ -474,6 +504,10 @@ class ClauseReader:
             t.pos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin" and t.dep in ("root", "cop", "aux")
             for t in self.tokens[sentence.first : sentence.last]
         )
+
+    def takes_active(self, word: str) -> bool:
+        """Is a word the helper of an active perfect ("a signé", "aura signé")?"""
+        return word in self._active
 
     def passive_carrier(self, i: int) -> int | None:
         """The verb that makes an infinitive passive for its subject: "s'est vu remettre une note"."""
@@ -871,18 +905,29 @@ class ClauseReader:
         """A complement beyond words between commas: "l'expulsion, trois jours plus tôt, de 212 éleveurs"."""
         tokens = self.tokens
         sentence = self.parse.sentence_of(clause.trigger)
-        if clause.of("of") or clause.last >= sentence.last or tokens[clause.last].text != ",":
+        start = self._past_place(clause.last, sentence.last)
+        if clause.of("of") or start >= sentence.last or tokens[start].text != ",":
             return
-        stop = min(sentence.last - 2, clause.last + PARENTHESIS)
-        close = next((k for k in range(clause.last + 1, stop) if tokens[k].text == ","), None)
+        stop = min(sentence.last - 2, start + PARENTHESIS)
+        close = next((k for k in range(start + 1, stop) if tokens[k].text == ","), None)
         if close is None or self.plain(tokens[close + 1].low) not in self.grammar.of_plain:
             return
-        if any(t.feats.get("VerbForm") == "Fin" for t in tokens[clause.last : close]):
+        if any(t.feats.get("VerbForm") == "Fin" for t in tokens[start:close]):
             return
         head = next((k for k in range(close + 2, min(sentence.last, close + 7)) if tokens[k].pos in _NAMING), None)
         if head is not None:
             for slot in self.slots_of(self.plain(tokens[close + 1].low)):
                 clause.put(slot, head, self.plain(tokens[close + 1].low))
+
+    def _past_place(self, k: int, last: int) -> int:
+        """Where a phrase goes on behind the name of a place: "la venue à Oslo, en mai, du ministre"."""
+        tokens = self.tokens
+        if k + 1 >= last or self.plain(tokens[k].low) not in self._place_marks or tokens[k + 1].pos != "PROPN":
+            return k
+        k += 1
+        while k < last and tokens[k].pos == "PROPN":
+            k += 1
+        return k
 
     def _occasion(self, i: int) -> bool:
         """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?"""

@@ -16,6 +16,7 @@ NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happene
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 APART = 16.0  # cost of a date in a clause that neither holds the act's nor is held by it
+ABOVE = 2 * REACH  # cost of a date of the clause in which a participle only modifies a noun
 _BARRIERS: Mapping[str, float] = {
     ";": 12.0,
     ",": 2.0,
@@ -174,6 +175,8 @@ class Dater:
             cost -= 8.0
         elif self._apart(clause, first, last):
             cost += APART
+        elif self._of_clause_above(clause, last):
+            cost += ABOVE
         elif self._elsewhere(clause, first, last):
             cost += ELSEWHERE
         return cost
@@ -273,6 +276,12 @@ class Dater:
             ):
                 return True
         return False
+
+    def _of_clause_above(self, clause: Clause, last: int) -> bool:
+        """Does a date stand before the noun that a participle only modifies: "samedi, le traité conclu avec Oslo"?"""
+        token = self._tokens[clause.trigger]
+        modifies = token.dep in ("acl", "amod") and token.feats.get("VerbForm") == "Part"
+        return modifies and token.feats.get("Tense") != "Pres" and last < token.head < clause.trigger
 
     def _below(self, clause: Clause, k: int) -> bool:
         """Is a verb a participle on the act's noun ("le sommet prévu en 2026")?"""

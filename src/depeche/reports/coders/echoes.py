@@ -26,12 +26,15 @@ class Echo:
 
     match: Match
     told: Match
+    own: bool = False  # it names who does it: "celle de Moussa Faki à Khartoum"
 
 
 class EchoReader:
     """Finds the echoes of an article's acts."""
 
-    def __init__(self, clauses: ClauseReader, language: str) -> None:
+    def __init__(self, clauses: ClauseReader, language: str, light: frozenset[str]) -> None:
+        self._light = light
+        self._those = clauses.grammar.words("that_of")
         self._clauses = clauses
         self._tokens = clauses.parse.tokens
         self._words = echo_words(language)
@@ -49,6 +52,37 @@ class EchoReader:
                 clause = Clause(token.i, token.i + 1, verb)
                 trigger = Trigger(before.frame, "noun", (), False, ())
                 yield Echo(Match(before.frame, trigger, clause, True), before)
+
+    def others(self, told: Sequence[Match]) -> Iterator[Echo]:
+        """Acts of one more that a pronoun tells: "la venue de la ministre à Oslo, puis celle du roi à Rome"."""
+        acts = [m for m in told if m.trigger.part == "noun"]
+        taken = {k for m in told for k in range(m.clause.trigger, m.clause.last)}
+        for token in self._tokens if self._those and acts else ():
+            if token.low not in self._those or token.i in taken or not self._owned(token.i):
+                continue
+            noun = self._taken_up(token)
+            before = next((m for m in reversed(acts) if m.clause.trigger == noun), None)
+            if before is not None:
+                clause = self._clauses.of_noun(token.i, token.i + 1, self._light)
+                trigger = Trigger(before.frame, "noun", (), False, ())
+                yield Echo(Match(before.frame, trigger, clause, True), before, own=True)
+
+    def _owned(self, i: int) -> bool:
+        """Does "of" follow a pronoun?"""
+        after = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        return after is not None and self._clauses.plain(after.low) in self._clauses.grammar.of_plain
+
+    def _taken_up(self, pronoun: Token) -> int | None:
+        """The noun that a pronoun takes up: the nearest of its gender that somebody has or does."""
+        for k in range(pronoun.i - 1, -1, -1):
+            token = self._tokens[k]
+            if pronoun.sent - token.sent > 1:
+                return None
+            if token.pos != "NOUN" or token.feats.get("Gender") != pronoun.feats.get("Gender"):
+                continue
+            if self._clauses.of_noun(k, k + 1, self._light).of("of"):
+                return k
+        return None
 
     def _points_back(self, token: Token) -> bool:
         if token.low in self._words.pronouns:

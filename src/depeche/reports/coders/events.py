@@ -50,6 +50,8 @@ ANCHORS = 2  # acts with sides of their own that make an article one about relat
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
+STILL = "/.."  # the end of a date of what still goes on
+FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
@@ -109,7 +111,7 @@ class EventCoder:
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
-        self._echoes = EchoReader(clauses, language)
+        self._echoes = EchoReader(clauses, language, self._operators.light)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         self._put_offs = PutOffReader(clauses, self.dater, published, language)
@@ -127,6 +129,7 @@ class EventCoder:
         self._counter = Counter(cast, language, before, after)
         self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
+        self._those = clauses.grammar.words("that_of")
         papers = tables.get("papers") or {}
         self._papers = frozenset(str(w) for w in papers.get("words") or ())
         self._councils = tuple(clauses.grammar.split(str(w)) for w in papers.get("councils") or ())
@@ -195,7 +198,21 @@ class EventCoder:
             )
             drafts.append(self._draft(echo.match, sides))
             drafts.extend(self._set_anew(drafts[-1]))
+        for echo in self._echoes.others([d.match for d in drafts]):
+            if echo.match.clause.trigger not in self._cast.refs.at:
+                self._done_by_another(drafts, echo.match, known[id(echo.told)].sides)
         drafts.sort(key=lambda d: d.match.clause.trigger)
+
+    def _done_by_another(self, drafts: list[Draft], match: Match, before: Sides) -> None:
+        """One more act of a kind just told, by somebody whom its own words name."""
+        sides = self._finder.find(match)
+        own = sides.codes("source")
+        if not own or any(f.basis == "cast" for f in sides.source):
+            return
+        if not sides.target or any(f.basis == "cast" for f in sides.target):
+            everybody = {f.code: f for f in (*before.source, *before.target)}
+            sides.target = [replace(everybody[c], basis="coreference") for c in sorted(everybody) if c not in own]
+        drafts.append(self._draft(match, sides))
 
     def _parties(self, drafts: list[Draft]) -> None:
         """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
@@ -646,6 +663,8 @@ class EventCoder:
         if verdict.past and dated is not None and self._after(dated):
             dated = None  # what is told in the past tense has no day to come
         status = self._by_day(verdict.status, dated)
+        if status == "happened" and self._lasts(match, dated):
+            status = "ongoing"
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
             return draft
@@ -702,6 +721,19 @@ class EventCoder:
             return "planned"
         return status
 
+    def _lasts(self, match: Match, dated: Dated | None) -> bool:
+        """Does an act that lasts, told in the present, run since its day: "séjourne à Oslo depuis dimanche"?"""
+        if dated is None or dated.mention is None or dated.mention.bound != "since":
+            return False
+        clause = match.clause
+        i = clause.verb if clause.verb is not None else clause.trigger
+        told = self._tokens[i]
+        copula = next((c for c in told.children if self._tokens[c].dep == "cop"), None)
+        tense = self._status.tense(i) if copula is None else self._tokens[copula].feats.get("Tense")
+        if told.pos != "VERB" and copula is None:
+            return False
+        return tense == "Pres" and match.frame.kind in acts().lasting and self.dater.joined(clause, dated.mention)
+
     def _after(self, dated: Dated) -> bool:
         """Does a date lie wholly after the publication day?"""
         first = read_period(dated.edtf).first
@@ -711,11 +743,14 @@ class EventCoder:
         """A date as an act of this status has it: what is told in a past tense lies not ahead."""
         period = read_period(mention.edtf or "")
         first = period.first
+        trigger = self._tokens[match.clause.trigger]
+        if trigger.low in self._those and mention.end <= trigger.start:
+            return None  # "sa venue en mai, puis celle du roi": the other's day
         if verdict.status == "negated" and match.trigger.part == "verb" and not self._of_act(match, mention):
             return None  # what has not been done has no day of another's
         if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
             return None
-        if verdict.status == "planned" and match.trigger.part == "verb" and period.last is not None:
+        if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
             return self._coming(mention, period.last)
         if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
             return mention
@@ -727,7 +762,6 @@ class EventCoder:
             return None  # "demain", "dans deux mois"
         if kinds()[match.frame.kind].speech or match.frame.kind in OPENING:
             return None  # the day of what is spoken of
-        trigger = self._tokens[match.clause.trigger]
         if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
             return None
         if mention.grain == "day" and not _digits(mention.words):
@@ -809,7 +843,7 @@ class EventCoder:
         """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""
         i = match.clause.trigger
         if (
-            match.trigger.part != "noun"
+            not (match.trigger.part == "noun" or (match.trigger.part == "phrase" and match.frame.kind in OPENING))
             or match.clause.light is not None
             or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit")
         ):
@@ -1021,7 +1055,7 @@ class EventCoder:
                 and event.date_basis != "inferred"
                 and event.status in ("happened", "ongoing")
                 and event.date
-                and self._recent(event.date)
+                and self._recent(event.date.removesuffix(STILL))
             ):
                 if setting is None or event.kind != "sign":
                     setting, block = event, here
@@ -1041,7 +1075,8 @@ class EventCoder:
                 and here - block <= SCENE
                 and not self._pluperfect(draft)
             ):
-                draft.event = replace(event, date=setting.date, date_basis="inferred")
+                day = (setting.date or "").removesuffix(STILL)
+                draft.event = replace(event, date=day, date_basis="inferred")
                 draft.notes.append(f"dated by the {setting.kind} it belongs to")
             elif event.date is None and event.status == "happened" and kinds()[event.kind].speech:
                 self._said_there(draft, event, setting, paper)

@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from depeche.codebook.acts import acts
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
+from depeche.codebook.kinds import kinds
 from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
-from depeche.reports.coders.matching import Match
+from depeche.reports.coders.matching import Match, past_participle
 from depeche.texts.parse import Token
 
+UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 _FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
@@ -140,6 +143,9 @@ class _Words:
         self.occurring = frozenset(
             f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB")
         )
+        self.coming = frozenset(
+            f.split()[0] for v in tables.get("coming") or () for f in self._inflection.inflect(str(v), "VERB")
+        )
         provisions = tables.get("provisions") or {}
         self.provides = frozenset(
             f.split()[0] for v in provisions.get("verbs") or () for f in self._inflection.inflect(str(v), "VERB")
@@ -179,15 +185,76 @@ class StatusReader:
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
+        self._reflexives = clauses.grammar.words("reflexives")
+        possessives = clauses.grammar.tables.get("possessives") or {}
+        self._owning = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
+        self._lasting = clauses.grammar.words("lasting")
+        self._coming = words.coming
+        self._going_on = [clauses.grammar.split(words) for words in sorted(clauses.grammar.words("under_way"))]
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
-        if match.frame.status and match.frame.only is None:
-            return Verdict(match.frame.status, "fixed by the frame")
         clause = match.clause
-        if match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger):
-            return self._verb(clause.trigger, match.trigger.analyses)
-        return self._noun(clause)
+        verb = match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger)
+        if match.frame.status and match.frame.only is None:
+            verdict = Verdict(match.frame.status, "fixed by the frame")
+        else:
+            verdict = self._verb(clause.trigger, match.trigger.analyses) if verb else self._noun(clause)
+        if not verb and verdict.status == "happened" and match.frame.kind in acts().lasting and self._under_way(clause):
+            return Verdict("ongoing", "told as under way")
+        if not verb or verdict.dropped:
+            return verdict
+        if verdict.status == "planned":
+            return self._called_off(clause.trigger) or verdict
+        if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._still(clause.trigger):
+            return Verdict("ongoing", "told as still so")
+        return verdict
+
+    def _under_way(self, clause: Clause) -> bool:
+        """Do words beside a noun, or its verb in the present, say that it goes on: "les pourparlers en cours"?"""
+        i = clause.trigger
+        sentence = self._parse.sentence_of(i)
+        near = range(max(sentence.first, i - UNDER_WAY), min(sentence.last, i + HABIT_REACH))
+        if any(self._clauses.stands(words, k) for k in near for words in self._going_on):
+            return True
+        token = self._tokens[i]
+        if not token.dep.startswith("nsubj"):
+            return False
+        return (
+            "ongoing" in self._statuses(token.head)
+            and not self.negated(token.head)
+            and self._tokens[token.head].pos == "VERB"
+            and self.tense(token.head) == "Pres"
+        )
+
+    def _still(self, i: int) -> bool:
+        """Does a word right after a verb in the present say that it goes on: "négocient toujours"?"""
+        after = self._tokens[i + 1] if i + 1 < self._parse.sentence_of(i).last else None
+        return after is not None and after.low in self._lasting and self.tense(i) == "Pres"
+
+    def _of_something_else(self, verb: int) -> bool:
+        """Has a verb an object that is not its subject's own: "a reporté le vote", not "a reporté sa venue"?"""
+        below = [self._tokens[c] for c in self._tokens[verb].children]
+        objects = [c for c in below if c.dep == "obj" and not self._phrasal(verb)]
+        return any(not any(self._tokens[d].low in self._owning for d in c.children) for c in objects)
+
+    def _called_off(self, i: int) -> Verdict | None:
+        """What the clause above says became of a plan: "attendu lundi à Oslo, le roi s'est décommandé"."""
+        above = i
+        while self._tokens[above].dep in ("xcomp", "conj") and self._tokens[above].head not in (above, i):
+            above = self._tokens[above].head
+        if self._tokens[above].dep not in ("acl", "acl:relcl", "amod", "advcl"):
+            return None
+        verb = self._tokens[above].head
+        while self._tokens[verb].pos not in ("VERB", "AUX") and self._tokens[verb].head != verb:
+            verb = self._tokens[verb].head
+        if self._tokens[verb].pos not in ("VERB", "AUX"):
+            return None
+        if self.negated(verb):
+            off = self._tokens[verb].low in self._coming
+        else:
+            off = "cancelled" in self._statuses(verb) and not self._of_something_else(verb)
+        return Verdict("cancelled", f"set, then “{self._tokens[verb].text}”") if off else None
 
     def of_verb(self, i: int) -> Verdict:
         """The status of what the verb at token `i` tells, where no frame has matched it."""
@@ -341,6 +408,8 @@ class StatusReader:
         for auxiliary in auxiliaries:
             if auxiliary.low in self._going and token.feats.get("VerbForm") == "Inf":
                 return "Fut"
+        if auxiliaries and self._done_by_then(i, auxiliaries[0]):
+            return "Past"
         main = auxiliaries[0] if auxiliaries else token
         said = self._analyses(main) if main is not token or not analyses else analyses
         names = {a.split(".")[0] for a in said}
@@ -363,6 +432,16 @@ class StatusReader:
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
         return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
+
+    def _done_by_then(self, i: int, auxiliary: Token) -> bool:
+        """A future perfect that sums up what was done ("il aura fallu deux ans"), not what must be done first."""
+        token = self._tokens[i]
+        return (
+            self._clauses.takes_active(auxiliary.low)
+            and past_participle(token)
+            and "Fut" in {a.split(".")[0] for a in self._analyses(auxiliary)}
+            and not any(self._tokens[c].dep == "mark" or self._tokens[c].pos == "SCONJ" for c in token.children)
+        )
 
     def _stands_alone(self, i: int) -> bool:
         """Has a verb whose past looks like its infinitive a subject of its own before it: "Riga shut the crossing"?"""
@@ -492,7 +571,17 @@ class StatusReader:
                             if governor.pos in ("VERB", "AUX")
                             else Verdict(status, f"“{governor.text}”")
                         )
-                        return Verdict(inner.status, f"carried by “{governor.text}”: {inner.reason}", inner.dropped)
+                        going_on = (
+                            status == "ongoing"
+                            and inner.status == "happened"
+                            and governor.pos == "VERB"
+                            and self.tense(g) == "Pres"
+                        )
+                        return Verdict(
+                            "ongoing" if going_on else inner.status,
+                            f"carried by “{governor.text}”: {inner.reason}",
+                            inner.dropped,
+                        )
                     return Verdict("happened", f"“{governor.text}”")
                 return Verdict(status, f"“{governor.text}”")
         if depth < 3 and governor.pos in ("VERB", "AUX"):
@@ -799,9 +888,14 @@ class StatusReader:
 
     def _conditional(self, i: int) -> Verdict | None:
         for c in self._tokens[i].children:
-            if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if:
+            if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if and not self._reflects(c):
                 return Verdict("planned", "a condition", dropped=True)
         return None
+
+    def _reflects(self, c: int) -> bool:
+        """Is what the parse takes for "if" the pronoun of a reflexive verb ("s'étaient entraînées", not "s'il")?"""
+        after = self._tokens[c + 1] if c + 1 < len(self._tokens) else None
+        return self._tokens[c].low in self._reflexives and after is not None and after.pos not in ("PRON", "DET")
 
     def _report(self, i: int) -> Verdict | None:
         """An act in a clause under a verb that calls it false or wished for: "dément avoir ...", "exige que ..."."""
