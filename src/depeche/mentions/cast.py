@@ -296,6 +296,7 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._reflexives = words.words("reflexives")
         self._topics = tuple(sorted(words.words("topics")))
         self._any_sides = words.words("any_sides")
         self._numerals = office_words(language).numerals
@@ -854,6 +855,9 @@ class _Settler:
             return self._pronoun_of(ref, kind)
         if not ref.plural and token.dep.startswith(("obj", "iobj")) and token.head > ref.first:
             return self._clitic(ref)  # "lui a promis"
+        before = self._taken_up(ref)
+        if before is not None:
+            return self._stand_for(ref, before, f"“{token.text}” beside {'+'.join(before.codes)}")
         candidates = [r for r in self._before(ref, within=2) if self._agrees(ref, r) and not self._asked(ref, r)]
         topics = [r for r in candidates if self._sentence(r) == self._sentence(ref) and self._is_topic(r)]
         if topics:
@@ -877,11 +881,39 @@ class _Settler:
                 self._set(ref, {c for r in joined for c in r.codes}, "coreference", "those named together before")
             return None
         candidates = [r for r in candidates if len(r.codes) == 1]
+        above = self._governing(ref, candidates)
+        if above is not None:
+            return self._stand_for(ref, above, f"“{token.text}” for {'+'.join(above.codes)}, who acts above it")
         persons = [r for r in persons if len(r.codes) == 1]
         subjects = [r for r in candidates if self._is_subject(r)]
         pool = [r for r in subjects if r in persons] or persons[:1] or subjects[:1]
         if pool:
             self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
+        return None
+
+    def _taken_up(self, ref: Ref) -> Ref | None:
+        """Whom a pronoun between commas only takes up: "Pretoria, elle, interdit"."""
+        k, last = ref.first - 1, ref.last
+        if k < 1 or self._tokens[k].text != "," or last >= len(self._tokens) or self._tokens[last].text != ",":
+            return None
+        named = next((r for r in reversed(self._done) if r.last == k), None)
+        return named if named is not None and named.codes and named.group in _ACTING else None
+
+    def _governing(self, ref: Ref, candidates: Sequence[Ref]) -> Ref | None:
+        """Who does what a subject pronoun's clause hangs from: "L'Iran a fait savoir qu'il", "les droits qu'il lève"."""
+        after = self._tokens[ref.last].low if ref.last < len(self._tokens) else ""
+        if not self._is_subject(ref) and after not in self._reflexives:  # "qu'il y ait eu" is said of nobody
+            return None
+        own = [r for r in candidates if self._sentence(r) == self._sentence(ref) and r.group in _NAMED]
+        verb = self._tokens[self._tokens[ref.first].head]
+        for _ in range(_CHAIN):
+            if verb.head == verb.i:
+                return None
+            verb = self._tokens[verb.head]
+            for r in own:
+                heads = {self._tokens[k].head for k in range(r.first, r.last) if self._tokens[k].dep == "nsubj"}
+                if verb.i in heads or (r.first <= verb.i < r.last and verb.dep == "root"):
+                    return r
         return None
 
     def _with_the_rest(self, named: Ref) -> tuple[str, ...]:

@@ -256,10 +256,11 @@ class OfficeReader:
         if noun.group == "latter" and not self._before:  # "ce dernier" is tagged as an adjective, too
             if end < last and self._tokens[end].pos in ("NOUN", "PROPN"):
                 return None
-        elif not any(self._tokens[k].pos in ("NOUN", "PROPN", "X") for k in range(i, end)) and not (
-            noun.group == "counterpart" and self._possessed(i)
+        elif not any(
+            self._tokens[k].pos in ("NOUN", "PROPN", "X") or "-" in self._tokens[k].text for k in range(i, end)
         ):
-            return None  # "son vis-à-vis", though tagged as an adverb
+            if noun.group != "counterpart" or not self._possessed(i):
+                return None  # "son vis-à-vis", though tagged as an adverb
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None

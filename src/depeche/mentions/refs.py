@@ -201,6 +201,7 @@ _NAMED_REACH = 3  # words between a text's name and the town that it is named af
 _MEANT = 30  # tokens before "celui" in which what it takes up is looked for
 _APPOSABLE = frozenset({"office", "never", "body"})
 _RULERS = frozenset({"head_of_state", "royal"})
+_QUALITIES = 2  # adjectives between the article and an office in apposition
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -522,6 +523,8 @@ class _Finder:
                 or self._tokens[k].low in self._owning
             ):
                 k += 1
+            if not self._premodified and self._quality_before(k, last):  # "X, la toute nouvelle ministre"
+                k = self._quality_before(k, last)
             phrase = self._offices.read(k, last) if k < last else None
             if phrase is not None or k >= last:
                 return phrase
@@ -533,6 +536,15 @@ class _Finder:
             else:
                 return None
         return None
+
+    def _quality_before(self, k: int, last: int) -> int:
+        """Where an office begins behind plain adjectives ("le nouveau haut-commissaire"); 0 where none does."""
+        i = k
+        while i < last and i - k < _QUALITIES and self._tokens[i].pos in ("ADJ", "ADV") and i not in self._names:
+            if self._words.match(self._tokens, i, last) is not None:
+                return 0
+            i += 1
+        return i if i > k and i < last and self._words.match(self._tokens, i, last) is not None else 0
 
     def _pair(self, i: int, last: int) -> Ref | None:
         """A set phrase for the main sides: "les deux chefs d'Etat", "de part et d'autre"."""
