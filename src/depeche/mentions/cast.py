@@ -44,7 +44,7 @@ _PLURALS = frozenset({"Plur", "Ptan"})
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _STAY = frozenset({"seat", "capital", "city", "residence"})
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
-_ACTING = frozenset(
+ACTING = frozenset(
     {
         "state",
         "organisation",
@@ -118,7 +118,7 @@ class Cast:
         own = set(codes)
         by_sentence: dict[int, set[str]] = {}
         for ref in self.refs.items:
-            if ref.group in _ACTING and not ref.blocked and ref.basis != "cast":
+            if ref.group in ACTING and not ref.blocked and ref.basis != "cast":
                 by_sentence.setdefault(self.parse.tokens[ref.first].sent, set()).update(own.intersection(ref.codes))
         return any(len(found) >= 2 for found in by_sentence.values())
 
@@ -140,7 +140,7 @@ class Cast:
             if (
                 ref.blocked
                 or ref.bystander
-                or ref.group not in _ACTING
+                or ref.group not in ACTING
                 or self.parse.sentence_of(ref.first).block != block
                 or ref.basis == "cast"
             ):
@@ -230,7 +230,7 @@ def _weigh(parse: Parse, refs: Refs) -> Cast:
     weights: Counter[str] = Counter()
     first_body = next((s.number for s in parse.sentences if s.role != "title"), 0)
     for ref in refs.items:
-        if ref.blocked or ref.group not in _ACTING | {"people"} or (ref.group == "epithet" and not ref.choices):
+        if ref.blocked or ref.group not in ACTING | {"people"} or (ref.group == "epithet" and not ref.choices):
             continue
         weight = _weight_at(parse, ref.first, first_body)
         for code in ref.codes:
@@ -386,14 +386,14 @@ class _Settler:
         return [
             r
             for r in reversed(self._done)
-            if self._sentence(r) >= low and r.codes and not r.blocked and r.group in _ACTING
+            if self._sentence(r) >= low and r.codes and not r.blocked and r.group in ACTING
         ]
 
     def _before_with_peoples(self, ref: Ref, *, within: int = 0) -> list[Ref]:
         """The same with the peoples among them, which stand for their states where capitals mark names: "the Danes"."""
         low = self._sentence(ref) - within
         near = [r for r in reversed(self._done) if self._sentence(r) >= low and r.codes and not r.blocked]
-        return [r for r in near if r.group in _ACTING or (self._kinds and self._all_of_a_people(r))]
+        return [r for r in near if r.group in ACTING or (self._kinds and self._all_of_a_people(r))]
 
     def _all_of_a_people(self, ref: Ref) -> bool:
         before = self._tokens[ref.first - 1] if ref.first else None
@@ -897,7 +897,7 @@ class _Settler:
         if k < 1 or self._tokens[k].text != "," or last >= len(self._tokens) or self._tokens[last].text != ",":
             return None
         named = next((r for r in reversed(self._done) if r.last == k), None)
-        return named if named is not None and named.codes and named.group in _ACTING else None
+        return named if named is not None and named.codes and named.group in ACTING else None
 
     def _governing(self, ref: Ref, candidates: Sequence[Ref]) -> Ref | None:
         """Who does what a subject pronoun's clause hangs from: "L'Iran a fait savoir qu'il", "les droits qu'il lève"."""

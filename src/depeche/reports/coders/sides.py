@@ -13,7 +13,7 @@ from functools import cache
 from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
-from depeche.mentions.cast import Cast
+from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST
 from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import PLACE_TYPES
@@ -690,7 +690,7 @@ class SideFinder:
         elif not found and not sides.blocked:
             named = self._named_in_sentence(match, ())
             codes = sorted({f.code for f in named})
-            dyad = self._cast.dyad(sentence)
+            dyad = self._local_pair(sentence) or self._cast.dyad(sentence)
             if len(codes) == 2:
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
@@ -711,6 +711,23 @@ class SideFinder:
             unique.setdefault(f.code, f)
         sides.source = sides.target = [unique[c] for c in sorted(unique)]
         return sides
+
+    def _local_pair(self, sentence: int) -> tuple[str, ...]:
+        """The two states that act last in a block which speaks of only one of the article's two; () elsewhere."""
+        order = self._cast.order[:2]
+        block = self._cast.parse.sentences[sentence].block
+        if len(set(order) & set(self._cast.in_block(block))) != 1:
+            return ()
+        seen: list[str] = []
+        for ref in reversed(self._cast.refs.items):
+            told = self._cast.parse.sentence_of(ref.first)
+            if told.number > sentence or told.block != block or ref.blocked or ref.bystander or ref.basis == "cast":
+                continue
+            if ref.group in ACTING and not self._is_place(ref):
+                seen += [c for c in ref.codes if c not in seen and c in state_codes()]
+            if len(seen) >= MUTUALLY:
+                return tuple(sorted(seen[:MUTUALLY])) if set(seen[:MUTUALLY]) & set(order) else ()
+        return ()
 
     # -- as many as are counted ---------------------------------------------------------------------------------------
 
