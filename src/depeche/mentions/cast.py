@@ -445,7 +445,10 @@ class _Settler:
         recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
         if not recent and self._kinds and set(dyad) - self._told_before(ref):
             recent = self._last_two(ref)  # one of the article's two sides has not come yet
-        if apart:
+        local = () if apart or recent or self._kinds else self._local_pair(ref)
+        if local and not self._doers(ref) & set(local):
+            self._set(ref, local, "coreference", "the two told last in these lines")
+        elif apart:
             self._set(ref, apart, "coreference", f"the two named last beside {'+'.join(sorted(doers))}")
         elif recent:
             self._set(ref, recent, "coreference", "the two named last")
@@ -482,6 +485,8 @@ class _Settler:
             if self._kinds and group is None and tied:
                 return self._set(ref, tied, "coreference", "the two named side by side")
             return self._rest(ref)
+        if not self._kinds and self._possessor(ref) is None and self._many(ref):
+            return None  # "avec les voisins aussi": nobody says which
         owner = self._owner(ref, group) if group in ("one", "many") else set()
         for known in [tuple(owner)] if len(owner) == 1 else [r.codes for r in self._before(ref, within=1)]:
             other = self._cast.other(known, self._sentence(ref), states=True)
@@ -643,7 +648,7 @@ class _Settler:
 
     def _doers(self, ref: Ref) -> frozenset[str]:
         """The sides of the subject of the verb whose object a pronoun is."""
-        verb = self._tokens[self._tokens[ref.first].head]
+        verb = self._tokens[self._tokens[ref.last - 1].head]
         for _ in range(_CHAIN):
             subject = next((c for c in verb.children if self._tokens[c].dep.startswith("nsubj")), None)
             if subject is not None:
@@ -823,10 +828,26 @@ class _Settler:
             self._one(whose)
             if whose.codes:
                 return self._set(ref, whose.codes, whose.basis, f"whose they are: {whose.reason}")
-        dyad = self._cast.dyad(self._sentence(ref))
+        dyad = self._local_pair(ref) or self._cast.dyad(self._sentence(ref))
         if len(dyad) == 2:
             self._set(ref, dyad, "coreference", "the two sides of the article")
         return None
+
+    def _local_pair(self, ref: Ref) -> tuple[str, ...]:
+        """The two states told last before it in a block that speaks of only one of the article's two; () elsewhere."""
+        order = self._cast.order[:2]
+        block = self._cast.parse.sentence_of(ref.first).block
+        if len(set(order) & set(self._cast.in_block(block))) != 1:
+            return ()
+        seen: list[str] = []
+        for earlier in reversed(self._done):
+            if self._cast.parse.sentence_of(earlier.first).block != block:
+                break
+            if earlier.group in ACTING and not earlier.blocked and not earlier.bystander and not self._placed(earlier):
+                seen += [c for c in earlier.codes if c not in seen and c in state_codes()]
+            if len(seen) >= 2:
+                return tuple(sorted(seen[:2])) if set(seen[:2]) & set(order) else ()
+        return ()
 
     def _complement(self, ref: Ref) -> Ref | None:
         """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""

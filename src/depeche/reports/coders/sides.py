@@ -449,10 +449,22 @@ class SideFinder:
         if not sides.target and kind.name in JOINT - {"promise"} and len(sides.codes("source")) == MUTUALLY:
             sides.target = sides.source
             return
+        if not sides.target and kind.speech and self._at_home(match, sides.codes("source")):
+            return
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
             known = (*sides.codes("source"), *self._telling(match))
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
+
+    def _at_home(self, match: Match, own: Sequence[str]) -> bool:
+        """Is what somebody promises or threatens to do done to one of his own state: "promet de renverser Qarase"?"""
+        for c in self._tokens[match.clause.trigger].children:
+            if self._tokens[c].dep != "xcomp" or self._tokens[c].feats.get("VerbForm") != "Inf":
+                continue
+            refs = [self._cast.refs.at.get(h) for h in self._clauses.of_verb(c, c + 1, False).of("object")]
+            if any(r is not None and r.group in ("person", "office") and r.codes == tuple(own) for r in refs):
+                return True
+        return False
 
     def _of_content(self, match: Match, known: Sequence[str]) -> list[Found]:
         """To whom what is promised is done: "offered to mediate between Georgia and Russia"."""
