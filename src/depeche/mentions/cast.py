@@ -921,7 +921,7 @@ class _Settler:
         return named if named is not None and named.codes and named.group in ACTING else None
 
     def _governing(self, ref: Ref, candidates: Sequence[Ref]) -> Ref | None:
-        """Who does what a subject pronoun's clause hangs from: "L'Iran a fait savoir qu'il", "les droits qu'il lève"."""
+        """Who does what a subject pronoun's clause hangs from: "L'Iran a fait savoir qu'il", "ce dont il menace"."""
         after = self._tokens[ref.last].low if ref.last < len(self._tokens) else ""
         if not self._is_subject(ref) and after not in self._reflexives:  # "qu'il y ait eu" is said of nobody
             return None
