@@ -258,9 +258,8 @@ class OfficeReader:
                 return None
         elif not any(
             self._tokens[k].pos in ("NOUN", "PROPN", "X") or "-" in self._tokens[k].text for k in range(i, end)
-        ):
-            if noun.group != "counterpart" or not self._possessed(i):
-                return None  # "son vis-à-vis", though tagged as an adverb
+        ) and (noun.group != "counterpart" or not self._possessed(i)):
+            return None  # "son vis-à-vis", though tagged as an adverb
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None
