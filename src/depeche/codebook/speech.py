@@ -40,6 +40,7 @@ class Speech:
     Attributes:
         verbs: First word of a form to the verbs it may be, longest first.
         according: Phrases before the one to whom words are ascribed ("selon"), as words.
+        heading: Words that ascribe a sentence which they open to whoever follows them, before a comma ("For Riga, …").
         sure: Words for one who is sure of what a clause after them tells ("convinced that").
         views: First word to the nouns of which the one to whom words are ascribed is the owner: "in Kyiv's view".
         voices: Phrases between a state and the one who speaks for it ("par la voix de"), as words.
@@ -59,6 +60,7 @@ class Speech:
 
     verbs: Mapping[str, tuple[SpeechVerb, ...]]
     according: tuple[tuple[str, ...], ...]
+    heading: frozenset[str]
     sure: frozenset[str]
     views: Mapping[str, frozenset[str]]
     voices: tuple[tuple[str, ...], ...]
@@ -89,6 +91,7 @@ def speech(language: str) -> Speech:
     return Speech(
         verbs=_verbs(language, said.get("verbs") or {}, table),
         according=tuple(sorted((g.split(str(p)) for p in said.get("according") or ()), key=lambda w: (-len(w), w))),
+        heading=frozenset(map(str, said.get("heading") or ())),
         sure=frozenset(map(str, said.get("sure") or ())),
         views={str(w): frozenset(map(str, nouns)) for w, nouns in (said.get("views") or {}).items()},
         voices=tuple(sorted((g.split(str(p)) for p in said.get("voices") or ()), key=lambda w: (-len(w), w))),

@@ -83,6 +83,13 @@ def _verbs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
 
 
 @cache
+def _inverting(language: str) -> frozenset[str]:
+    """Forms of verbs of saying whose subject stands behind them after what was said; none takes a person as object."""
+    inflect = read_inflection(language).inflect
+    return frozenset(f for v in grammar_of(language).words("inverted_saying") for f in inflect(v, "VERB"))
+
+
+@cache
 def _markers(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
     """Case marker to the slots that it may fill; and all markers, those of more words first."""
     slots: dict[str, list[str]] = {}
@@ -104,6 +111,7 @@ class ClauseReader:
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
+        self._inverting = _inverting(language)
         self._indefinites = grammar.words("indefinites")
         self._reflexives = grammar.words("reflexives")
         self._clitics = grammar.words("clitics")
@@ -667,10 +675,12 @@ class ClauseReader:
         heads = clause.of("object")
         if self._after_quotation(clause.trigger, comma=True):
             clause.slots["subject"] = [h for h in clause.of("subject") if not self._within_quotation(h)]
+        if self._after_words(clause.trigger):
+            clause.slots["subject"] = [h for h in clause.of("subject") if h > clause.trigger]
         if clause.of("subject") or clause.passive:
             return
         clitic = self._object_clitic(clause.trigger)
-        if self._after_quotation(clause.trigger):
+        if self._after_quotation(clause.trigger) or self._after_words(clause.trigger):
             antecedent = None
         elif clitic is not None and antecedent is not None and antecedent not in heads:
             clause.put("object", clitic)  # "l'attaque dont l'accuse la Suède"
@@ -680,6 +690,14 @@ class ClauseReader:
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
+
+    def _after_words(self, i: int) -> bool:
+        """Does a verb of saying follow, behind a comma, what was said without marks: "X is arming, complained Y"?"""
+        sentence = self.parse.sentence_of(i)
+        if self.tokens[i].low not in self._inverting or i - 1 <= sentence.first or self.tokens[i - 1].text != ",":
+            return False
+        before = self.tokens[sentence.first : i - 1]
+        return any(t.feats.get("VerbForm") == "Fin" for t in before)
 
     def _within_quotation(self, h: int) -> bool:
         """Does a quotation open before a token in its sentence, and not close before it?"""

@@ -121,6 +121,7 @@ class SideFinder:
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
         self._conditions = clauses.grammar.words("conditional_markers")
+        self._grounds = clauses.grammar.words("grounds")
         self._spoken = clauses.spoken
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
@@ -1057,10 +1058,19 @@ class SideFinder:
         if word is None:
             return []
         many = self._possessives[word] == "many"
-        for ref in self._earlier(first):
+        for ref in self._reacted_to(first) or self._earlier(first):
             if ref.codes and (len(ref.codes) > 1 or not many):
                 return [Found(c, "coreference", f"“{word}” for {'+'.join(ref.codes)}", ref) for c in ref.codes]
         return []
+
+    def _reacted_to(self, first: int) -> list[Ref]:
+        """Whom a word of grounds follows at once, who did what is told: "condemned Israel for its raids"."""
+        marker = self._clauses.marker_before(first)
+        if marker not in self._grounds:
+            return []
+        start = first - len(marker.split())
+        refs = (r for r in self._cast.refs.items if r.last == start and r.first < start)
+        return [r for r in refs if r.codes and not r.blocked and r.group not in ("place", "people", "never")]
 
     def _earlier(self, token: int) -> list[Ref]:
         """References before a token in its sentence and the one before, subjects first."""
@@ -1210,7 +1220,7 @@ class SideFinder:
         for c in self._tokens[k].children:
             group = self._possessives.get(self._tokens[c].low)
             if group in ("one", "many") and self._tokens[c].dep == "nmod:poss":
-                for ref in self._earlier(c):
+                for ref in self._reacted_to(self._clauses.phrase_start(k)) or self._earlier(c):
                     if ref.codes and (group == "many" or len(ref.codes) == 1):
                         return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in ref.codes]
         return []

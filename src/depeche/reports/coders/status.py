@@ -17,6 +17,7 @@ from depeche.codebook.kinds import kinds
 from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match, past_participle
+from depeche.reports.coders.tellers import SPEAKER
 from depeche.texts.parse import Token
 
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
@@ -194,6 +195,8 @@ class StatusReader:
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
+        if match.frame.status and self._told_not(match):
+            return Verdict("negated", "said not to have been done", dropped=True)
         clause = match.clause
         verb = match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger)
         if match.frame.status and match.frame.only is None:
@@ -255,6 +258,12 @@ class StatusReader:
         else:
             off = "cancelled" in self._statuses(verb) and not self._of_something_else(verb)
         return Verdict("cancelled", f"set, then “{self._tokens[verb].text}”") if off else None
+
+    def _told_not(self, match: Match) -> bool:
+        """Is it said of the subject of a verb that it did not do what it would be charged with?"""
+        needs = match.frame.needs
+        verbal = match.trigger.part == "verb" and SPEAKER in needs and "negation" not in needs
+        return verbal and self.negated(match.clause.trigger)
 
     def of_verb(self, i: int) -> Verdict:
         """The status of what the verb at token `i` tells, where no frame has matched it."""

@@ -188,6 +188,9 @@ class TellerFinder:
     def _source(self, i: int) -> int | None:
         """To whom the words of a sentence are ascribed: "Selon Séoul, …"."""
         s = self._parse.sentence_of(i)
+        heading = self._headed(s.first, i)
+        if heading is not None:
+            return heading
         for k in range(s.first, s.last):
             if k == s.first or self._tokens[k - 1].text == ",":
                 found = self._ascribed(k)
@@ -204,6 +207,18 @@ class TellerFinder:
                 if n in self._cast.refs.at:
                     return n
         return self._viewed(k)
+
+    def _headed(self, first: int, i: int) -> int | None:
+        """Whose view a sentence is by the words that open it: "For Riga's interior minister, the raid was …"."""
+        if self._tokens[first].low not in self._speech.heading:
+            return None
+        for n in range(first + 1, min(i, first + _PHRASE + 2)):
+            ref = self._cast.refs.at.get(n)
+            if ref is not None and ref.last < i and self._tokens[ref.last].text == ",":
+                return n
+            if self._tokens[n].pos not in _NOMINAL:
+                return None
+        return None
 
     def _viewed(self, k: int) -> int | None:
         """Whose view or account a sentence gives: "in Kinshasa's view"."""
