@@ -30,3 +30,10 @@ def parents() -> Mapping[str, str]:
 def sovereigns() -> Mapping[str, str]:
     """Alpha-3 code of a territory to that of the state it belongs to."""
     return {row["alpha3"]: row["sovereign"] for row in read_csv("states.csv") if row.get("sovereign")}
+
+
+@cache
+def wholes() -> Mapping[str, str]:
+    """Code of a territory or of an organ to that of the state or organisation that it is a part of."""
+    organs = {row["code"]: row["parent"] for row in organisations().values() if row.get("kind") == "organ"}
+    return {**{code: whole for code, whole in organs.items() if whole}, **sovereigns()}

@@ -582,7 +582,8 @@ class ClauseReader:
                 if head is None or self._before_coordinator(c, i):
                     continue
                 noun = child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)  # "le chargé"
-                if c > i and not passive and clause.of("subject") and noun and not self.marker(c):
+                second = clause.of("subject") or self._shares_subject(i)
+                if c > i and not passive and second and noun and not self.marker(c):
                     clause.put("object", head)  # a second subject, after the verb, is its object
                     continue
                 if child.low in self._first_persons and self._third_person(i):
@@ -665,6 +666,17 @@ class ClauseReader:
         """Is the finite form of a verb, or of its auxiliary, in the third person?"""
         finite = [i, *(c for c in self.tokens[i].children if self.tokens[c].dep.startswith(("aux", "cop")))]
         return any(self.tokens[k].feats.get("Person") == "3" for k in finite)
+
+    def _shares_subject(self, i: int) -> bool:
+        """Does a joined verb have the subject of the one before it ("s'est ému des raids et a condamné Israël")?"""
+        token = self.tokens[i]
+        above = self.tokens[token.head]
+        if token.dep != "conj" or above.pos != "VERB" or self.reflexive(i) or self._after_quotation(i):
+            return False
+        own = [self.tokens[c] for c in token.children]
+        if not any(t.dep == "cc" and t.i == i - 1 or t.low in self._active for t in own):
+            return False
+        return any(self.tokens[c].dep in _SUBJECTS and c < above.i for c in above.children)
 
     def _inverted(self, clause: Clause) -> None:
         """The subject after its verb, in a relative clause or after a quotation.

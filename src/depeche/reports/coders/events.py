@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from depeche.codebook.actors import sovereigns
+from depeche.codebook.actors import wholes
 from depeche.codebook.acts import acts
 from depeche.codebook.frames import Frame, noun_classes
 from depeche.codebook.kinds import kinds, one_act
@@ -648,7 +648,7 @@ class EventCoder:
             draft.refused = "not said"
             return draft
         own, other = set(sides.codes("source")), set(sides.codes("target"))
-        if own and other and own | other != own & other and len({sovereigns().get(c, c) for c in own | other}) == 1:
+        if own and other and own | other != own & other and len({wholes().get(c, c) for c in own | other}) == 1:
             draft.refused = "a state and its own territory"
             return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):

@@ -252,7 +252,7 @@ class _Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         own = self._codes(counted.noun, min(counted.last + 2, len(self._tokens)))
         if lost:
-            return (), tuple(sorted(own or ({a.code for a in event.target} if event else set()) or set(near[:1])))
+            return (), tuple(sorted(own or self._bereaved(event) or set(near[:1])))
         if event is not None:
             return tuple(sorted({a.code for a in event.source})), tuple(sorted({a.code for a in event.target}))
         if len(near) == 2:
@@ -261,6 +261,12 @@ class _Coder:
             other = self._reading.cast.other(near, self._tokens[counted.noun].sent)
             return (near[0],), tuple(sorted(other))
         return (), ()
+
+    def _bereaved(self, event: Event | None) -> set[str]:
+        """Whose the dead of an act are: those it is done to, or who blames another for it."""
+        if event is None:
+            return set()
+        return {a.code for a in (event.source if event.kind in _SPEECH else event.target)}
 
     # -- when ---------------------------------------------------------------------------------------------------------
 

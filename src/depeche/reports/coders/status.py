@@ -484,7 +484,7 @@ class StatusReader:
         }
         previous = self._clauses.marker_before(i)
         if (marks | {previous}) & self._purpose:
-            return Verdict("planned", "a purpose", dropped=True)
+            return self._waited_for(i) or Verdict("planned", "a purpose", dropped=True)
         if any(words == (self._tokens[k].low,) for words in self._without for k in range(max(0, i - 2), i)):
             return Verdict("negated", "without doing so")
         if self._follows(i) and depth < 3 and self._tokens[token.head].pos == "VERB" and token.head != i:
@@ -509,6 +509,24 @@ class StatusReader:
         if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
             return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
         return self._governed(governor, depth, bare=not marks and not self._marks)
+
+    def _waited_for(self, i: int) -> Verdict | None:
+        """What one must wait for comes at the end ("il faudra patienter jusqu'en mai pour voir arriver la brigade")."""
+        above = next(
+            (
+                self._tokens[k]
+                for n in self._parse.ancestors(i)
+                for k in (n, *self._tokens[n].children)
+                if k < i and self._operators.governing.get(self._tokens[k].low) == "negated"
+            ),
+            None,
+        )
+        if above is None or self.negated(above.i):
+            return None
+        while above.feats.get("VerbForm") == "Inf" and self._tokens[above.head].pos == "VERB" and above.head != above.i:
+            above = self._tokens[above.head]
+        past = self.tense(above.i) in ("Past", "Imp")
+        return Verdict("happened" if past else "planned", f"waited for: “{above.text}”")
 
     def _follows(self, i: int) -> bool:
         """Does an infinitive tell what was done next ("avant de s'entretenir")?"""
