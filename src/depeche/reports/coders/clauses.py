@@ -674,7 +674,7 @@ class ClauseReader:
         if token.dep != "conj" or above.pos != "VERB" or self.reflexive(i) or self._after_quotation(i):
             return False
         own = [self.tokens[c] for c in token.children]
-        if not any(t.dep == "cc" and t.i == i - 1 or t.low in self._active for t in own):
+        if not any((t.dep == "cc" and t.i == i - 1) or t.low in self._active for t in own):
             return False
         return any(self.tokens[c].dep in _SUBJECTS and c < above.i for c in above.children)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from depeche.codebook.actors import state_codes
+from depeche.codebook.actors import state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
@@ -453,7 +453,7 @@ class SideFinder:
         if not sides.target and kind.speech and self._at_home(match, sides.codes("source")):
             return
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
-            known = (*sides.codes("source"), *self._telling(match))
+            known = (*sides.codes("source"), *self._telling(match), *self._kin(sides.codes("source")))
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
 
@@ -596,6 +596,12 @@ class SideFinder:
                 other = self._company_of(dyad) if not set(known) & set(company) else ()
                 other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _kin(self, known: Sequence[str]) -> tuple[str, ...]:
+        """The organs of an organisation or its whole, the territories of a state: no other side of it."""
+        whole = wholes()
+        own = {whole.get(code, code) for code in known}
+        return tuple(code for code in self._cast.order if code not in known and whole.get(code, code) in own)
 
     def _telling(self, match: Match) -> tuple[str, ...]:
         """The organisation that tells of an act of others, no side of it: "Rutte said Denmark had promised jets"."""
