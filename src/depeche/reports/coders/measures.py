@@ -280,7 +280,7 @@ class _Coder:
                 return then.edtf
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
-        date = event.date if event is not None and event.date else None
+        date = event.date if event is not None and event.date and not self._only_voted(counted, event) else None
         spread = counted.group == "money" and not self._yearly(counted)
         years = spread_years(self._reading, max(counted.last, counted.number.last)) if spread else None
         if years is not None:
@@ -310,6 +310,10 @@ class _Coder:
         if date is not None:
             return date
         return self._setting(counted)
+
+    def _only_voted(self, counted: Sum, event: Event) -> bool:
+        """Is it what a council voted on, such as the troops of a mission, and not its votes?"""
+        return event.kind == "vote" and counted.group != "votes"
 
     def _yearly(self, counted: Sum) -> bool:
         """A sum that is paid every year says so right behind ("45 millions par an")."""
