@@ -28,6 +28,7 @@ from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
+from depeche.texts.parse import Sentence
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
@@ -68,6 +69,7 @@ HEADING = 20  # tokens of a line that may be a paper's title
 LABEL = 48  # characters of a line in which it says what it is
 TIMED = 3  # lines that open with the hour before an article is a live report
 SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
+SOON = 6  # tokens behind an act in which a word says that it followed at once
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -127,6 +129,11 @@ class EventCoder:
         counted = tables.get("counted_from") or {}
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
+        soon = tables.get("at_once") or {}
+        self._soon, self._day_parts = (
+            frozenset(clauses.grammar.split(str(w)) for w in soon.get(key) or ()) for key in ("at_once", "day_parts")
+        )
+        self._that = frozenset(map(str, soon.get("not_before") or ()))
         self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
         self._those = clauses.grammar.words("that_of")
@@ -174,6 +181,7 @@ class EventCoder:
         self._once(drafts)
         self._ticker(drafts)
         self._counted_from(drafts)
+        self._at_once(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
         self._parties(drafts)
@@ -991,6 +999,55 @@ class EventCoder:
             if back:
                 found.add(block)
         return found
+
+    def _at_once(self, drafts: list[Draft]) -> None:
+        """What was done "at once" or "then" was done on the day of the act told last before it in its paragraph.
+
+        What was done "in the evening" was done so too, or on the publication day.
+        """
+        last: tuple[int, str] | None = None
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            here = self._parse.sentence_of(draft.match.clause.trigger)
+            if event.date is None and event.status == "happened" and not self._attributive(draft):
+                near = last if last is not None and here.number - last[0] <= BACK else None
+                day = near[1] if near is not None and self._stands_with(draft.match.clause, self._soon) else None
+                if day is None and self._stands_with(draft.match.clause, self._day_parts):
+                    told = near is not None and self._parse.sentences[near[0]].block == here.block
+                    today = self._published.isoformat() if self._published and not self._days_before(here) else None
+                    day = near[1] if near is not None and told else today
+                if day is not None:
+                    draft.event = replace(event, date=day, date_basis="inferred")
+                    draft.notes.append("done at once after what was told before")
+            elif event.date is not None and event.status == "happened" and "/" not in event.date:
+                last = here.number, event.date
+
+    def _days_before(self, sentence: Sentence) -> bool:
+        """Does the paragraph name a day before a sentence?"""
+        return any(
+            self.dater.in_sentence(s.number)
+            for s in self._parse.sentences[: sentence.number]
+            if s.block == sentence.block
+        )
+
+    def _stands_with(self, clause: Clause, expressions: frozenset[tuple[str, ...]]) -> bool:
+        """Does one of these expressions stand in an act's own clause?"""
+        sentence = self._parse.sentence_of(clause.trigger)
+        verb = clause.verb if clause.verb is not None else clause.trigger
+        for k in range(sentence.first, min(sentence.last, clause.last + SOON)):
+            words = next((w for w in expressions if self._clauses.stands(w, k)), None)
+            if words is None or self._tokens[min(k + len(words), sentence.last - 1)].low in self._that:
+                continue
+            between = range(k, verb) if k < verb else range(verb + 1, k)
+            if not any(
+                self._tokens[n].text in ";:"
+                or (self._tokens[n].pos == "VERB" and self._tokens[n].dep not in ("acl", "amod"))
+                for n in between
+            ):
+                return True
+        return False
 
     def _goes_on(self, drafts: list[Draft]) -> None:
         """What "il" does next is done on the day of what he did in the sentence before."""
