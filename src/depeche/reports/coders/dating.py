@@ -13,10 +13,13 @@ SPEECH_REACH = 12.0
 SHARED = 6.0  # cost of a date that the act shares with the verb it is joined to
 SHARING = 3  # clauses joined on over which a date is shared
 NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happened then stands
+LABEL = 8  # tokens of a sentence that only says when and where
+OPENS = 2  # tokens before a date that opens its sentence
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
 APART = 16.0  # cost of a date in a clause that neither holds the act's nor is held by it
 ABOVE = 2 * REACH  # cost of a date of the clause in which a participle only modifies a noun
+_HEADS = frozenset({".", ":", "–", "—", "-", ";", "|"})  # what stands between the day that heads a line and the line
 _BARRIERS: Mapping[str, float] = {
     ";": 12.0,
     ",": 2.0,
@@ -95,7 +98,9 @@ class Dater:
         costs = sorted(
             (self._cost(clause, first, last) + self._counted(clause, first, last, mention), first, n)
             for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
-            if mention.edtf is not None and not self._names_thing(clause, first, mention)
+            if mention.edtf is not None
+            and not self._names_thing(clause, first, mention)
+            and not self._lasts_elsewhere(clause, first, last, mention)
         )
         for cost, first, n in costs:
             if cost > (SPEECH_REACH if speech else REACH):
@@ -120,6 +125,18 @@ class Dater:
             and self._tokens[token.head].pos in ("NOUN", "PROPN")
         )
 
+    def _lasts_elsewhere(self, clause: Clause, first: int, last: int, mention: DateMention) -> bool:
+        """Does "since" say how long something else has been so: "Réouverture de la frontière, close depuis mai"?"""
+        if mention.bound != "since":
+            return False
+        heads = {self._tokens[k].head for k in range(first, last + 1)} - set(range(first, last + 1))
+        return any(
+            self._tokens[h].dep in ("acl", "amod", "appos")
+            and h not in (clause.trigger, clause.verb)
+            and self._tokens[h].head not in (clause.trigger, clause.verb)
+            for h in heads
+        )
+
     def _counted(self, clause: Clause, first: int, last: int, mention: DateMention) -> float:
         """The cost of a day of what follows, where the act stands before ("fermé lundi, deux jours après que ...")."""
         after = self._tokens[last + 1].low if last + 1 < len(self._tokens) else ""
@@ -140,7 +157,7 @@ class Dater:
             if (
                 start - first <= 3
                 and mention.edtf
-                and (after in (".", ":", "–", "—", "-", ";", "|") or parse.sentence_of(last).last == last + 1)
+                and (after in _HEADS or parse.sentence_of(last).last == last + 1 or self._label(first, clause))
             ):
                 return Dated(
                     mention.edtf,
@@ -150,11 +167,18 @@ class Dater:
                 )
         return None
 
+    def _label(self, first: int, clause: Clause) -> bool:
+        """Is the sentence that opens the act's line only a label of day and place: "Lundi 2, Luanda. Rencontre ..."?"""
+        sentence = self._clauses.parse.sentence_of(first)
+        tokens = self._tokens[sentence.first : sentence.last]
+        verbless = not any(t.pos in ("VERB", "AUX") for t in tokens)
+        return verbless and len(tokens) <= LABEL and not sentence.first <= clause.trigger < sentence.last
+
     def _cost(self, clause: Clause, first: int, last: int) -> float:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
         if self._shared(clause, first, last):
             return SHARED
-        if self._when(clause, last):
+        if self._when(clause, last) or self._opens(clause, first, last):
             return 0.0
         trigger_first, trigger_last = clause.trigger, clause.last - 1
         if clause.verb is not None and clause.light is not None:
@@ -243,6 +267,13 @@ class Dater:
         return token.feats.get("Tense") == "Pres" and not any(
             self._tokens[c].dep.startswith("aux") for c in token.children
         )
+
+    def _opens(self, clause: Clause, first: int, last: int) -> bool:
+        """Does the date open the sentence whose main verb tells the act: "En août 2018, celle qui ..., avait exigé"?"""
+        sentence = self._clauses.parse.sentence_of(clause.trigger)
+        verb = clause.verb if clause.verb is not None else clause.trigger
+        pause = last + 1 < len(self._tokens) and self._tokens[last + 1].text == ","
+        return pause and first - sentence.first <= OPENS and self._tokens[verb].dep == "root"
 
     def _when(self, clause: Clause, last: int) -> bool:
         """Does the act stand in the clause that says what was done then: "en mai, quand Bakou a rappelé ..."?"""

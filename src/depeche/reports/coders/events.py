@@ -758,6 +758,8 @@ class EventCoder:
             return None  # what has not been done has no day of another's
         if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
             return None
+        if verdict.status == "planned" and mention.bound == "since":
+            return None
         if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
             return self._coming(mention, period.last)
         if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
@@ -1041,6 +1043,9 @@ class EventCoder:
             if words is None or self._tokens[min(k + len(words), sentence.last - 1)].low in self._that:
                 continue
             between = range(k, verb) if k < verb else range(verb + 1, k)
+            heads = {self._tokens[n].head for n in range(k, k + len(words))} - set(range(k, k + len(words)))
+            if any(self._tokens[h].dep == "acl:relcl" and h not in (verb, clause.trigger) for h in heads):
+                continue
             if not any(
                 self._tokens[n].text in ";:"
                 or (self._tokens[n].pos == "VERB" and self._tokens[n].dep not in ("acl", "amod"))
