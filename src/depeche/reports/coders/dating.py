@@ -133,7 +133,7 @@ class Dater:
         return any(
             self._tokens[h].dep in ("acl", "amod", "appos")
             and h not in (clause.trigger, clause.verb)
-            and self._tokens[h].head not in (clause.trigger, clause.verb)
+            and self._tokens[h].head not in (clause.trigger, clause.verb, *clause.of("object"))
             for h in heads
         )
 
@@ -237,7 +237,9 @@ class Dater:
         """The verb that a date depends on, over the nouns between; None where it stands in a noun's phrase only."""
         k = next((k for k in range(first, last + 1) if not first <= self._tokens[k].head <= last), first)
         for above in self._clauses.parse.ancestors(k):
-            if not first <= above <= last and self._tokens[above].pos == "VERB":
+            token = self._tokens[above]
+            participle = token.pos == "ADJ" and token.dep in ("acl", "amod")  # "paraphé le 13 mars"
+            if not first <= above <= last and (token.pos == "VERB" or participle):
                 return above
         return None
 
@@ -317,6 +319,14 @@ class Dater:
     def _below(self, clause: Clause, k: int) -> bool:
         """Is a verb a participle on the act's noun ("le sommet prévu en 2026")?"""
         return self._tokens[k].head == clause.trigger and self._tokens[k].dep in ("acl", "amod")
+
+    def governs(self, clause: Clause, mention: DateMention) -> bool:
+        """Does a date depend on the act's own verb, or on the modal above it?"""
+        sentence = self._tokens[clause.trigger].sent
+        above = {clause.trigger, clause.verb}
+        if self._tokens[clause.trigger].dep == "xcomp":
+            above.add(self._tokens[clause.trigger].head)
+        return any(m is mention and self.verb_of(first, last) in above for first, last, m in self.in_sentence(sentence))
 
     def joined(self, clause: Clause, mention: DateMention) -> bool:
         """Does the parse hang a date mention from the act itself?"""

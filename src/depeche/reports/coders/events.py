@@ -40,6 +40,9 @@ INHERITING = frozenset(
     )
 )  # fmt: skip
 DENIALS = ("deny", "reject")
+UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
+MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
+APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 UNMAKING = frozenset(
@@ -375,7 +378,8 @@ class EventCoder:
                 continue
             unconcluded = event.status == "negated" and event.kind in acts().concluding
             to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
-            if not unconcluded and not to_come:
+            under_way = event.status == "ongoing" and event.kind in UNDER_WAY
+            if not unconcluded and not to_come and not under_way:
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
 
     def _far(self, draft: Draft, event: Event) -> bool:
@@ -618,7 +622,7 @@ class EventCoder:
             verdict = replace(verdict, status="cancelled", reason=f"put off: “{self._tokens[put_off.word].text}”")
         else:
             put_off = None
-        if verdict.status == "cancelled" and match.trigger.part == "noun":
+        if verdict.status == "cancelled":
             dated = self._set_for(match, put_off, dated)
         draft = Draft(match, sides, verdict, dated, put_off=put_off)
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
@@ -673,6 +677,12 @@ class EventCoder:
         status = self._by_day(verdict.status, dated)
         if status == "happened" and self._lasts(match, dated):
             status = "ongoing"
+        if status == "negated" and self._own_denial(match, sides):
+            status = "denied"
+        if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
+            status = "happened"
+        if verdict.unkept and dated is not None and self._over(dated):
+            status = "cancelled" if kind.name in APPOINTED else "negated"
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
             return draft
@@ -742,6 +752,11 @@ class EventCoder:
             return False
         return tense == "Pres" and match.frame.kind in acts().lasting and self.dater.joined(clause, dated.mention)
 
+    def _over(self, dated: Dated) -> bool:
+        """Does a date lie wholly before the publication day?"""
+        last = read_period(dated.edtf).last
+        return self._published is not None and last is not None and last < self._published
+
     def _after(self, dated: Dated) -> bool:
         """Does a date lie wholly after the publication day?"""
         first = read_period(dated.edtf).first
@@ -760,6 +775,10 @@ class EventCoder:
             return None
         if verdict.status == "planned" and mention.bound == "since":
             return None
+        if verdict.unkept and mention.edtf and (mention.grain != "day" or _digits(mention.words)):
+            return mention if self.dater.governs(match.clause, mention) else None
+        if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._to_come(mention, first):
+            return None  # the day by which something is asked for or promised
         if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
             return self._coming(mention, period.last)
         if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
@@ -782,6 +801,23 @@ class EventCoder:
             return replace(mention, edtf=edtf) if read_period(edtf).first else None
         except UnreadableDate:
             return None  # 29 February
+
+    def _own_denial(self, match: Match, sides: Sides) -> bool:
+        """Does one of the sides itself say that it has not done it, or will not?"""
+        i = match.clause.trigger
+        if match.trigger.part != "verb" or not self._status.negated(i) or self._status.not_yet(i):
+            return False
+        both = {f.code for f in (*sides.source, *sides.target) if f.basis != "cast"}
+        voice = self._cast.voice
+        if voice.own and not voice.quoted(self._tokens[i].start):
+            return bool(voice.interview and set(voice.codes) & both)
+        teller = self._matcher.teller(i)
+        ref = self._cast.refs.at.get(teller) if teller is not None else None
+        return ref is not None and not ref.blocked and bool(set(ref.codes) & both)
+
+    def _to_come(self, mention: DateMention, first: datetime.date | None) -> bool:
+        """Is a date a term, or wholly ahead?"""
+        return mention.bound == "by" or (first is not None and self._published is not None and first > self._published)
 
     def _of_act(self, match: Match, mention: DateMention) -> bool:
         return self.dater.joined(match.clause, mention)
@@ -1130,7 +1166,7 @@ class EventCoder:
                 setting is not None
                 and event.date is None
                 and not self._attributive(draft)
-                and event.status in ("happened", "ongoing")
+                and event.status == "happened"
                 and event.kind in INHERITING
                 and not (paper is None and self._position(draft))
                 and {a.code for a in (*event.source, *event.target)} <= scene

@@ -129,6 +129,10 @@ class Matcher:
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
         self._before_infinitive = self._marks or clauses.grammar.of
 
+    def teller(self, i: int) -> int | None:
+        """The head of the noun phrase of whoever says what token `i` tells; None where nobody is said to."""
+        return self._tellers.of(i)
+
     def matches(self) -> Iterator[Match]:
         """Matches in the order of the text; of several on one trigger those that ask for more come first."""
         for token in self._tokens:

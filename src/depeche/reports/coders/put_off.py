@@ -193,7 +193,8 @@ class PutOffReader:
 
     def _was_set(self, clause: Clause, first: int) -> bool:
         """Does a date stand behind a word that says that the act was set for it: "fixée au", "due on"?"""
-        near = range(max(clause.trigger, first - SET), first)
+        noun = self._tokens[clause.trigger].pos == "NOUN"
+        near = range(max(clause.trigger if noun else self._parse.sentence_of(first).first, first - SET), first)
         return any(self._tokens[k].low in self._set for k in near if self._clear(k, first))
 
     def _moved(self, word: int) -> tuple[int, Unit] | None:

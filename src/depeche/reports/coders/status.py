@@ -21,6 +21,8 @@ from depeche.reports.coders.tellers import SPEAKER
 from depeche.texts.parse import Token
 
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
+HELPED = 3  # tokens before a modal verb in which its auxiliary stands ("aurait donc dû")
+YET_REACH = 5  # tokens around a negated verb in which words say that it is still to come
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 _FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
@@ -113,6 +115,7 @@ class Verdict:
     possible: bool = False
     past: bool = False
     behind: bool = False  # told in a past tense
+    unkept: bool = False  # told as what was once to be done ("devait")
 
 
 class _Words:
@@ -126,6 +129,9 @@ class _Words:
         self.negative = frozenset(negation.get("words") or ())
         self.particles = frozenset(negation.get("particle") or ())
         self.only = frozenset(negation.get("only") or ())
+        longer = (*(negation.get("no_longer") or ()), *(negation.get("longer") or ()))
+        self.longer = tuple(rules.split(str(w)) for w in longer)
+        self.yet = tuple(rules.split(str(w)) for w in negation.get("not_yet") or ())
         self.without = tuple(rules.split(str(w)) for w in negation.get("without") or ())
         auxiliaries = tables.get("auxiliaries") or {}
         modal = auxiliaries.get("modal") or {}
@@ -192,6 +198,7 @@ class StatusReader:
         self._lasting = clauses.grammar.words("lasting")
         self._coming = words.coming
         self._going_on = [clauses.grammar.split(words) for words in sorted(clauses.grammar.words("under_way"))]
+        self._yet, self._longer = words.yet, words.longer
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
@@ -294,7 +301,7 @@ class StatusReader:
             if helper.low in self._can:
                 return Verdict("planned", "only a possibility", dropped=True)
             if helper.low in self._must and not any(a.startswith("Fut") for a in self._analyses(helper)):
-                return Verdict("planned", f"“{helper.text}”")
+                return self._bound(helper)
             if helper.low in self._should:
                 return Verdict("called_for", f"“{helper.text}”")
         if (
@@ -304,6 +311,24 @@ class StatusReader:
         ) and any(a.startswith("Pres") for a in self._analyses(helpers[0])):
             return Verdict("ongoing", "in the progressive")
         return None
+
+    def _bound(self, modal: Token) -> Verdict:
+        """What one must do is planned; what one had to do was done, and what one should have done was dropped."""
+        reason = f"“{modal.text}”"
+        helpers = [
+            self._tokens[k]
+            for k in range(max(self._parse.sentence_of(modal.i).first, modal.i - HELPED), modal.i)
+            if self._tokens[k].pos == "AUX"
+        ]
+        participle = any(a.startswith("Part") for a in self._analyses(modal))
+        if helpers and participle and not self._marks:  # "a dû", "aurait dû"
+            forms = {a.split(".")[0] for a in self._analyses(helpers[0])}
+            if "Cnd" in forms:
+                return Verdict("cancelled", f"{reason}, in the conditional of the past")
+            if forms & {"Pres", "Imp", "Past"}:
+                return Verdict("happened", f"{reason}, in the past")
+        past = not helpers and not self._marks and modal.feats.get("Tense") == "Imp"
+        return Verdict("planned", reason, unkept=past)
 
     def ahead(self, sentence: int) -> bool:
         """Does a sentence speak of what is to come: a future, a conditional, a modal, or a word such as "prévu"?"""
@@ -440,7 +465,9 @@ class StatusReader:
             return "Pres" if "Pres" in names and self._headline(i) else "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
-        return "Past" if auxiliaries or tag.get("Tense") in ("Past", "Imp") else "Pres"
+        present = not auxiliaries and "Pres" in names and not names & {"Past", "Imp"}  # whatever the parse takes it for
+        past = auxiliaries or tag.get("Tense") in ("Past", "Imp")
+        return "Past" if past and not present else "Pres"
 
     def _done_by_then(self, i: int, auxiliary: Token) -> bool:
         """A future perfect that sums up what was done ("il aura fallu deux ans"), not what must be done first."""
@@ -572,7 +599,7 @@ class StatusReader:
         if low in self._must:
             if self.negated(g):
                 return self._denied_or_negated(g)
-            return Verdict("planned", f"“{governor.text}”")
+            return self._bound(governor)
         if governor.pos == "NOUN" and low in self._operators.nouns and (denied := self._denying(g)) is not None:
             return denied
         statuses = self._statuses(g) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
@@ -751,6 +778,8 @@ class StatusReader:
         statuses = self._statuses(token.i)
         if "cancelled" in statuses and self._patient(clause.trigger, verb) and not self.negated(verb):
             return Verdict("cancelled", f"“{token.text}”")
+        if "ongoing" in statuses and self.tense(verb) == "Pres" and not self.negated(verb):
+            return Verdict("ongoing", f"“{token.text}”")
         if token.low in self._operators.light and not self._phrasal(verb):
             return self._verb(verb, ())
         if self.negated(verb):
@@ -763,11 +792,9 @@ class StatusReader:
                     )
                 if status == "planned" and token.low in self._operators.say:
                     break
-                return (
-                    Verdict(status, f"“{token.text}”")
-                    if status not in ("happened", "ongoing")
-                    else self._verb(verb, ())
-                )
+                if status in ("happened", "ongoing"):
+                    return self._verb(verb, ())
+                return Verdict(status, f"“{token.text}”")
         if self.tense(verb) == "Fut":
             return Verdict("planned", "carried by a future")
         if self.tense(verb) == "Inf":
@@ -901,7 +928,11 @@ class StatusReader:
         return any(first >= len(words) and self._clauses.stands(words, first - len(words)) for words in self._without)
 
     def _denied_or_negated(self, i: int) -> Verdict:
-        """A negated act that an official denies is denied; told by the article itself it is negated."""
+        """A negated act that an official denies is denied; told by the article itself, or as still to come, negated."""
+        if self.not_yet(i):
+            return Verdict("negated", "not yet")
+        if self._no_longer(i):
+            return Verdict("cancelled", "to be done no longer")
         for above in (i, *self._parse.ancestors(i)):
             token = self._tokens[above]
             if above != i and token.low in self._operators.say and token.pos == "VERB":
@@ -912,6 +943,21 @@ class StatusReader:
             if self._tokens[c].dep in ("parataxis", "ccomp") and self._tokens[c].low in self._operators.say:
                 return Verdict("denied", f"negated by a speaker: “{self._tokens[c].text}”", according_to=c)
         return Verdict("negated", "negated")
+
+    def _no_longer(self, i: int) -> bool:
+        """Will what had been set not be done any more ("ne fera plus le voyage", "will no longer travel")?"""
+        if self.tense(i) != "Fut":
+            return False
+        near = range(
+            max(self._parse.sentence_of(i).first, i - HELPED), min(self._parse.sentence_of(i).last, i + HELPED)
+        )
+        return any(self._clauses.stands(words, k) for k in near for words in self._longer)
+
+    def not_yet(self, i: int) -> bool:
+        """Does the negation say that the act is still to come ("pas encore", "not yet")?"""
+        sentence = self._parse.sentence_of(i)
+        near = range(max(sentence.first, i - YET_REACH), min(sentence.last, i + YET_REACH))
+        return any(self._clauses.stands(words, k) for k in near for words in self._yet)
 
     def _conditional(self, i: int) -> Verdict | None:
         for c in self._tokens[i].children:
