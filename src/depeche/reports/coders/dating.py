@@ -259,10 +259,20 @@ class Dater:
             colon = any(self._tokens[k].text == ":" for k in range(head, before))
             if not colon and self._present(verb) and not self._present(head):
                 return False
-            if self._hangs(first, last, head) and last < before and (last < head or colon):
+            hangs = self._hangs(first, last, head) or self._fronted(first, head)
+            if hangs and last < before and (last < head or colon):
                 return True
             before = head
         return False
+
+    def _fronted(self, first: int, verb: int) -> bool:
+        """Does a date stand before the subject of the main verb, without a clause: "Before a crowd on Monday, he …"?"""
+        sentence = self._clauses.parse.sentence_of(verb)
+        subject = self._clauses.subject_of(verb)
+        if subject is None or not first < subject < verb or self._tokens[verb].dep not in ("root", "ROOT"):
+            return False
+        opening = range(sentence.first, self._clauses.phrase_start(subject))
+        return first in opening and not any(self._tokens[k].feats.get("VerbForm") == "Fin" for k in opening)
 
     def _present(self, verb: int) -> bool:
         token = self._tokens[verb]
