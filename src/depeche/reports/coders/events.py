@@ -25,6 +25,7 @@ from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
+from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
@@ -87,6 +88,7 @@ class Draft:
     event: Event | None = None
     refused: str | None = None
     put_off: PutOff | None = None
+    open_sides: bool = False  # refused for its sides alone
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -178,6 +180,7 @@ class EventCoder:
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
         self._echoed(drafts)
+        self._settle(drafts)
         self._gate(drafts)
         self._one_clause(drafts)
         self._references(drafts)
@@ -224,6 +227,28 @@ class EventCoder:
             everybody = {f.code: f for f in (*before.source, *before.target)}
             sides.target = [replace(everybody[c], basis="coreference") for c in sorted(everybody) if c not in own]
         drafts.append(self._draft(match, sides))
+
+    def _settle(self, drafts: list[Draft]) -> None:
+        """Code again those whose sides were left open, with what the acts around tell."""
+        acts = [
+            Around(
+                kinds()[d.event.kind],
+                tuple(a.code for a in d.event.source),
+                tuple(a.code for a in d.event.target),
+                *self._told_at(d),
+            )
+            for d in drafts
+            if d.event is not None
+        ]
+        for i, draft in enumerate(drafts):
+            if draft.event is None and draft.open_sides:
+                sides = settled(kinds()[draft.frame.kind], draft.sides, self._told_at(draft), acts)
+                drafts[i] = self._draft(draft.match, sides) if sides is not None else draft
+
+    def _told_at(self, draft: Draft) -> tuple[int, int]:
+        """The sentence and the block that tell of an act."""
+        sentence = self._tokens[draft.match.clause.trigger].sent
+        return sentence, self._parse.sentences[sentence].block
 
     def _parties(self, drafts: list[Draft]) -> None:
         """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
@@ -664,7 +689,7 @@ class EventCoder:
             draft.refused = "a state and its own territory"
             return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):
-            draft.refused = "no single answer for its sides: " + "; ".join(sides.tried)
+            draft.refused, draft.open_sides = "no single answer for its sides: " + "; ".join(sides.tried), True
             return draft
         if kind.name == "visit" and match.trigger.part == "verb" and all(f.basis == "cast" for f in sides.target):
             draft.refused = "a journey without a destination"
