@@ -38,9 +38,10 @@ _POSTED = "ambassador"  # the rank of those who are posted with another state
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
-_BESIDE = frozenset({"counterpart", "neighbour"})
+_BESIDE = frozenset({"counterpart", "neighbour", "partner"})
 _COUNTED = frozenset({"pair", "several", "whole", "rest", "first", "last"})
 _PLURALS = frozenset({"Plur", "Ptan"})
+_OPENINGS = frozenset({"(", ",", ":", "-", "–", "—"})  # before those whom a number counts
 _THING = "Neut"  # the gender of a pronoun that stands for no person
 _STAY = frozenset({"seat", "capital", "city", "residence"})
 _SEATS = frozenset({"capital", "seat", "residence", "parliament", "army", "ministry", "organ", "metonym"})
@@ -54,6 +55,7 @@ ACTING = frozenset(
         "counterpart",
         "host",
         "neighbour",
+        "partner",
         "whole",
         "pair",
         "several",
@@ -356,6 +358,7 @@ class _Settler:
             "counterpart": self._opposite,
             "host": self._host,
             "neighbour": self._neighbour,
+            "partner": self._partners,
             "whole": self._whole,
             "office": self._office,
             "body": self._office,
@@ -405,7 +408,20 @@ class _Settler:
         if before is None or self._possessives.get(before.low) != "one":
             return False
         self._rest(ref)
+        if not ref.codes:
+            self._others_of_weight(ref)
         return bool(ref.codes)
+
+    def _others_of_weight(self, ref: Ref) -> None:
+        """As many as are counted, beside whose they are: the heaviest by far ("a convié ses trois pairs")."""
+        whose = next(iter(self._spoken_of(ref)), ())
+        ranked = [c for c in self._cast.order if c in state_codes() and c not in whose]
+        top = ranked[: ref.number]
+        if not ref.number or not whose or len(top) < ref.number:
+            return
+        last = self._cast.weights[top[-1]]
+        if len(ranked) == ref.number or last >= HEAVIER * self._cast.weights[ranked[ref.number]]:
+            self._set(ref, top, "coreference", f"the {ref.number} others of most weight beside {'+'.join(whose)}")
 
     def _by_and(self, one: Ref, two: Ref) -> bool:
         """Does "et" join two references that stand for one side each?"""
@@ -432,8 +448,15 @@ class _Settler:
         return ()
 
     def _pair(self, ref: Ref) -> None:
+        spelt = self._spelt_out(ref)
+        if spelt:
+            return self._set(ref, spelt, "stated", "those told right after it")
         if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
-            return
+            return None
+        faced = self._facing(ref) if self._company else set()
+        facing = self._others(faced, 2) if faced else ()
+        if facing:
+            return self._set(ref, facing, "coreference", "the others of those told together")
         seen: list[str] = []
         for earlier in self._before(ref):
             for code in earlier.codes:
@@ -459,8 +482,53 @@ class _Settler:
         else:
             for earlier in reversed(self._done):
                 if len(earlier.codes) == 2 or (earlier.group == "pair" and earlier.codes):
-                    self._set(ref, earlier.codes, "coreference", "the pair named before it")
-                    return
+                    return self._set(ref, earlier.codes, "coreference", "the pair named before it")
+        return None
+
+    def _spelt_out(self, ref: Ref) -> tuple[str, ...]:
+        """Those told right after it, as many as it counts: "trois pays (le Tchad, le Bénin et le Togo)"."""
+        k = ref.last
+        if not ref.number or k >= len(self._tokens) or self._tokens[k].text not in _OPENINGS:
+            return ()
+        links = self._grammar.joiners | self._grammar.articles
+        codes: list[str] = []
+        for named in self._cast.refs.items:
+            if named.first < k or self._sentence(named) != self._sentence(ref):
+                continue
+            if any(t.low not in links and t.text not in _OPENINGS for t in self._tokens[k : named.first]):
+                break
+            if len(named.codes) != 1 or named.blocked or named.codes[0] in codes or named.codes[0] not in state_codes():
+                break
+            codes.append(named.codes[0])
+            k = named.last
+        return tuple(codes) if len(codes) == ref.number else ()
+
+    def _facing(self, ref: Ref) -> set[str]:
+        """Whom it does something to, or who does something to it: one side of its verb where it is the other."""
+        head = next((t for t in self._tokens[ref.first : ref.last] if not ref.first <= t.head < ref.last), None)
+        if head is None or not head.dep.startswith(("nsubj", "obj", "iobj", "obl")):
+            return set()
+        acts = head.dep.startswith("nsubj")
+        verb = self._tokens[head.head]
+        others = [
+            r
+            for r in self._cast.refs.items
+            if len(r.codes) == 1 and not r.blocked and r.group in _ACTING and self._undergoes(r, verb.i, acts)
+        ]
+        found = {c for r in others for c in r.codes}
+        return found if len(found) == 1 else set()
+
+    def _undergoes(self, ref: Ref, verb: int, object_: bool) -> bool:
+        """Is a reference an object of a verb, or its subject: no place and no conjunct?"""
+        deps = ("obj", "iobj", "obl") if object_ else ("nsubj",)
+        heads = [t for t in self._tokens[ref.first : ref.last] if t.head == verb and t.dep.startswith(deps)]
+        return (
+            bool(heads) and (ref.group not in ("place",)) and not (object_ and self._at_place(ref) and self._town(ref))
+        )
+
+    @staticmethod
+    def _town(ref: Ref) -> bool:
+        return ref.name is not None and ref.name.type in _STAY
 
     def _reciprocal(self, ref: Ref) -> bool:
         """Settle "each other" by those told together before it in its sentence."""
@@ -493,6 +561,28 @@ class _Settler:
             if len(other) == 1:
                 return self._set(ref, other, "coreference", f"the side opposite to {'+'.join(known)}")
         return None
+
+    def _partners(self, ref: Ref) -> None:
+        """ "ses alliés", "les adversaires de Doha": of those told together, all but whose they are."""
+        if not self._company or not self._ends_there(ref):
+            return None
+        whose = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        if whose is not None and len(whose.codes) == 1:
+            codes = [c for c in self._company if c not in whose.codes]
+            return self._set(ref, codes, "coreference", "the others of those told together")
+        before = self._tokens[ref.first - 1]
+        if self._possessives.get(before.low) == "one":
+            return self._rest(ref)
+        if before.low in self._definite:
+            facing = self._facing(ref)
+            codes = [c for c in self._company if c not in facing]
+            self._set(ref, codes, "coreference", "the states that the article names together")
+        return None
+
+    def _ends_there(self, ref: Ref) -> bool:
+        """Does nothing tell more of them than whose they are: "ses alliés", and not "ses alliés européens"?"""
+        after = self._tokens[ref.last] if ref.last < len(self._tokens) else None
+        return after is None or after.pos not in ("ADJ", "NOUN", "PROPN")
 
     def _told_before(self, ref: Ref) -> set[str]:
         """The sides named before a reference."""
@@ -530,10 +620,17 @@ class _Settler:
     def _several(self, ref: Ref) -> None:
         """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
         of = self._members_after(ref)
+        spelt = self._spelt_out(ref)
+        if spelt:
+            return self._set(ref, spelt, "stated", "those told right after it")
         if not of and self._beside(ref):
             return None
         if of:
             return self._set(ref, of, "stated", "the members of the organisation named after it")
+        faced = self._facing(ref)
+        facing = self._others(faced, ref.number) if faced else ()
+        if facing:
+            return self._set(ref, facing, "coreference", "the others of those told together")
         lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
         if lists:
             return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
@@ -598,7 +695,18 @@ class _Settler:
     def _spoken_of(self, ref: Ref) -> list[tuple[str, ...]]:
         """Whom a reference may leave out: the subject of its sentence first, then what is named nearest before it."""
         before = self._before(ref, within=1)
-        return [r.codes for r in (*(r for r in before if self._is_subject(r)), *before) if len(r.codes) == 1]
+        beside = [r for r in before if r.last < ref.first and self._joined_to(r, ref)]
+        own = [r for r in before if self._sentence(r) == self._sentence(ref)]
+        subjects = [r for r in before if self._is_subject(r)]
+        known = (*beside, *(r for r in own if r in subjects), *own, *subjects, *before)
+        return [r.codes for r in known if len(r.codes) == 1]
+
+    def _joined_to(self, one: Ref, ref: Ref) -> bool:
+        """Does "et" join a reference to the one before it: "Bamako et ses deux alliés"?"""
+        between = self._tokens[one.last : ref.first]
+        if not 1 <= len(between) <= JOINED or between[0].low not in self._grammar.words("conjunctions"):
+            return False
+        return all(t.low in self._possessives or t.pos in ("DET", "NUM", "ADJ") for t in between[1:])
 
     def _ordinal(self, ref: Ref) -> None:
         """ "les deux premiers", "les deux derniers": by the order of the last list; "le premier": of the last two."""
@@ -683,6 +791,8 @@ class _Settler:
         for earlier in (*reversed(self._done), *self._cast.refs.items):
             if earlier.group == "organisation" and earlier.codes:
                 return self._set(ref, earlier.codes, "coreference", "the organisation named last")
+            if self._company and self._done and earlier is self._done[0]:
+                return self._set(ref, self._company, "coreference", "the states that the article names together")
         return None
 
     def _lists(self) -> list[Listed]:
@@ -942,7 +1052,9 @@ class _Settler:
         if named.group not in {"rest", *_BESIDE} or self._is_subject(named):
             return named.codes
         known = next((k for k in self._spoken_of(named) if not set(k) & set(named.codes)), ())
-        return (*named.codes, *known)
+        whole = {*named.codes, *known}
+        told = (*(x.codes for x in self._lists()), self._company)
+        return tuple(whole) if any(whole <= set(codes) for codes in told) else named.codes
 
     def _is_topic(self, ref: Ref) -> bool:
         """Is a reference what its sentence is said to be about: "Quant à Kiev, il ..."?"""
@@ -1158,6 +1270,8 @@ class _Settler:
     def _latter(self, ref: Ref) -> None:
         """ "ce dernier": whoever was named last."""
         candidates = [r for r in self._before(ref, within=1) if (len(r.codes) > 1) == ref.plural or ref.plural]
+        if ref.plural and not self._kinds:  # "ces derniers"
+            candidates = [r for r in candidates if len(r.codes) > 1] or candidates
         if candidates:
             self._stand_for(ref, candidates[0], "named last")
 

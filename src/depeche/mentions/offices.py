@@ -26,7 +26,7 @@ class Noun:
 
     Attributes:
         phrase: The entry as written there.
-        group: "office", "body", "never", "counterpart", "host", "neighbour", "own" or "latter".
+        group: "office", "body", "never", "counterpart", "host", "neighbour", "partner", "own" or "latter".
         sector: PLOVER sector, or None.
         rank: What kind of office it is (head_of_state, minister...), or None.
         code: The state or organisation that the phrase alone names, or None.
@@ -194,7 +194,7 @@ def _plural(word: str, lemma: str) -> bool:
 _GROUPS = {
     "blocs": "bloc",
     "offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host",
-    "neighbour": "neighbour", "its_country": "own", "last_named": "latter",
+    "neighbour": "neighbour", "partners": "partner", "its_country": "own", "last_named": "latter",
 }  # fmt: skip
 
 

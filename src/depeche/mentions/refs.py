@@ -36,6 +36,7 @@ GROUPS = (
     "counterpart",
     "host",
     "neighbour",
+    "partner",
     "whole",
     "pronoun",
     "clitic",

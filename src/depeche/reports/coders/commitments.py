@@ -50,7 +50,7 @@ _REACH = 45  # tokens behind a word of binding in which its day is looked for
 def code_commitments(reading: Reading) -> tuple[Commitment, ...]:
     """The commitments of an article, in the order of the text, each once."""
     coder = _Coder(reading)
-    found = [*coder.from_acts(), *coder.from_words(), *coder.from_future()]
+    found = [*coder.from_acts(), *coder.from_words(), *coder.from_future(), *coder.from_colon()]
     return tuple(sorted(_once(found), key=lambda c: (c.evidence.start, c.evidence.end, c.by)))
 
 
@@ -246,6 +246,20 @@ class _Coder:
                     yield from self._bound(i, day=True)
                 elif token.pos == "NOUN" and token.low in self._words.nouns:
                     yield from self._noun(i)
+
+    def from_colon(self) -> Iterator[Commitment]:
+        """A promise whose content follows a colon: "a donné sa parole à son homologue : le chantier s'arrêtera"."""
+        for draft in self._reading.drafts:
+            event, trigger = draft.event, draft.match.clause.trigger
+            if event is None or trigger not in self._promised or event.source == event.target:
+                continue
+            sentence = self._parse.sentence_of(trigger)
+            colon = next((k for k in range(trigger, sentence.last) if self._tokens[k].text == ":"), None)
+            told = colon is not None and any(
+                t.pos == "VERB" and t.feats.get("VerbForm") == "Fin" for t in self._tokens[colon : sentence.last]
+            )
+            if told:
+                yield self._commitment(event, None, "planned")
 
     def from_future(self) -> Iterator[Commitment]:
         """ "Ankara livrera en mai 120 blindés à Tirana": what a state will do for another by a day or for a sum."""

@@ -6,7 +6,7 @@ preposition that takes up the one before, words for company.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from depeche.mentions.cast import Cast
 from depeche.mentions.refs import Ref
@@ -28,8 +28,12 @@ class ListReader:
         self._joiners = grammar.words("conjunctions")
         self._places = grammar.words("place")
         self._premodified = grammar.premodified
-        self._alongside = grammar.words("together")
-        self._apart = grammar.words("together_apart")
+        self._alongside = self._plainly(grammar.words("together"))
+        self._apart = self._plainly(grammar.words("together_apart"))
+
+    def _plainly(self, phrases: Collection[str]) -> frozenset[str]:
+        """Phrases with their melted words in the plain form: "aux côtés de" as "à côtés de"."""
+        return frozenset(" ".join(self._clauses.plain(w) for w in phrase.split()) for phrase in phrases)
 
     def joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""

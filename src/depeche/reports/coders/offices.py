@@ -11,6 +11,7 @@ from depeche.reports.office import Office
 from depeche.texts.quotation import Quotation
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
+SHARED = frozenset({"office", "counterpart"})  # groups whose plural title several persons share
 
 
 def code_offices(reading: Reading) -> tuple[Office, ...]:
@@ -67,7 +68,7 @@ def _shared(reading: Reading) -> Iterator[Office]:
     refs = reading.cast.refs
     by_first = {ref.first: ref for ref in refs.items}
     for ref in refs.items:
-        if ref.group != "office" or not ref.plural or ref.office_span is None or ref.blocked:
+        if ref.group not in SHARED or not _many(reading, ref) or ref.office_span is None or ref.blocked:
             continue
         title = _words(reading, *ref.office_span)
         for other in (*_listed(reading, ref, by_first), *_listed_before(reading, ref)):
@@ -78,6 +79,11 @@ def _shared(reading: Reading) -> Iterator[Office]:
                     country=other.codes[0],
                     evidence=_from_to(reading, min(ref.first, other.first), max(ref.last, other.last)),
                 )
+
+
+def _many(reading: Reading, ref: Ref) -> bool:
+    """Is a title a plural, by its words or by the number of its noun ("ses homologues X et Y")?"""
+    return ref.plural or reading.parse.tokens[ref.first].feats.get("Number") == "Plur"
 
 
 def _listed(reading: Reading, ref: Ref, by_first: Mapping[int, Ref]) -> Iterator[Ref]:

@@ -111,6 +111,9 @@ class SideFinder:
         self._other = clauses.grammar.words("each_other")
         self._genitive = clauses.grammar.genitives
         self._hosting = clauses.grammar.words("hosting")
+        singled = clauses.grammar.tables.get("singled_out") or {}
+        self._singled = frozenset(map(str, singled.get("words") or ()))
+        self._singled_marks = frozenset(map(str, singled.get("before") or ()))
         self._made_at = clauses.grammar.words("named_after_place")
         kinds_of_pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
         named = clauses.grammar.tables.get("named_acts") or {}
@@ -153,7 +156,8 @@ class SideFinder:
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
             target_slots = ("of", *target_slots)
-        for slot in source_slots:
+        sides.source = self._singled_out(match) if verb else []
+        for slot in source_slots if not sides.source else ():
             found, blocked = self._slot(match.clause, slot, taken | left, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
             if found:
@@ -208,6 +212,28 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _singled_out(self, match: Match) -> list[Found]:
+        """Who is the only or the first one to do it: "le Sénat d'Asuncion, seul à ne l'avoir jamais ratifié"."""
+        first = self._cast.parse.sentence_of(match.clause.trigger).first
+        mark = next((c for c in self._tokens[match.clause.trigger].children if self._tokens[c].dep == "mark"), -1)
+        if not self._singled or mark < 0 or self._tokens[mark].low not in self._singled_marks:
+            return []
+        k = mark - 1
+        while (
+            k > first
+            and self._tokens[k].pos in ("NOUN", "NUM", "PRON", "ADJ")
+            and self._tokens[k].low not in self._singled
+        ):
+            k -= 1
+        if self._tokens[k].low not in self._singled:
+            return []
+        while k > first and (self._tokens[k - 1].pos in ("DET", "ADJ") or self._tokens[k - 1].text == ","):
+            k -= 1
+        named = next((r for r in self._cast.refs.items if r.last == k and r.codes and not r.blocked), None)
+        if named is None or self._tokens[k].text != ",":
+            return []
+        return [Found(c, named.basis, f"who is singled out: {named.reason}", named, named.first) for c in named.codes]
 
     def _accused(self, match: Match, found: list[Found]) -> list[Found]:
         """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""
@@ -370,7 +396,9 @@ class SideFinder:
         for ref in self._earlier(match.clause.trigger):
             acts = any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
             if acts and len(ref.codes) == 1 and (ref.first >= first or match.trigger.part == "verb"):
-                return [Found(c, "cast", "who acts there", ref, None) for c in ref.codes]
+                together = self.actors(ref.first, source=True)[0] if ref.first >= first else []
+                codes = [f.code for f in together] if len(together) >= LEAST else ref.codes
+                return [Found(c, "cast", "who acts there", ref, None) for c in codes]
         return []
 
     def _bare_object(self, match: Match) -> int | None:
@@ -968,11 +996,15 @@ class SideFinder:
         found: list[Found] = []
         while k + 2 < sentence.last and (self._tokens[k].text == "," or self._tokens[k].low in self._joiners):
             name = adjectives.get(k + 2)
-            if self._tokens[k + 1].pos != "NUM" or name is None or not name.sure or not name.code:
+            if not self._number(k + 1) or name is None or not name.sure or not name.code:
                 break
             found.append(Found(name.code, "stated", f"“{self._tokens[k + 2].text}” counted with them", None, k + 2))
             k += 3
         return found
+
+    def _number(self, k: int) -> bool:
+        """Is a word a number, or the article that counts one: "deux lituaniens, un letton"?"""
+        return self._tokens[k].pos == "NUM" or self._tokens[k].feats.get("Definite") == "Ind"
 
     def _posted_below(self, clause: Clause) -> list[Found]:
         """Where the envoy below a noun is posted: "le retour de son ambassadeur au Venezuela"."""
@@ -1065,8 +1097,9 @@ class SideFinder:
             return []
         many = self._possessives[word] == "many"
         for ref in self._reacted_to(first) or self._earlier(first):
-            if ref.codes and (len(ref.codes) > 1 or not many):
-                return [Found(c, "coreference", f"“{word}” for {'+'.join(ref.codes)}", ref) for c in ref.codes]
+            codes = self._with_conjuncts(ref) if many and self._acts_or_stands_by(ref, first) else ref.codes
+            if codes and (len(codes) > 1 or not many):
+                return [Found(c, "coreference", f"“{word}” for {'+'.join(codes)}", ref) for c in codes]
         return []
 
     def _reacted_to(self, first: int) -> list[Ref]:
@@ -1087,7 +1120,7 @@ class SideFinder:
             if r.last <= token
             and sentence - self._tokens[r.first].sent <= 1
             and not r.blocked
-            and r.group not in ("place", "people", "never", "clitic")
+            and (r.group not in ("place", "people", "never", "clitic") or (r.group == "people" and self._peoples(r)))
         ]
         subject = [
             r
@@ -1225,11 +1258,25 @@ class SideFinder:
         """Whose it is, where a possessive says so: "air strikes on its soil"."""
         for c in self._tokens[k].children:
             group = self._possessives.get(self._tokens[c].low)
-            if group in ("one", "many") and self._tokens[c].dep == "nmod:poss":
+            if group in ("one", "many") and self._tokens[c].dep in ("nmod:poss", "det"):
                 for ref in self._reacted_to(self._clauses.phrase_start(k)) or self._earlier(c):
-                    if ref.codes and (group == "many" or len(ref.codes) == 1):
-                        return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in ref.codes]
+                    codes = (
+                        self._with_conjuncts(ref) if group == "many" and self._acts_or_stands_by(ref, c) else ref.codes
+                    )
+                    if codes and (group == "many" or len(codes) == 1):
+                        return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in codes]
         return []
+
+    def _acts_or_stands_by(self, ref: Ref, k: int) -> bool:
+        """Does a reference stand in the sentence of a word, or is it a subject?"""
+        tokens = self._tokens[ref.first : ref.last]
+        return tokens[0].sent == self._tokens[k].sent or any(t.dep.startswith("nsubj") for t in tokens)
+
+    def _with_conjuncts(self, ref: Ref) -> tuple[str, ...]:
+        """Whom a reference stands for, with those told in one list with it."""
+        joined = (self._cast.refs.at.get(k) for k in self._lists.joined(ref.first)) if len(ref.codes) == 1 else ()
+        more = (c for r in joined if r is not None and not r.blocked for c in r.codes)
+        return tuple(dict.fromkeys((*ref.codes, *more)))
 
     # -- the sentence -------------------------------------------------------------------------------------------------
 
