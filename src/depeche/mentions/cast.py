@@ -513,7 +513,7 @@ class _Settler:
         others = [
             r
             for r in self._cast.refs.items
-            if len(r.codes) == 1 and not r.blocked and r.group in _ACTING and self._undergoes(r, verb.i, acts)
+            if len(r.codes) == 1 and not r.blocked and r.group in ACTING and self._undergoes(r, verb.i, acts)
         ]
         found = {c for r in others for c in r.codes}
         return found if len(found) == 1 else set()
