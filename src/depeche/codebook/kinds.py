@@ -29,6 +29,7 @@ class Kind:
         of_text: It is done to a text, whose parties are its sides where it names none ("it was ratified").
         named_doer: No event where the text does not say who did it.
         spares: A class of nouns: done to or by whom they name, it is no act between states.
+        on_ground: It is done to a place, so that a town stands for its state ("a bombardé Alep").
         speech: A speech act, dated only by its own verb or setting.
         label: The kind in words, by language ("fr", "en").
     """
@@ -46,6 +47,7 @@ class Kind:
     of_text: bool = False
     named_doer: bool = False
     spares: str | None = None
+    on_ground: bool = False
     reverses: str | None = None
     label: Mapping[str, str] = field(default_factory=dict)
 
@@ -71,6 +73,7 @@ def kinds() -> Mapping[str, Kind]:
                 of_text=bool(row.get("of_text")),
                 named_doer=bool(row.get("named_doer")),
                 spares=row.get("spares"),
+                on_ground=bool(row.get("on_ground")),
                 reverses=row.get("reverses"),
                 label={language: row[language] for language in ("fr", "en") if language in row},
             )

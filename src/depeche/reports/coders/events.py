@@ -44,6 +44,7 @@ DENIALS = ("deny", "reject")
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
 APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
+CHARGING = "allege"  # the mode of kinds that charge another with an act
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 UNMAKING = frozenset(
@@ -193,6 +194,7 @@ class EventCoder:
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
+        self._answered(drafts)
         self._bills(drafts)
         self._once(drafts)
         self._elsewhere(drafts)
@@ -1002,6 +1004,25 @@ class EventCoder:
         return Quotation.of(self._parse.text, start, end)
 
     # -- the article --------------------------------------------------------------------------------------------------
+
+    def _answered(self, drafts: list[Draft]) -> None:
+        """A denial answers who makes the charge in its sentence: "Téhéran nie ce dont l'accuse Kiev"."""
+        charges = [d for d in drafts if d.event is not None and kinds()[d.event.kind].mode == CHARGING]
+        for draft in drafts:
+            event = draft.event
+            if event is None or event.kind != "deny":
+                continue
+            sentence = self._tokens[draft.match.clause.trigger].sent
+            accusers = [
+                d.event.source
+                for d in charges
+                if d.event is not None
+                and self._tokens[d.match.clause.trigger].sent == sentence
+                and {a.code for a in event.source} & {a.code for a in d.event.target}
+            ]
+            if len(accusers) == 1 and not {a.code for a in accusers[0]} & {a.code for a in event.source}:
+                draft.event = replace(event, target=tuple(accusers[0]))
+                draft.notes.append("answers who makes the charge")
 
     def _counted_from(self, drafts: list[Draft]) -> None:
         """An act without a day in a sentence that counts one: "Two days before the entry into force, they met"."""

@@ -29,6 +29,7 @@ _OF_OTHERS = frozenset({"accuse", "criticise", "attack"})  # done to another, ne
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
+_THOU = ".2.Sing"  # the form in which a single reader is spoken to
 _TOLD = 3  # sentences back to what a pronoun may stand for
 ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object: ["*"]}`
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
@@ -363,6 +364,8 @@ class Matcher:
 
     def _mistaken(self, token: Token, row: Trigger) -> bool:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
+        if row.analyses and all(a.endswith(_THOU) for a in row.analyses):
+            return False  # "des mots indignes": no reader is told what he does
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
             return not self._noun_before(token.i)
         if any(a.startswith(_FINITE) for a in row.analyses) and not self._noun_before(token.i):

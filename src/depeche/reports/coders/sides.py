@@ -182,9 +182,8 @@ class SideFinder:
             sides.source = sides.target = pair
             return sides
         for slot in target_slots:
-            found, stop = self._slot(
-                match.clause, slot, taken, source=False, place=kind.name == "visit" or slot == "in"
-            )
+            placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
+            found, stop = self._slot(match.clause, slot, taken, source=False, place=placed)
             found = [f for f in found if f.code not in own]
             if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
@@ -895,7 +894,7 @@ class SideFinder:
             "from",
             "subject",
         ):
-            return self._inner(clause, base, inner, source=source), False
+            return self._inner(clause, base, inner, source=source, place=place), False
         found: list[Found] = []
         blocked = False
         for head in clause.of(slot):
@@ -938,7 +937,7 @@ class SideFinder:
     def _only_place(ref: Ref) -> bool:
         return ref.name is not None and ref.name.type == "city"
 
-    def _inner(self, clause: Clause, base: str, inner: str, *, source: bool) -> list[Found]:
+    def _inner(self, clause: Clause, base: str, inner: str, *, source: bool, place: bool = False) -> list[Found]:
         """States in the complements of what stands in a slot: "rappeler l'ambassadeur de France"."""
         found: list[Found] = []
         for head in self._of_one_kind(clause.of(inner)):
@@ -969,7 +968,7 @@ class SideFinder:
                 found.extend(self._adjective(sub, "adjective"))
                 found.extend(self._further_counted(head) if found else [])
             for c in sub.of(base):
-                found.extend(self.actors(c, source=source)[0])
+                found.extend(self.actors(c, source=source, place=place)[0])
         return found
 
     def _whose(self, head: int) -> list[Found]:
