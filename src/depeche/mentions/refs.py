@@ -329,7 +329,7 @@ class _Finder:
                 return None
             if token.pos != "NOUN" or any(
                 token.feats.get(f) != pronoun.feats.get(f)
-                for f in ("Gender", "Number")
+                for f in (("Gender",) if pronoun.feats.get("Number") == "Sing" else ("Gender", "Number"))
                 if token.feats.get(f) and pronoun.feats.get(f)
             ):
                 continue

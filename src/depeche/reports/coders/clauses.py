@@ -20,6 +20,7 @@ from depeche.texts.parse import Parse, Token
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
+INCISE = 9  # tokens of words between commas that say who says so
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 ASIDE = 8  # tokens before a participle in which its auxiliary may stand
 OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
@@ -90,6 +91,17 @@ def _inverting(language: str) -> frozenset[str]:
 
 
 @cache
+def _incising(language: str) -> frozenset[str]:
+    """Forms of the verbs that stand before their subject between commas, inside what was said."""
+    if not grammar_of(language).tables.get("incises"):
+        return frozenset()
+    verbs = (read_yaml("languages", language, "speech.yaml") or {}).get("verbs") or {}
+    inflect = read_inflection(language).inflect
+    words = (str(v) for group in ("say", "claim", "warn", "think") for v in verbs.get(group) or ())
+    return frozenset(f for v in words if " " not in v for f in inflect(v, "VERB"))
+
+
+@cache
 def _markers(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
     """Case marker to the slots that it may fill; and all markers, those of more words first."""
     slots: dict[str, list[str]] = {}
@@ -112,6 +124,7 @@ class ClauseReader:
         self._contact = bool(tables.get("contact_relatives"))
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._inverting = _inverting(language)
+        self._incising = _incising(language)
         self._indefinites = grammar.words("indefinites")
         self._reflexives = grammar.words("reflexives")
         self._clitics = grammar.words("clitics")
@@ -274,6 +287,7 @@ class ClauseReader:
         self._parts(clause)
         self._clefted(i, clause)
         self._where(i, clause)
+        self._past_incise(i, clause)
         there = self._there(i)
         if there is not None:
             clause.put("in", there)
@@ -343,6 +357,50 @@ class ClauseReader:
         for c in self.tokens[clause.trigger].children:
             if self.tokens[c].dep == "acl:relcl" and any(self.tokens[d].dep == "mark" for d in self.tokens[c].children):
                 clause.put("complement", c)
+
+    @cached_property
+    def _incises(self) -> list[tuple[int, int, int]]:
+        """Verbs of saying with their subject behind them, between commas: "Le Parlement, rappelle un journal, a voté".
+
+        First token, one past the last, and the head of the subject.
+        """
+        found = []
+        for token in self.tokens if self._incising else ():
+            before = self.tokens[token.i - 1] if token.i else None
+            if token.low not in self._incising or before is None or before.text != "," or before.sent != token.sent:
+                continue
+            last = self.parse.sentence_of(token.i).last
+            close = next(
+                (k for k in range(token.i + 1, min(last, token.i + INCISE)) if self.tokens[k].text == ","), None
+            )
+            if close is None or close + 1 >= last:
+                continue
+            inner = range(token.i + 1, close)
+            names = [k for k in inner if self.tokens[k].pos in _NAMING]
+            first = self.tokens[token.i + 1]
+            bare = first.pos in ("DET", "PROPN", "NOUN", "ADJ") or self._is_article(first.i)
+            if not names or not bare or any(self.tokens[k].feats.get("VerbForm") == "Fin" for k in inner):
+                continue
+            found.append((token.i, close, names[0]))
+        return found
+
+    def _past_incise(self, i: int, clause: Clause) -> None:
+        """Who does what stands around a verb of saying between commas, and who says it."""
+        for first, last, who in self._incises:
+            if self.tokens[first].sent != self.tokens[i].sent:
+                continue
+            if i == first:
+                clause.slots = {"subject": [who]}
+                return
+            for slot in ("subject", "object"):
+                lost = [h for h in clause.of(slot) if first < h < last]
+                if not lost or i < last:
+                    continue
+                sentence = self.parse.sentence_of(i)
+                before = [k for k in range(sentence.first, first) if self.tokens[k].dep in _SUBJECTS]
+                clause.slots[slot] = [h for h in clause.of(slot) if h not in lost]
+                if before and not clause.of(slot):
+                    clause.put(slot, before[-1])
 
     def _clefted(self, i: int, clause: Clause) -> None:
         """What is put before a verb to be stressed: "C'est à Oslo que s'est rendu le ministre"."""

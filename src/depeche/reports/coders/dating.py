@@ -118,8 +118,10 @@ class Dater:
     def _names_thing(self, clause: Clause, first: int, mention: DateMention) -> bool:
         """Is a year part of the name of something else ("the 1996 water treaty", "the 2024 abduction")?"""
         token = self._tokens[first]
+        marked = first > 0 and self._tokens[first - 1].pos == "ADP" and not self._clauses.grammar.premodified
         return (
             mention.words.isdigit()
+            and not marked  # "en 2020 vingt médecins"
             and token.dep in ("compound", "nummod", "amod")
             and first < token.head != clause.trigger
             and self._tokens[token.head].pos in ("NOUN", "PROPN")
@@ -322,6 +324,8 @@ class Dater:
 
     def _of_clause_above(self, clause: Clause, last: int) -> bool:
         """Does a date stand before the noun that a participle only modifies: "samedi, le traité conclu avec Oslo"?"""
+        if self._clauses.grammar.premodified:
+            return False  # "named" is a past tense as well, which the parse mistakes
         token = self._tokens[clause.trigger]
         modifies = token.dep in ("acl", "amod") and token.feats.get("VerbForm") == "Part"
         return modifies and token.feats.get("Tense") != "Pres" and last < token.head < clause.trigger

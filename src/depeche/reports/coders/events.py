@@ -56,6 +56,8 @@ ANCHORS = 2  # acts with sides of their own that make an article one about relat
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
+SUM = 2  # tokens after a noun in which a sum begins
+STANDING = frozenset({"sanction", "border_close", "suspend"})  # acts that stand until they are undone
 STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
@@ -143,6 +145,7 @@ class EventCoder:
         self._summing_up = clauses.grammar.words("summing_up")
         self._there = clauses.grammar.words("there")
         self._those = clauses.grammar.words("that_of")
+        self._few = clauses.grammar.words("few")
         papers = tables.get("papers") or {}
         self._papers = frozenset(str(w) for w in papers.get("words") or ())
         self._councils = tuple(clauses.grammar.split(str(w)) for w in papers.get("councils") or ())
@@ -363,6 +366,11 @@ class EventCoder:
         own = {a.code for a in doers}
         source, target = {a.code for a in event.source}, {a.code for a in event.target}
         kind = kinds()[event.kind]
+        if one.place is not None:
+            if kind.name != "visit":
+                return None
+            hosts = tuple(Actor(code=c, basis="stated") for c in one.place.codes if c not in own)
+            return (doers, hosts) if hosts else None
         if kind.symmetric:
             return self._likewise_joint(one, before, event, doers)
         if one.back:  # what will be done in return is a threat
@@ -658,10 +666,19 @@ class EventCoder:
         if kind.name == "call" and match.trigger.part == "verb" and self._calls_it(match):
             draft.refused = "called something"
             return draft
+        if one_act().get(kind.name, kind.name) == "meeting" and self._crowd(match):
+            draft.refused = "so many people are taken in, not met"
+            return draft
         if self._asked(match):
             draft.refused = "asked, not told"
             return draft
-        if match.trigger.part == "noun" and kind.name != "ceasefire" and self._about(match.clause.trigger):
+        given = acts().behaviour[kind.name] == "gift" and self._summed(match.clause)
+        if (
+            match.trigger.part == "noun"
+            and kind.name != "ceasefire"
+            and not given
+            and self._about(match.clause.trigger)
+        ):
             draft.refused = "what an instrument is about"
             return draft
         encounter = one_act().get(kind.name, kind.name) in ("meeting", "visit")
@@ -777,7 +794,8 @@ class EventCoder:
         tense = self._status.tense(i) if copula is None else self._tokens[copula].feats.get("Tense")
         if told.pos != "VERB" and copula is None:
             return False
-        return tense == "Pres" and match.frame.kind in acts().lasting and self.dater.joined(clause, dated.mention)
+        lasts = match.frame.kind in acts().lasting or match.frame.kind in STANDING
+        return tense == "Pres" and lasts and self.dater.joined(clause, dated.mention)
 
     def _over(self, dated: Dated) -> bool:
         """Does a date lie wholly before the publication day?"""
@@ -901,6 +919,16 @@ class EventCoder:
         tokens = [self._tokens[h] for h in heads]
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
 
+    def _crowd(self, match: Match) -> bool:
+        """Is the object of a verb a number of people of a country: "a accueilli 300 Afghans"?"""
+        refs = (self._cast.refs.at.get(h) for h in match.clause.of("object"))
+        peoples = [r for r in refs if r is not None and r.group == "people"]
+        return match.trigger.part == "verb" and any(
+            self._tokens[c].pos == "NUM" and self._tokens[c].low not in self._few
+            for r in peoples
+            for c in self._tokens[r.first].children
+        )
+
     def _asked(self, match: Match) -> bool:
         """Does an infinitive stand in a question ("Faut-il envoyer des troupes ?")?"""
         sentence = self._parse.sentence_of(match.clause.trigger)
@@ -927,6 +955,12 @@ class EventCoder:
         """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
         token = self._tokens[i]
         return token.dep == "nmod" and token.head < i and self._tokens[token.head].low in self._status.instruments
+
+    def _summed(self, clause: Clause) -> bool:
+        """Does a sum stand with a noun: "un accord de prêt de 300 milliards de yens"?"""
+        sentence = self._parse.sentence_of(clause.trigger)
+        after = self._tokens[clause.last : min(clause.last + SUM, sentence.last)]
+        return len(after) > 1 and after[0].low in self._clauses.grammar.of and after[1].pos == "NUM"
 
     def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
         if dated is None:

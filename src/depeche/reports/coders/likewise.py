@@ -34,6 +34,7 @@ class Likewise:
         gap: Its verb is left out, so that the act stands in the same sentence.
         planned: Its own words say that it is still to come.
         back: It is done in return, to whom did it.
+        place: Where it is done, where its own words say so: "la ministre à Oslo en mai".
     """
 
     ref: Ref
@@ -43,6 +44,7 @@ class Likewise:
     gap: bool = False
     planned: bool = False
     back: bool = False
+    place: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class LikewiseReader:
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())
         self._genitive = words.genitives
+        self._places = words.words("place")
 
     def acts(self) -> Iterator[Likewise]:
         """Every one, in the order of the text."""
@@ -123,6 +126,9 @@ class LikewiseReader:
         if ref is None or ref.first - i > 1 or ref.group == "pronoun":
             return None
         ref, k = self._owned(ref, last)
+        place = self._place_at(k, last)
+        if place is not None:
+            k = place.last
         mention = self._day_at(k)
         if mention is None or mention.edtf is None:
             return None
@@ -133,7 +139,14 @@ class LikewiseReader:
             and self._tokens[end].low not in self._clauses.grammar.joiners
         ):
             return None
-        return Likewise(ref, ref.first, end, mention, gap=True)
+        return Likewise(ref, ref.first, end, mention, gap=True, place=place)
+
+    def _place_at(self, k: int, last: int) -> Ref | None:
+        """The place whose preposition stands at a token."""
+        if k + 1 >= last or self._tokens[k].low not in self._places:
+            return None
+        named = self._cast.refs.at.get(k + 1)
+        return named if named is not None and named.name is not None and named.first == k + 1 and named.codes else None
 
     def _owned(self, ref: Ref, last: int) -> tuple[Ref, int]:
         """Who is named after a genitive, and where that ends: "Serbia's deputies", "Indonesia's Retno Marsudi"."""

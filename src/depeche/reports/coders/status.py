@@ -197,6 +197,7 @@ class StatusReader:
         self._owning = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
         self._lasting = clauses.grammar.words("lasting")
         self._coming = words.coming
+        self._after_all = clauses.grammar.words("after_all")
         self._going_on = [clauses.grammar.split(words) for words in sorted(clauses.grammar.words("under_way"))]
         self._yet, self._longer = words.yet, words.longer
 
@@ -214,9 +215,12 @@ class StatusReader:
             return Verdict("ongoing", "told as under way")
         if not verb or verdict.dropped:
             return verdict
-        if verdict.status == "planned":
+        set_for = past_participle(self._tokens[clause.trigger]) and "planned" in self._statuses(clause.trigger)
+        if verdict.status == "planned" or (set_for and verdict.status == "happened"):
             return self._called_off(clause.trigger) or verdict
-        if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._still(clause.trigger):
+        if verdict.status == "negated" and self._given_up(clause.trigger):
+            return Verdict("cancelled", "not to be done after all")
+        if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._still(match):
             return Verdict("ongoing", "told as still so")
         return verdict
 
@@ -237,10 +241,19 @@ class StatusReader:
             and self.tense(token.head) == "Pres"
         )
 
-    def _still(self, i: int) -> bool:
+    def _still(self, match: Match) -> bool:
         """Does a word right after a verb in the present say that it goes on: "négocient toujours"?"""
+        i = match.clause.trigger
+        names = {a.split(".")[0] for a in match.trigger.analyses}
+        present = "Pres" in names and not names & {"Past", "Imp", "Part"}
         after = self._tokens[i + 1] if i + 1 < self._parse.sentence_of(i).last else None
-        return after is not None and after.low in self._lasting and self.tense(i) == "Pres"
+        return after is not None and after.low in self._lasting and (present or self.tense(i) == "Pres")
+
+    def _given_up(self, i: int) -> bool:
+        """Do words say of what will not be done that it had been meant: "n'ira finalement pas à Oslo"?"""
+        sentence = self._parse.sentence_of(i)
+        near = range(max(sentence.first, i - HABIT_REACH), min(sentence.last, i + HABIT_REACH))
+        return self.tense(i) == "Fut" and any(self._tokens[k].low in self._after_all for k in near)
 
     def _of_something_else(self, verb: int) -> bool:
         """Has a verb an object that is not its subject's own: "a reporté le vote", not "a reporté sa venue"?"""
