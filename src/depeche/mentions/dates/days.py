@@ -54,6 +54,9 @@ def resolve_day(scene: Scene, month: int, day: int, weekday: int | None) -> Read
     stepped = scene.stepped(month)
     if stepped is not None and calendar_day(stepped, month, day) is not None:
         return Reading(edtf=f"{stepped:04d}-{month:02d}-{day:02d}", basis="anchored", grain="day", year_given=False)
+    chronicle = scene.chronicle_year(month, day) if scene.shifted is None and weekday is None else None
+    if chronicle is not None and (old := calendar_day(chronicle, month, day)) is not None:
+        return Reading(edtf=old.isoformat(), basis="anchored", grain="day", year_given=False)
     direction = scene.direction()
     told = _told_year(scene) or scene.told_year(month)
     if told is not None and direction != "future" and scene.shifted is None:

@@ -52,6 +52,9 @@ def resolve_month(scene: Scene, number: int) -> Reading:
         return Reading(edtf=None, basis="unresolved", grain="month", year_given=False)
     if "this" in scene.match.slots:
         return Reading(edtf=spans.month(published.year, number), basis="relative", grain="month", year_given=False)
+    chronicle = scene.chronicle_year(number, 1) if scene.shifted is None else None
+    if chronicle is not None:
+        return Reading(edtf=spans.month(chronicle, number), basis="anchored", grain="month", year_given=False)
     direction = scene.direction()
     told_year = scene.told_year(number) if direction != "future" and scene.shifted is None else None
     if told_year is not None:

@@ -15,7 +15,7 @@ from depeche.mentions.dates.meanings import MEANINGS
 from depeche.mentions.dates.mention import Bound, DateMention, Direction
 from depeche.mentions.dates.scene import Piece, Reading, Scene
 from depeche.mentions.dates.tense import TenseCues, Tenses
-from depeche.texts.period import read_period
+from depeche.texts.period import Period, read_period
 
 Tense = Callable[[int], str | None]
 
@@ -29,6 +29,9 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 PARAGRAPH: Final = 120
 """Units between two dates beyond which the one tells nothing of the other's year."""
+
+_HEADING: Final = ("day", "month", "interval")
+"""What dates that head a paragraph are."""
 
 _MEMORY: Final = 12
 """How many dates before are remembered as anchors."""
@@ -104,6 +107,7 @@ class DateReader:
                     bound, bound_unit = units.entries[match.first]["bound"], match.first  # type: ignore[assignment]
                 mentions.append(_mention(units, piece, bound, bound_unit))
                 reading.remember(piece.reading)
+                reading.head(piece)
                 last_unit = piece.last
         return tuple(mentions)
 
@@ -119,6 +123,36 @@ class _TextReading:
     numeric_order: str | None
     default_order: str
     before: list[Reading] = field(default_factory=list)
+    headings: list[tuple[int, Period]] = field(default_factory=list)
+
+    def head(self, piece: Piece) -> None:
+        """Keep the date that heads a paragraph ("6 avril. Le Mexique ..."), as later ones are told from it."""
+        if not self._opens(piece.first) or piece.reading.edtf is None or piece.reading.grain not in _HEADING:
+            return
+        if any(self.units.has(piece.last, sign) for sign in ("stop", "dash", "sign")):
+            self.headings.append((self._paragraph(piece.first), read_period(piece.reading.edtf)))
+
+    def _opens(self, unit: int) -> bool:
+        """Does a paragraph begin at a unit, over its article?"""
+        first = unit - 1 if self.units.has(unit - 1, "article") else unit
+        return first == 0 or self.units.has(first - 1, "break")
+
+    def _paragraph(self, unit: int) -> int:
+        """The unit at which the paragraph of a unit begins."""
+        while unit > 0 and not self.units.has(unit - 1, "break"):
+            unit -= 1
+        return unit
+
+    def _heading(self, unit: int) -> Period | None:
+        """Days of the date that heads a unit's paragraph."""
+        last = self.headings[-1] if self.headings else None
+        return last[1] if last is not None and not self._opens(unit) and last[0] == self._paragraph(unit) else None
+
+    def _headed(self, unit: int) -> Period | None:
+        """Days of the heading before, for a date that opens a paragraph; None where they are told backwards."""
+        days = [day.first for _, day in self.headings if day.first is not None]
+        backwards = len(days) > 1 and days[-1] < days[-2]
+        return self.headings[-1][1] if self.headings and not backwards and self._opens(unit) else None
 
     def remember(self, reading: Reading) -> None:
         """Keep a reading as an anchor for those that follow."""
@@ -142,6 +176,8 @@ class _TextReading:
             default_order=self.default_order,
             year_hint=year_hint,
             same_sentence=bool(self.before) and "stop" not in _between(self.units, last_unit, match.first),
+            heading=self._heading(match.first),
+            headed=self._headed(match.first),
             same_block=bool(self.before) and not self._broken(last_unit, match.first),
         )
 

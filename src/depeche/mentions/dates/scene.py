@@ -17,6 +17,11 @@ _YEARS_FROM_ANCHOR: Final = {"that": 0, "after_that": 1, "before_that": -1}
 _GOES_ON: Final = 3
 """Months after a stated day in which a story of that year is taken to go on."""
 
+_OLD: Final = 45
+"""Days after which a dated paragraph of a chronology tells a story of its own time."""
+
+_YEAR, _MONTH = 365, 30
+
 _PIVOT_AHEAD: Final = 10
 """Two digits mean the year within the next ten years or else the last that ends so."""
 
@@ -63,6 +68,8 @@ class Scene:
         year_hint: The year that a linked expression states ("en juillet et août 2024").
         same_sentence: The date before stands in the same sentence.
         same_block: It stands in the same paragraph.
+        heading: Days of the date that heads the paragraph, as in a chronology; None where none does or this is it.
+        headed: Days of the heading before, where this is one.
     """
 
     units: Units
@@ -76,6 +83,8 @@ class Scene:
     year_hint: int | None = None
     same_sentence: bool = False
     same_block: bool = False
+    heading: Period | None = None
+    headed: Period | None = None
     asked: dict[str, Direction | None] = field(default_factory=dict)
 
     def value(self, slot: str, category: str | None = None) -> Value:
@@ -153,6 +162,31 @@ class Scene:
         if last.grain != "year" and not 0 <= month - told.month <= (12 if self.same_sentence else _GOES_ON):
             return None
         return told.year
+
+    def chronicle_year(self, month: int, day: int) -> int | None:
+        """The year of a date in a chronology: the first after the heading before, or the nearest to its own heading."""
+        if self.published is None:
+            return None
+        if self.headed is not None and self.headed.first is not None:
+            before = self.headed.first
+            year = before.year + ((month, day) < (before.month, before.day))
+            return year if (year, month, day) <= self._today() and self._behind(before) else None
+        if self.heading is None or self.heading.first is None or not self._behind(self.heading.first):
+            return None
+        told = self.heading.first
+        away = {year: abs((year - told.year) * _YEAR + (month - told.month) * _MONTH + day - told.day) for year in
+                range(told.year - 1, told.year + 2)}  # fmt: skip
+        if self.direction() == "future":
+            away = {year: a for year, a in away.items() if (year, month, day) >= (told.year, told.month, told.day)}
+        return min(away, key=lambda year: away[year])
+
+    def _today(self) -> tuple[int, int, int]:
+        assert self.published is not None
+        return self.published.year, self.published.month, self.published.day
+
+    def _behind(self, day: datetime.date) -> bool:
+        """Does a heading lie so far back that its paragraph tells no news?"""
+        return self.published is not None and (self.published - day).days > _OLD
 
     def stepped(self, size: int) -> int | None:
         """The year of the next or last month (or day) of the name after the date before: "en mars suivant"."""
