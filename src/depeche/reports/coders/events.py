@@ -46,6 +46,7 @@ MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador"
 APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
 CHARGING = "allege"  # the mode of kinds that charge another with an act
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
+CHARGING = ("accuse", "criticise", "protest", "threaten")
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 UNMAKING = frozenset(
     {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand"}
@@ -64,6 +65,7 @@ UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adj
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
+LONG_PAST = 45  # days after which a line of a chronology tells no news
 FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 APART = 14  # tokens after a trigger in which words that tell meetings apart may stand
@@ -652,6 +654,7 @@ class EventCoder:
             and not self.dater.joined(match.clause, dated.mention)
         ):
             dated = None
+        verdict, dated = self._told_then(match, verdict, dated)
         put_off = self._put_offs.read(match.clause) if match.trigger.part == "noun" else None
         if put_off is not None and not verdict.dropped and verdict.status in PUT_OFF:
             verdict = replace(verdict, status="cancelled", reason=f"put off: “{self._tokens[put_off.word].text}”")
@@ -752,6 +755,24 @@ class EventCoder:
             frame=match.frame.id,
         )
         return draft
+
+    def _told_then(self, match: Match, verdict: Verdict, dated: Dated | None) -> tuple[Verdict, Dated | None]:
+        """What a line of a chronology tells in the future tense was done later: "16 mai. ... Il signera en juin"."""
+        clause = match.clause
+        head = self.dater.heading(clause)
+        if head is None or verdict.status != "planned" or self._published is None or not self._long_past(head):
+            return verdict, dated
+        if self._status.tense(clause.verb if clause.verb is not None else clause.trigger) != "Fut":
+            return verdict, dated
+        own = dated if dated is not None and dated.mention is not None else None
+        if own is not None and not self._over(own):
+            return verdict, dated
+        return replace(verdict, status="happened", reason="told in the future of a day long past"), own
+
+    def _long_past(self, head: Dated) -> bool:
+        """Does a line's day lie weeks back?"""
+        last = read_period(head.edtf).last
+        return self._published is not None and last is not None and (self._published - last).days > LONG_PAST
 
     def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
         """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
@@ -1364,7 +1385,7 @@ class EventCoder:
             elif demand is not None and draft.event is not None and self._rumoured(draft, demand):
                 draft.event = replace(draft.event, status="denied", date=None, date_basis=None)
                 demand.event, demand.refused = None, f"the rumour that is denied is {draft.frame.id}"
-            elif demand is not None and self._denied_act(draft, demand):
+            elif demand is not None and self._denied_act(draft, demand, coded):
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
@@ -1434,15 +1455,24 @@ class EventCoder:
             return False
         return any(self._tokens[h].low in self._rumours for h in heads)
 
-    def _denied_act(self, draft: Draft, denial: Draft) -> bool:
+    def _denied_act(self, draft: Draft, denial: Draft, coded: list[Draft]) -> bool:
         """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""
         if denial.frame.kind not in DENIALS or draft.verdict.status != "denied" or draft.event is None:
             return False
-        if kinds()[draft.frame.kind].speech or draft.frame.kind in CHARGED:
+        if kinds()[draft.frame.kind].speech:
             return False
         deniers = {a.code for a in denial.event.source} if denial.event is not None else set()
+        if draft.frame.kind in CHARGED and self._charged(deniers, coded):
+            return False
         touched = draft.event.source if denial.frame.kind == "deny" else (*draft.event.source, *draft.event.target)
         return bool(deniers) and deniers <= {a.code for a in touched}
+
+    def _charged(self, deniers: set[str], coded: list[Draft]) -> bool:
+        """Does the article tell of a charge that the denial may answer?"""
+        return any(
+            d.frame.kind in CHARGING and d.event is not None and deniers & {a.code for a in d.event.target}
+            for d in coded
+        )
 
     def _refused_act(self, draft: Draft, refusal: Draft) -> bool:
         """Is it an act of one's own that one refuses ("declined to meet")? Then it stays, negated."""

@@ -544,6 +544,10 @@ class StatusReader:
             above = self._infinitive(governor, depth + 1)
             if above.status == "denied":
                 return above  # "dément vouloir installer une base"
+        if governor is not None and self._tokens[governor].pos == "VERB":
+            told = self._report(governor)
+            if told is not None and told.status == "denied":
+                return told  # "dément avoir songé à installer une base"
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
         if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
@@ -615,6 +619,9 @@ class StatusReader:
             return self._bound(governor)
         if governor.pos == "NOUN" and low in self._operators.nouns and (denied := self._denying(g)) is not None:
             return denied
+        ruled_out = self._ruled_out(g)
+        if ruled_out is not None:
+            return ruled_out
         statuses = self._statuses(g) if governor.pos in ("VERB", "AUX", "ADJ") else self._operators.nouns.get(low, ())
         carried = self._operators.governing.get(low)
         if self.negated(g):
@@ -657,6 +664,18 @@ class StatusReader:
             return Verdict("planned", f"an infinitive under “{governor.text}”")
         return Verdict("planned", f"an infinitive under “{governor.text}”")
 
+    def _ruled_out(self, g: int) -> Verdict | None:
+        """What one says not to intend, or that there is no question of, is ruled out by whoever would do it."""
+        token = self._tokens[g]
+        if token.pos != "NOUN" or not {"planned", "hypothetical"} & set(self._operators.nouns.get(token.low, ())):
+            return None
+        head = self._tokens[token.head]
+        carried = token.dep == "obj" and head.pos in ("VERB", "AUX") and head.low in self._operators.light
+        copular = any(self._tokens[c].dep == "cop" for c in token.children)
+        if (carried and self.negated(head.i)) or (copular and self.negated(g)):
+            return Verdict("denied", f"no “{token.text}”")
+        return None
+
     # -- nouns --------------------------------------------------------------------------------------------------------
 
     def _noun(self, clause: Clause) -> Verdict:
@@ -670,6 +689,9 @@ class StatusReader:
                 return self._denied_or_negated(i)
             if self.tense(copula) in ("Fut", "Cnd"):
                 return Verdict("planned", "in the future tense")
+        said = self._predicate(i)
+        if said is not None:
+            return said
         adjective = self._adjectives(i)
         fate = self._fate(clause)
         if fate:
@@ -705,6 +727,20 @@ class StatusReader:
         if subject and self._tokens[verb].low not in self._operators.light and not self._statuses(verb):
             return Verdict("happened", "spoken of as a fact")
         return self._carried(verb, clause)
+
+    def _predicate(self, i: int) -> Verdict | None:
+        """What is said of an act by "to be": "n'est pas à l'ordre du jour", "est infondée", "is off the table"."""
+        head = self._tokens[self._tokens[i].head]
+        copula = next((c for c in head.children if self._tokens[c].dep == "cop"), None)
+        if copula is None or not self._tokens[i].dep.startswith("nsubj") or copula < i:
+            return None
+        for k in range(copula + 1, head.i + 1):
+            for status in ("denied", "cancelled"):
+                if any(self._clauses.stands(words, k) for words in self._operators.phrases.get(status, ())):
+                    return Verdict(status, f"“{self._tokens[k].text} ...” is said of it")
+        if "denied" in self._operators.adjectives.get(head.low, ()) and not self.negated(head.i):
+            return Verdict("denied", f"“{head.text}”")
+        return None
 
     def _fate(self, clause: Clause) -> Verdict | None:
         """What the sentence says became of what had been set: "la visite, prévue mardi, est annulée"."""
@@ -987,7 +1023,8 @@ class StatusReader:
         """An act in a clause under a verb that calls it false or wished for: "dément avoir ...", "exige que ..."."""
         for above in self._parse.ancestors(i):
             token = self._tokens[above]
-            if token.pos != "VERB":
+            denies = "denied" in self._operators.verbs.get(token.low, ()) and self._tokens[i].dep in ("xcomp", "ccomp")
+            if token.pos != "VERB" and not denies:  # "nie" is a verb, whatever the parse takes it for
                 continue
             content = self._tokens[i].dep == "acl:relcl" and self._content_clause(i)
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
