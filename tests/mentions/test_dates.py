@@ -336,3 +336,11 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     read(text)
     read(text, "en")
     assert time.process_time() - start < 20
+
+
+def test_a_chronology_tells_the_year_once() -> None:
+    text = (
+        "27 février 2019. Le Rwanda ferme un poste.\n\n8 juin. Il le rouvre.\n\n16 septembre. La commission se réunit. "
+        "La session suivante se tiendra le 13 décembre.\n\n10 janvier. Elle reprend ses travaux."
+    )
+    assert meant(text) == ["2019-02-27", "2019-06-08", "2019-09-16", "2019-12-13", "2020-01-10"]

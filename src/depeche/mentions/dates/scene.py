@@ -20,7 +20,8 @@ _GOES_ON: Final = 3
 _OLD: Final = 45
 """Days after which a dated paragraph of a chronology tells a story of its own time."""
 
-_YEAR, _MONTH = 365, 30
+_JUST_BEFORE: Final = 2
+"""Months before a heading that may lie in the year before."""
 
 _PIVOT_AHEAD: Final = 10
 """Two digits mean the year within the next ten years or else the last that ends so."""
@@ -164,7 +165,10 @@ class Scene:
         return told.year
 
     def chronicle_year(self, month: int, day: int) -> int | None:
-        """The year of a date in a chronology: the first after the heading before, or the nearest to its own heading."""
+        """The year of a date in a chronology: the first after the heading before, or that of its own heading.
+
+        Under a heading of January what names December was just before it.
+        """
         if self.published is None:
             return None
         if self.headed is not None and self.headed.first is not None:
@@ -174,11 +178,11 @@ class Scene:
         if self.heading is None or self.heading.first is None or not self._behind(self.heading.first):
             return None
         told = self.heading.first
-        away = {year: abs((year - told.year) * _YEAR + (month - told.month) * _MONTH + day - told.day) for year in
-                range(told.year - 1, told.year + 2)}  # fmt: skip
-        if self.direction() == "future":
-            away = {year: a for year, a in away.items() if (year, month, day) >= (told.year, told.month, told.day)}
-        return min(away, key=lambda year: away[year])
+        earlier = (month, day) < (told.month, told.day)
+        if earlier and self.direction() == "future":
+            return told.year + 1
+        months_back = told.month + 12 - month
+        return told.year - (not earlier and months_back <= _JUST_BEFORE)
 
     def _today(self) -> tuple[int, int, int]:
         assert self.published is not None

@@ -545,9 +545,9 @@ class StatusReader:
             if above.status == "denied":
                 return above  # "dément vouloir installer une base"
         if governor is not None and self._tokens[governor].pos == "VERB":
-            told = self._report(governor)
-            if told is not None and told.status == "denied":
-                return told  # "dément avoir songé à installer une base"
+            reported = self._report(governor)
+            if reported is not None and reported.status == "denied":
+                return reported  # "dément avoir songé à installer une base"
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
         if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
