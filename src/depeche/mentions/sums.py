@@ -84,14 +84,46 @@ class _Reader:
                     continue
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
-                counted = counted or self._bare_money(number, money)
+                counted = counted or self._bare_money(number, money) or self._from_here(number, sentence.last)
                 if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
                     counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is not None:
                     yield counted
                     last_counted = counted
                     money = counted if counted.group == "money" else money
+                    yield from self._few_votes(counted, sentence.last)
                 i = number.last
+
+    def _from_here(self, number: Number, end: int) -> Sum | None:
+        """A bare number that opens a range counts what its end counts ("de 17 à 60 millions de dollars")."""
+        k = number.last
+        if k + 1 >= end or self._tokens[k].low not in self._words.forms("ranges") or not self._may_count(k + 1):
+            return None
+        found = self._number(k + 1, end)
+        if found is None:
+            return None
+        upper, suffix = found
+        whole = self._money(upper, suffix, end) or self._counted(upper, end)
+        if whole is None or whole.group in ("share", "other"):
+            return None
+        power = self._words.large.get(self._tokens[upper.last - 1].low, 1)
+        shared = power >= _MILLION and self._tokens[number.last - 1].low not in self._words.large
+        value = number.value * power if shared else number.value
+        return replace(whole, number=replace(number, value=value), first=number.first, last=number.last)
+
+    def _few_votes(self, counted: Sum, end: int) -> Iterator[Sum]:
+        """One vote or none on the other side: "78 voix contre une", "13 votes to none"."""
+        if counted.group != "votes":
+            return
+        k = counted.last
+        while k < min(end, counted.last + 3) and self._tokens[k].low not in self._words.forms("versus"):
+            k += 1
+        if k + 1 >= end or self._tokens[k].low not in self._words.forms("versus"):
+            return
+        low = self._tokens[k + 1].low
+        value = 0 if low in self._words.forms("none") else self._words.small.get(low)
+        if value in (0, 1):
+            yield replace(counted, number=Number(k + 1, k + 2, value, False), first=k + 1, last=k + 2)
 
     def _may_count(self, i: int) -> bool:
         """Can a number start at a token? It opens with a digit or a sign, or is or holds a number word."""
@@ -341,7 +373,23 @@ class _Reader:
 
     def _again(self, number: Number, low: int, before: Sum) -> bool:
         """A bare number of what was counted before."""
-        return self._elliptic(number, low) or self._versus(number, before) or self._compared(number, before)
+        return (
+            self._elliptic(number, low)
+            or self._versus(number, before)
+            or self._compared(number, before)
+            or self._further(number, before)
+        )
+
+    def _further(self, number: Number, before: Sum) -> bool:
+        """More of what was counted before: "180 autres", "4,500 of them"."""
+        after = tuple(t.low for t in self._tokens[number.last : number.last + 2])
+        near = self._tokens[number.first].sent - self._tokens[before.number.first].sent <= 1
+        more = self._words.forms("further")
+        return (
+            near
+            and before.group not in ("money", "share")
+            and ((after[:1] and after[0] in more) or " ".join(after) in more)
+        )
 
     def _compared(self, number: Number, before: Sum) -> bool:
         """The earlier number of the same thing: "86 bourses ..., contre une dizaine deux ans plus tôt"."""

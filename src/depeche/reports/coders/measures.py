@@ -50,6 +50,7 @@ _PAPERS = frozenset(
         "mediate",
     }
 )
+_BESIDES = ("topic", "against", "for")  # slots of what an act is about, not of what it moves
 _AIMLESS = frozenset({"casualties"})
 _BESIDE = 5  # tokens between what is counted and a date of its own
 _WIDTH = 260  # characters of evidence
@@ -168,8 +169,11 @@ class _Coder:
         if draft.event is None or draft.event.kind in _SPEECH or draft.event.kind in _PAPERS:
             return False
         clause = draft.match.clause
-        heads = {h for held in clause.slots.values() for h in held}
+        heads = {h for slot, held in clause.slots.items() if slot not in _BESIDES for h in held}
+        besides = {h for slot in _BESIDES for h in clause.of(slot)} - heads
         chain = [counted.noun, *list(self._parse.ancestors(counted.noun))[:2]]
+        if any(k in besides for k in chain):
+            return False
         return clause.trigger in chain[1:] or any(k in heads for k in chain)
 
     def _act(self, counted: Sum) -> Draft | None:
@@ -281,7 +285,8 @@ class _Coder:
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
         date = event.date if event is not None and event.date and not self._only_voted(counted, event) else None
-        spread = counted.group == "money" and not self._yearly(counted)
+        lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
+        spread = counted.group == "money" and not self._yearly(counted) and not lent
         years = spread_years(self._reading, max(counted.last, counted.number.last)) if spread else None
         if years is not None:
             start = date or (own.edtf if own else None)
