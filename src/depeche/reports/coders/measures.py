@@ -284,7 +284,8 @@ class _Coder:
                 return then.edtf
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
-        date = event.date if event is not None and event.date and not self._only_voted(counted, event) else None
+        own_day = event is not None and not self._only_voted(counted, event) and not self._parted(counted, draft)
+        date = event.date if event is not None and own_day else None
         lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
         spread = counted.group == "money" and not self._yearly(counted) and not lent
         years = spread_years(self._reading, max(counted.last, counted.number.last)) if spread else None
@@ -316,9 +317,8 @@ class _Coder:
             return date
         return self._setting(counted)
 
-    def _only_voted(self, counted: Sum, event: Event) -> bool:
-        """Is it what a council voted on, such as the troops of a mission, and not its votes?"""
-        return event.kind == "vote" and counted.group != "votes"
+        own_day = event is not None and not self._only_voted(counted, event) and not self._parted(counted, draft)
+        date = event.date if event is not None and own_day else None
 
     def _yearly(self, counted: Sum) -> bool:
         """A sum that is paid every year says so right behind ("45 millions par an")."""
