@@ -317,8 +317,16 @@ class _Coder:
             return date
         return self._setting(counted)
 
-        own_day = event is not None and not self._only_voted(counted, event) and not self._parted(counted, draft)
-        date = event.date if event is not None and own_day else None
+    def _only_voted(self, counted: Sum, event: Event) -> bool:
+        """Is it what a council voted on, such as the troops of a mission, and not its votes?"""
+        return event.kind == "vote" and counted.group != "votes"
+
+    def _parted(self, counted: Sum, draft: Draft | None) -> bool:
+        """Does a semicolon stand between an act and what is counted, so that each has its own day?"""
+        if draft is None:
+            return False
+        first, last = sorted((counted.number.first, draft.match.clause.trigger))
+        return any(self._tokens[k].text == ";" for k in range(first, last))
 
     def _yearly(self, counted: Sum) -> bool:
         """A sum that is paid every year says so right behind ("45 millions par an")."""
