@@ -914,7 +914,8 @@ class _Settler:
         head = next(
             (t for t in self._tokens[ref.first : ref.last] if t.pos in ("NOUN", "PROPN")), self._tokens[ref.first]
         )
-        undergoes = head.dep.startswith(("obj", "nsubj:pass"))
+        joined = head.dep == "conj" and near[0].first <= head.head < near[0].last  # "le ministre X et l'ambassadeur Y"
+        undergoes = joined or head.dep.startswith(("obj", "nsubj:pass"))
         if near[0].codes[0] not in pair or not undergoes or self._tokens[head.head].low in self._sending:
             return ()
         return tuple(c for c in pair if c != near[0].codes[0])
@@ -1178,6 +1179,8 @@ class _Settler:
         verb = next((k for k in range(ref.first - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
         acting = [r for r in pool if r.last == verb]
         subjects = acting or [r for r in pool if self._is_subject(r)] or pool
+        if not subjects:  # "Et les Russes ? Leur diplomatie se tait, son porte-parole aussi"
+            subjects = [r for r in self._peoples(ref) if len(r.codes) == 1]
         return set(subjects[0].codes) if subjects else set()
 
     def _peoples(self, ref: Ref) -> list[Ref]:
