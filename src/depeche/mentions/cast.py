@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from depeche.codebook.actors import state_codes
+from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.bystanders import mark_bystanders
@@ -307,7 +308,7 @@ class _Settler:
         self._each_other = words.words("reciprocals")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
-        self._place = words.words("place")
+        self._place = words.words("place") | frozenset(fold(w) for w in words.words("place"))  # "A Washington"
         self._relative = words.words("relatives")
         self._demonstratives = words.words("demonstratives")
         self._guests = words.words("guests")
@@ -868,6 +869,11 @@ class _Settler:
         possessor = self._possessor(ref)
         if possessor is not None and self._owned(ref, possessor):
             return None
+        if possessor is None and self._of_issuer(ref):
+            return self._set(ref, self.voice.issuer, "coreference", f"the {ref.noun} whose paper it is")
+        chief = self._of_person(ref)
+        if chief is not None:
+            return self._set(ref, chief.codes, "stated", f"the {ref.noun} of {'+'.join(chief.codes)}")
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
         count = self._numerals.get(self._tokens[ref.first - 1].low, 0) if ref.first and self._kinds else 0
@@ -919,6 +925,20 @@ class _Settler:
         if near[0].codes[0] not in pair or not undergoes or self._tokens[head.head].low in self._sending:
             return ()
         return tuple(c for c in pair if c != near[0].codes[0])
+
+    def _of_person(self, ref: Ref) -> Ref | None:
+        """Whose a body is, where a person stands right behind it: "le gouvernement de Ferdinand Marcos"."""
+        if ref.group != "body" or ref.person is not None:
+            return None
+        after = self._right_after(ref, self._grammar.of | self._grammar.articles) or self._cast.refs.at.get(ref.last)
+        person = after is not None and after.group == "person" and len(after.codes) == 1 and not after.blocked
+        return after if person and after is not None and self._sentence(after) == self._sentence(ref) else None
+
+    def _of_issuer(self, ref: Ref) -> bool:
+        """Is it an office or a body in a capital that names nobody, in a paper that bears a state's letterhead?"""
+        word = self._tokens[ref.first]
+        titled = word.text[0].isupper() and not word.text.isupper()
+        return bool(self.voice.issuer) and titled and ref.person is None and not ref.plural
 
     def _issuing(self, ref: Ref, told: Sequence[Ref]) -> tuple[str, ...]:
         """Whose "the Minister", "the Ministry" is, written as a title: of the one whom the article introduces first."""
@@ -980,6 +1000,8 @@ class _Settler:
             self._tokens[token.head].low in self._impersonal or self._tokens[token.head].pos == "ADJ"
         ):
             return None
+        if self._of_nobody(ref):
+            return None
         if ref.noun in self._we | self._me | self._you:
             return self._first_person(ref)
         kind = self._kinds.get(ref.noun)
@@ -1022,6 +1044,13 @@ class _Settler:
         if pool:
             self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
         return None
+
+    def _of_nobody(self, ref: Ref) -> bool:
+        """Does a pronoun only open a passive that says what is told: "Il est rappelé que"?"""
+        token = self._tokens[ref.first]
+        verb = self._tokens[token.head]
+        said = any(self._tokens[c].dep in ("ccomp", "csubj", "expl:comp") for c in verb.children)
+        return token.dep == "nsubj:pass" and not self._kinds and said
 
     def _taken_up(self, ref: Ref) -> Ref | None:
         """Whom a pronoun between commas only takes up: "Pretoria, elle, interdit"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import grammar
 from depeche.codebook.speech import speech
 from depeche.mentions.quotes import find_quotes
@@ -16,6 +17,7 @@ from depeche.mentions.refs import Ref
 from depeche.texts.parse import Parse
 
 QUESTIONS = 2  # lines that end in a question before the one who answers is the article's voice
+HEADS = 4  # lines at the top of a paper in which it says whose it is
 LEAD = 5  # sentences, the title among them, in which who answers is introduced
 _OFFICIAL = frozenset({"office", "person"})
 
@@ -30,6 +32,7 @@ class Voice:
         own: It speaks of "us" outside quotation marks.
         opens: Sentence of an interview's first question; before it "we" are those who print it.
         quotes: Where quotations start and end, in code points.
+        issuer: The state whose letterhead it bears.
     """
 
     codes: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Voice:
     own: bool = False
     opens: int = 0
     quotes: tuple[tuple[int, int], ...] = ()
+    issuer: tuple[str, ...] = ()
 
     def quoted(self, offset: int) -> bool:
         """Does the code point at `offset` stand between quotation marks?"""
@@ -59,7 +63,33 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
     ours = words.words("first_person") | {str(w) for w in (words.tables.get("possessives") or {}).get("own") or ()}
     own = any(t.low in ours and not _within(quotes, t.start) for t in parse.tokens)
     asked = _asked(parse, items) if interview else ()
-    return Voice(asked or tuple(order[:1]), interview, own, min(asking, default=0) if interview else 0, quotes)
+    issuer = () if interview else _issuer(parse, items, language)
+    codes = asked or issuer or tuple(order[:1])
+    return Voice(codes, interview, own, min(asking, default=0) if interview else 0, quotes, issuer)
+
+
+def _issuer(parse: Parse, items: Sequence[Ref], language: str) -> tuple[str, ...]:
+    """Whose paper it is, by a line of capitals that names a state, or by the capital under one that says what it is.
+
+    "REPUBLIQUE DU NIGER", "MINISTERE DES AFFAIRES ETRANGERES - ROYAUME DU MAROC"; "COMMUNIQUE", then "Libreville, le 8".
+    """
+    rules = grammar(language)
+    letterheads = rules.words("letterheads")
+    papers = frozenset(str(w) for w in (rules.tables.get("papers") or {}).get("words") or ())
+    top = [s for s in parse.sentences if s.block < HEADS]
+    capitals = [s for s in top if all(t.text.isupper() for t in parse.tokens[s.first : s.last] if t.text.isalpha())]
+    told = any(t.low in papers for s in capitals for t in parse.tokens[s.first : s.last])
+    for ref in items:
+        sentence = parse.sentence_of(ref.first)
+        if sentence.block >= HEADS:
+            return ()
+        headed = sentence in capitals and any(
+            t.folded in letterheads for t in parse.tokens[sentence.first : sentence.last]
+        )
+        dated = told and ref.first == sentence.first and ref.name is not None and ref.name.type == "capital"
+        if (headed or dated) and len(ref.codes) == 1 and ref.codes[0] in state_codes():
+            return ref.codes
+    return ()
 
 
 def _within(quotes: Sequence[tuple[int, int]], offset: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar
 from depeche.codebook.grammar import grammar as grammar_of
 from depeche.codebook.inflection import read_inflection
@@ -146,6 +147,7 @@ class ClauseReader:
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
         self._held = (0, 0)  # words of the trigger being read: "handed over" keeps its "over"
         self._slots, self._all_markers = _markers(language)
+        self._unaccented = {fold(word): word for word in self._slots if fold(word) != word}
         self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
 
     # -- case markers -------------------------------------------------------------------------------------------------
@@ -174,7 +176,7 @@ class ClauseReader:
         k = i - 1
         low = self.parse.sentence_of(i).first
         while k >= low and len(words) < 4:
-            words.insert(0, self.plain(self.tokens[k].low))
+            words.insert(0, self._preposition(k))
             k -= 1
         best = ""
         for n in range(len(words), 0, -1):
@@ -198,6 +200,11 @@ class ClauseReader:
 
     def plain(self, word: str) -> str:
         return self._plain.get(word, word)
+
+    def _preposition(self, k: int) -> str:
+        """A word in its plain form; a preposition that a capital robs of its accent, with it ("A Washington")."""
+        word = self.plain(self.tokens[k].low)
+        return word if word in self._slots or self.tokens[k].pos != "ADP" else self._unaccented.get(word, word)
 
     def stands(self, words: Words, i: int) -> bool:
         """Do words stand from token `i` on, melted ones in their plain form?"""

@@ -182,6 +182,7 @@ class EventCoder:
                     draft.sides.codes("source"),
                     draft.sides.codes("target"),
                     self._tokens[match.clause.trigger].sent,
+                    match.clause.trigger,
                 )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id

@@ -15,6 +15,7 @@ Codes = tuple[str, ...]
 
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
 BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
+THANKS = "praise"
 FORCE = 4  # the quad class of what is blamed
 BLAMED = 2  # sentences in which a hostile act is what is blamed
 RECENT = 5  # sentences in which an act is still what is being answered or undone
@@ -23,12 +24,13 @@ TEXT_REACH = 3  # sentences in which "it" may still be the text told of
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act coded before: its kind, its sides, and the sentence that tells it."""
+    """An act coded before: its kind, its sides, the sentence that tells it, and its trigger."""
 
     kind: str
     source: Codes
     target: Codes
     sentence: int
+    trigger: int = -1
 
 
 @cache
@@ -43,9 +45,18 @@ class History:
 
     deeds: list[Deed] = field(default_factory=list)
 
-    def add(self, kind: str, source: Codes, target: Codes, sentence: int) -> None:
+    def add(self, kind: str, source: Codes, target: Codes, sentence: int, trigger: int = -1) -> None:
         """Take in an act."""
-        self.deeds.append(Deed(kind, source, target, sentence))
+        self.deeds.append(Deed(kind, source, target, sentence, trigger))
+
+    def thanked(self, kind: Kind, above: Sequence[int], sentence: int) -> tuple[Codes, Codes] | None:
+        """Both sides of what somebody is thanked for, which hangs below the thanks: who is thanked did it."""
+        if kind.symmetric or kind.speech or hostile(kind.name) or kind.of_two or kind.recipient != "required":
+            return None
+        for deed in self.back(sentence, 0):
+            if deed.kind == THANKS and deed.trigger in above and not set(deed.source) & set(deed.target):
+                return deed.target, deed.source
+        return None
 
     def back(self, sentence: int, reach: int = RECENT) -> Iterator[Deed]:
         """The acts of the sentences before and of this one, the last one first."""

@@ -20,7 +20,7 @@ from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
-from depeche.reports.coders.history import BLAMING, POSTS, History
+from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, History
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.status import operators
@@ -126,6 +126,9 @@ class SideFinder:
         self._conditions = clauses.grammar.words("conditional_markers")
         self._grounds = clauses.grammar.words("grounds")
         self._spoken = clauses.spoken
+        self._anybody = clauses.grammar.words("nobody")
+        self._issuers = clauses.grammar.words("issuers")
+        self._own_acts = frozenset(name for name, k in kinds().items() if k.of_text and k.each) | POSTS
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
         self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
@@ -168,8 +171,13 @@ class SideFinder:
         if not sides.source and not sides.blocked and {"by", "subject"} & set(source_slots):
             sides.source = self._agent_after(match)
             taken |= {f.token for f in sides.source if f.token is not None}
+        if not sides.source and kind.name in POSTS and (match.clause.passive or match.trigger.part == "phrase"):
+            sides.source = self._senders(match)
+            taken |= {f.token for f in sides.source if f.token is not None}
         if not sides.source and "subject" in source_slots and self._named_stranger(match):
             sides.blocked = True
+        if not sides.source and "subject" in source_slots:
+            sides.source = self._at_capital(match)
         if sides.blocked and not sides.source:
             return sides
         if kind.reply and sides.source:
@@ -184,7 +192,7 @@ class SideFinder:
         for slot in target_slots:
             placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
             found, stop = self._slot(match.clause, slot, taken, source=False, place=placed)
-            found = [f for f in found if f.code not in own]
+            found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
             if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
             if found:
@@ -233,6 +241,38 @@ class SideFinder:
         if named is None or self._tokens[k].text != ",":
             return []
         return [Found(c, named.basis, f"who is singled out: {named.reason}", named, named.first) for c in named.codes]
+
+    def _at_capital(self, match: Match) -> list[Found]:
+        """Whose "on" or council it is, by the capital that opens the sentence: "A Rome, on applaudit"."""
+        heads = match.clause.of("subject")
+        if not heads or not all(self._tokens[h].low in self._issuers | self._anybody for h in heads):
+            return []
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for ref in self._cast.refs.items:
+            if not sentence.first < ref.first < min(heads):
+                continue
+            opens = ref.first == sentence.first + 1 and ref.name is not None and ref.name.type == "capital"
+            return self.actors(ref.first, source=True)[0] if opens and self._is_place(ref) else []
+        return []
+
+    def _only_there(self, found: Found) -> bool:
+        """Is it told by nothing but a word for a place ("y"), which takes up what is spoken of where somebody speaks?"""
+        return found.ref is not None and found.ref.group == "place" and found.ref.name is None
+
+    def _senders(self, match: Match) -> list[Found]:
+        """Whose envoy is recalled or named, where nobody is said to do it: "l'ambassadeur polonais avait été rappelé"."""
+        heads = match.clause.of("object")
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        if not heads and match.trigger.part == "phrase":  # "le représentant koweïtien à Manille est rappelé"
+            before = (r for r in self._cast.refs.items if sentence.first <= r.first and r.last <= match.clause.trigger)
+            heads = [r.first for r in before if r.hosts][-1:]
+        refs = [(h, self._cast.refs.at.get(h)) for h in heads]
+        return [
+            Found(c, r.basis, r.reason, r, h)
+            for h, r in refs
+            if r is not None and r.group == "office" and r.basis == "stated" and not r.blocked
+            for c in r.codes
+        ]
 
     def _accused(self, match: Match, found: list[Found]) -> list[Found]:
         """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""
@@ -414,6 +454,8 @@ class SideFinder:
     def _complete(self, match: Match, kind: Kind, sides: Sides) -> None:
         """What the clause does not name, from the sentence and the cast."""
         sentence = self._tokens[match.clause.trigger].sent
+        if self._thanked(match, kind, sides):
+            return
         if not sides.source and kind.name in HOSTED:
             sides.source = self._posted(sides.target) or self._at_seat(match)
             sides.target = [f for f in sides.target if f.code not in sides.codes("source")]
@@ -435,6 +477,8 @@ class SideFinder:
             if subject is not None and subject != match.clause.trigger:
                 sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
                 sides.tried.append("source: subject of the governing verb")
+        if not sides.source:
+            sides.source = self._issuing(match, sides.codes("target"))
         if not sides.source and "speaker" in match.frame.source:
             sides.source = self._answering(match)
         if not sides.source and sides.target:
@@ -465,7 +509,9 @@ class SideFinder:
                 for slot in ("object", "of", "subject")
                 for f in self._inner(match.clause, "in", slot, source=False)
                 if f.code not in sides.codes("source")
-            ]
+            ] or self._host_told(match, sides.codes("source"))
+        if not sides.target and kind.name in BLAMING:
+            sides.target = self._of_there(match, sides.codes("source"))
         if not sides.target and (kind.reply or kind.name in BLAMING or kind.name == "praise"):
             sides.target = self._of_named_act(match, sides.codes("source"))
         if not sides.target and kind.of_two and self._premodified:
@@ -494,6 +540,22 @@ class SideFinder:
                 return True
         return False
 
+    def _thanked(self, match: Match, kind: Kind, sides: Sides) -> bool:
+        """Settle what somebody is thanked for: "remercié Berne pour les tentes livrées en mai"."""
+        above = tuple(self._cast.parse.ancestors(match.clause.trigger))
+        both = self.history.thanked(kind, above, self._tokens[match.clause.trigger].sent)
+        if both is None:
+            return False
+        if set(sides.codes("source")) == set(both[1]) and all(f.basis != "stated" for f in sides.source):
+            sides.source = []  # nobody gives thanks for what he did himself
+        if sides.source and set(sides.codes("source")) != set(both[0]):
+            return False
+        if sides.target and not set(sides.codes("target")) & set(both[1]):
+            return False
+        sides.source = sides.source or [Found(c, "coreference", "who is thanked") for c in both[0]]
+        sides.target = sides.target or [Found(c, "coreference", "who gives thanks") for c in both[1]]
+        return True
+
     def _of_content(self, match: Match, known: Sequence[str]) -> list[Found]:
         """To whom what is promised is done: "offered to mediate between Georgia and Russia"."""
         for c in self._tokens[match.clause.trigger].children:
@@ -518,6 +580,24 @@ class SideFinder:
             found = [f for f in doers if f.code not in known]
             if found:
                 return found
+        return []
+
+    def _host_told(self, match: Match, own: Sequence[str]) -> list[Found]:
+        """Where the envoy told behind a verb is posted: "est nommé ambassadeur auprès de la République de Corée"."""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        for ref in self._cast.refs.items:
+            if match.clause.trigger < ref.first < sentence.last and ref.hosts:
+                return [Found(h, "stated", "where the envoy is posted", ref) for h in ref.hosts if h not in own]
+        return []
+
+    def _of_there(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Who did what "y" takes up: "Islamabad y voit une arme"."""
+        refs = [self._cast.refs.at.get(c) for c in self._tokens[match.clause.trigger].children]
+        if not any(r is not None and r.group == "place" and r.name is None for r in refs):
+            return []
+        for deed in self.history.back(self._tokens[match.clause.trigger].sent, BLAMED):
+            if not set(known) & set(deed.source):
+                return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
         return []
 
     def _of_named_act(self, match: Match, known: Sequence[str]) -> list[Found]:
@@ -580,6 +660,21 @@ class SideFinder:
                 )
         return []
 
+    def _issuing(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """The state whose paper it is, where its council or nobody does it: "Le Conseil condamne", "est ratifié"."""
+        issuer = self._cast.voice.issuer
+        if not issuer or set(issuer) & set(known):
+            return []
+        heads = match.clause.of("subject")
+        own = any(self._tokens[h].low in self._issuers and self._tokens[h].text[0].isupper() for h in heads)
+        passive = match.clause.passive or match.trigger.part == "noun"
+        silent = (
+            passive
+            and match.frame.kind in self._own_acts
+            and not any(self.actors(h, source=True)[0] for h in match.clause.of("by"))
+        )
+        return [Found(c, "coreference", "whose paper it is") for c in issuer] if own or silent else []
+
     def _answering(self, match: Match) -> list[Found]:
         """Who is asked, where an answer of an interview says something without a subject ("C'est faux")."""
         voice = self._cast.voice
@@ -614,6 +709,9 @@ class SideFinder:
         )
         if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
+        issuer = self._cast.voice.issuer
+        if issuer and not faced and not set(issuer) & set(known) and not self.history.partners(known, sentence):
+            other = issuer
         company = self._cast.company
         if company and kind.speech and not set(known) & set(company):
             other = company
@@ -733,7 +831,12 @@ class SideFinder:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
             found.extend(more)
             sides.tried.append("the other side from the sentence or the cast")
-        elif not found and not sides.blocked:
+        undone = self.history.undone(kind) if not found and not sides.blocked else None
+        if undone is not None:
+            sides.source = [Found(c, "cast", "who did what is undone") for c in undone[0]]
+            sides.target = [Found(c, "cast", "to whom it was done") for c in undone[1]]
+            return sides
+        if not found and not sides.blocked:
             named = self._named_in_sentence(match, ())
             codes = sorted({f.code for f in named})
             dyad = self._local_pair(sentence) or self._cast.dyad(sentence)
