@@ -71,7 +71,7 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
 def _issuer(parse: Parse, items: Sequence[Ref], language: str) -> tuple[str, ...]:
     """Whose paper it is, by a line of capitals that names a state, or by the capital under one that says what it is.
 
-    "REPUBLIQUE DU NIGER", "MINISTERE DES AFFAIRES ETRANGERES - ROYAUME DU MAROC"; "COMMUNIQUE", then "Libreville, le 8".
+    "REPUBLIQUE DU NIGER", "MINISTERE DE LA DEFENSE - ROYAUME DU MAROC"; "COMMUNIQUE", then "Libreville, le 8".
     """
     rules = grammar(language)
     letterheads = rules.words("letterheads")

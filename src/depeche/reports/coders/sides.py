@@ -256,11 +256,11 @@ class SideFinder:
         return []
 
     def _only_there(self, found: Found) -> bool:
-        """Is it told by nothing but a word for a place ("y"), which takes up what is spoken of where somebody speaks?"""
+        """Is it told by nothing but a word for a place ("y"), which takes up what is spoken of in speech?"""
         return found.ref is not None and found.ref.group == "place" and found.ref.name is None
 
     def _senders(self, match: Match) -> list[Found]:
-        """Whose envoy is recalled or named, where nobody is said to do it: "l'ambassadeur polonais avait été rappelé"."""
+        """Whose envoy is recalled or named, where nobody does it: "l'ambassadeur polonais avait été rappelé"."""
         heads = match.clause.of("object")
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
         if not heads and match.trigger.part == "phrase":  # "le représentant koweïtien à Manille est rappelé"
