@@ -17,7 +17,7 @@ from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.bystanders import mark_bystanders
-from depeche.mentions.company import Listed, company, joint_lists, members
+from depeche.mentions.company import LEAST, Listed, company, joint_lists, members
 from depeche.mentions.officers import Officer
 from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref, Refs, find_refs
@@ -199,7 +199,11 @@ def read_cast(parse: Parse, language: str, year: int | None = None, officers: Se
 def _company(cast: Cast, rules: Grammar) -> tuple[str, ...]:
     """Three states and more that the article names together, by the references settled so far."""
     named = [r for r in cast.refs.items if r.codes and r.group != "place"]
-    return company(joint_lists(cast.parse, rules, named), cast.weights)
+    counted = Counter(r.number for r in cast.refs.items if r.group == "several" and r.number >= LEAST)
+    first_body = next((s.number for s in cast.parse.sentences if s.role != "title"), 0)
+    body = [s for s in cast.parse.sentences if s.number >= first_body]
+    lead = body[min(LEAD_SENTENCES, len(body)) - 1].last if body else 0
+    return company(joint_lists(cast.parse, rules, named), cast.weights, counted, lead)
 
 
 def _learn_people(items: Sequence[Ref]) -> None:
@@ -299,6 +303,7 @@ class _Settler:
         words = self._grammar = grammar(language)
         inflection = read_inflection(language)
         self._we = words.words("first_person")
+        self._all = words.words("all_of")
         self._reflexives = words.words("reflexives")
         self._topics = tuple(sorted(words.words("topics")))
         self._any_sides = words.words("any_sides")
@@ -328,18 +333,47 @@ class _Settler:
     def settle(self) -> None:
         parse = self._cast.parse
         self._learn_genders()
-        self._company = _company(self._cast, self._grammar)
         items = self._cast.refs.items
+        for ref in items:  # "Nauru, Kiribati et nous-mêmes" is a list
+            if ref.group == "pronoun" and ref.noun in self._we and self._answers(ref):
+                self._first_person(ref)
+        self._company = _company(self._cast, self._grammar)
         title = [r for r in items if parse.sentence_of(r.first).role == "title"]
         for ref in [r for r in items if parse.sentence_of(r.first).role != "title"]:
             self._one(ref)
             self._done.append(ref)
         for ref in title:  # a headline leaves out what the body says
             self._one(ref)
+        self._all_of_them()
         for ref in self._cast.refs.items:  # persons learnt late
             if not ref.codes and not ref.blocked and ref.person is not None and ref.person.code:
                 ref.codes, ref.basis = (ref.person.code,), "coreference"
                 ref.reason = f"{ref.person.name} stands for {ref.person.code}"
+
+    def _all_of_them(self) -> None:
+        """Let "nous" be all those whom "tous", "tous les cinq" in its sentence says it is, where it is one of them."""
+        for token in self._tokens:
+            if token.low not in self._all or self._tokens[token.i + 1 : token.i + 2] == () or not self._floats(token.i):
+                continue
+            held = self._cast.refs.at.get(token.i)
+            whole = held.codes if held is not None else self._company
+            spoken = [r for r in self._cast.refs.items if r.group == "pronoun" and r.noun in self._we | self._you]
+            for ref in spoken:
+                if self._sentence(ref) == token.sent and ref.codes and set(ref.codes) < set(whole):
+                    self._set(ref, whole, "coreference", f"“{token.text}” of those told together")
+
+    def _answers(self, ref: Ref) -> bool:
+        """Does a reference stand in the answers of an interview, outside quotations?"""
+        quoted = self.voice.quoted(self._tokens[ref.first].start)
+        return self.voice.interview and not quoted and self._sentence(ref) >= self.voice.opens
+
+    def _floats(self, k: int) -> bool:
+        """Does "tous" stand by itself or before a number, and not before a noun ("tous les pays")?"""
+        held = self._cast.refs.at.get(k)
+        if held is not None:
+            return held.group == "several" and bool(held.codes)
+        after = self._tokens[k + 1] if k + 1 < len(self._tokens) else None
+        return after is None or after.pos in ("PUNCT", "ADV", "VERB", "ADP") or after.sent != self._tokens[k].sent
 
     def _one(self, ref: Ref) -> None:
         if ref.codes or ref.blocked:
@@ -633,6 +667,9 @@ class _Settler:
         if facing:
             return self._set(ref, facing, "coreference", "the others of those told together")
         lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
+        told = self._tokens[lists[-1].first].sent if lists else 0
+        if len(self._company) == ref.number and self._sentence(ref) - told > REACH:
+            lists = []  # sooner those whom the article is about
         if lists:
             return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
         if len(self._company) == ref.number:

@@ -12,6 +12,7 @@ from depeche.mentions.refs import Ref
 from depeche.texts.parse import Parse
 
 LEAST = 3  # states in a list; two are a pair
+OFTEN = 2  # times that an article speaks of as many before a list behind its lead is its company
 WEIGHTY = (
     0.3  # of the heaviest side's weight: 0.4 and more lose on gold/fr 161-170, none at all loses on gold/en 101-112
 )
@@ -64,16 +65,25 @@ def _keep(run: Sequence[Ref], found: list[Listed]) -> None:
         found.append(Listed(run[0].first, run[-1].last, codes))
 
 
-def company(lists: Sequence[Listed], weights: Mapping[str, float]) -> tuple[str, ...]:
+def company(
+    lists: Sequence[Listed], weights: Mapping[str, float], counted: Mapping[int, int] | None = None, lead: int = 0
+) -> tuple[str, ...]:
     """The set that an article is about: told together most often, then the one of more weight; () where none is.
 
-    Each of them weighs enough beside the article's heaviest side; a list told in passing is no company.
+    Each of them weighs enough beside the article's heaviest side, or the article speaks of as many ("les trois pays")
+    and tells them in its lead; a list told in passing is no company.
+
+    Args:
+        counted: How often the article speaks of so many sides.
+        lead: The first token behind its title and lead.
     """
     heaviest = max(weights.values(), default=0.0)
+    often = counted or {}
+    spoken_of = {o.set for o in lists if often.get(len(o.set), 0) >= (1 if o.first < lead else OFTEN)}
     sets = [
         s
         for s in dict.fromkeys(listed.set for listed in lists)
-        if min(weights.get(c, 0.0) for c in s) >= WEIGHTY * heaviest
+        if s in spoken_of or min(weights.get(c, 0.0) for c in s) >= WEIGHTY * heaviest
     ]
     if not sets:
         return ()

@@ -300,8 +300,7 @@ class _Finder:
         j = i + 1
         if j >= last or self._tokens[j].low not in self._grammar.of:
             return None
-        while j < last and (self._tokens[j].low in self._grammar.of or self._tokens[j].low in self._grammar.articles):
-            j += 1
+        j = self._behind_of(j, last)
         named = self._names.get(j)
         if named is None or named[1].type not in STATE_TYPES or not named[1].code:
             return None
@@ -309,16 +308,35 @@ class _Finder:
         if noun is None or noun.rank in self._grammar.posted:
             return None  # "son ambassadeur à Nairobi et celui de Kampala": where, not whose
         reason = f"the {noun.phrase} of {named[1].form.form}"
+        end, codes = named[0], {named[1].code}
+        while self._tokens[i].feats.get("Number") == "Plur" and end + 1 < last:  # "ceux du Mali et du Niger"
+            linked = self._tokens[end].low in self._grammar.joiners or self._tokens[end].text == ","
+            further = self._names.get(self._behind_of(end + 1, last))
+            if (
+                not linked
+                or self._tokens[end + 1].low not in self._grammar.of
+                or further is None
+                or not further[1].code
+            ):
+                break
+            end, codes = further[0], codes | {further[1].code}
         return Ref(
             first=i,
-            last=named[0],
+            last=end,
             group=noun.group,
-            codes=(named[1].code,),
+            codes=tuple(sorted(codes)),
+            plural=len(codes) > 1,
             reason=reason,
             rank=noun.rank,
             sector=noun.sector,
             noun=noun.phrase.lower(),
         )
+
+    def _behind_of(self, j: int, last: int) -> int:
+        """The first token behind "de" and articles."""
+        while j < last and (self._tokens[j].low in self._grammar.of or self._tokens[j].low in self._grammar.articles):
+            j += 1
+        return j
 
     def _meant(self, i: int) -> Noun | None:
         """The office or body that "celui" at `i` takes up: the nearest noun before it of its gender and number."""

@@ -607,10 +607,20 @@ class EventCoder:
         sentence = self._parse.sentence_of(clause.trigger)
         first = min([*clause.of("subject"), clause.trigger])
         near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
-        if any(self._tokens[k].low in self._distributive for k in near):
+        if any(self._tokens[k].low in self._distributive for k in near) or self._closed_apiece(clause):
             return True
         before = range(max(sentence.first, clause.trigger - APART), clause.trigger)
         return self._told_apart(before)
+
+    def _closed_apiece(self, clause: Clause) -> bool:
+        """Does a word for each close the clause behind a comma: "ont rappelé leurs envoyés, chacune de son côté"?"""
+        sentence = self._parse.sentence_of(clause.trigger)
+        for k in range(clause.last, sentence.last):
+            if self._tokens[k].pos == "VERB" or self._tokens[k].text in ";:":
+                return False
+            if self._tokens[k].low in self._distributive:
+                return self._tokens[k - 1].text == ","
+        return False
 
     def _told_apart(self, tokens: Sequence[int]) -> bool:
         """Do words for one after the other stand among these?"""

@@ -56,6 +56,7 @@ SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 MUTUALLY = 2  # sides that do a joint act each to the other
+BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
@@ -713,7 +714,8 @@ class SideFinder:
         if issuer and not faced and not set(issuer) & set(known) and not self.history.partners(known, sentence):
             other = issuer
         company = self._cast.company
-        if company and kind.speech and not set(known) & set(company):
+        heaviest = next((c for c in self._cast.order if c not in known), None)
+        if company and kind.speech and not set(known) & set(company) and heaviest in company:
             other = company
         elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
@@ -751,7 +753,7 @@ class SideFinder:
             (self._named_last(match, known, 1), 5),
             (self._named_last(match, known, 3), 1),
         ):
-            if codes:
+            if codes and not (kinds()[match.frame.kind].name in BETWEEN_STATES and set(codes) - state_codes()):
                 votes[tuple(sorted(codes))] += weight
         ranked = votes.most_common(2)
         return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ()
