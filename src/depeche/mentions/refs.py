@@ -247,6 +247,7 @@ class _Finder:
         possessives = self._grammar.tables.get("possessives") or {}
         self._owning = frozenset(str(w) for w in possessives.get("one") or ())
 
+        self._multipliers = frozenset(counting(language).large)
         self._plural: Ref | None = None  # the office told last, where it is a plural that persons follow
         self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
 
@@ -579,8 +580,8 @@ class _Finder:
         if part is not None:
             return part
         number = self._words.numerals.get(tokens[i].low)
-        if number is None:
-            return None
+        if number is None or (i + 1 < last and tokens[i + 1].low in self._multipliers):
+            return None  # "huit cents hommes" are no eight
         before = self._words.determiners
         if before and tokens[i].low not in before and (i == 0 or tokens[i - 1].low not in before):
             return None

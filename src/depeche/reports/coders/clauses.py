@@ -149,6 +149,8 @@ class ClauseReader:
         self._slots, self._all_markers = _markers(language)
         self._unaccented = {fold(word): word for word in self._slots if fold(word) != word}
         self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
+        negation = grammar.tables.get("negation") or {}
+        self._negatives = frozenset(str(w) for group in ("words", "no_longer") for w in negation.get(group) or ())
 
     # -- case markers -------------------------------------------------------------------------------------------------
 
@@ -267,7 +269,7 @@ class ClauseReader:
             for c in token.children
             if token.dep is not None and self.tokens[c].dep.startswith(("aux", "cop"))
         ]
-        parted = self._parted(i)
+        parted = self.parted(i)
         if parted is not None:
             auxiliaries = [self.tokens[parted]]
         reflexive = self.reflexive(i)
@@ -447,16 +449,18 @@ class ClauseReader:
                 if head + 1 < c <= head + PART_OF and self.tokens[head + 1].low in self.grammar.of_plain:
                     clause.put("object", c)
 
-    def _parted(self, i: int) -> int | None:
+    def parted(self, i: int) -> int | None:
         """The auxiliary that an aside parts from its participle, where the parse is led astray.
 
-        "Le Gabon s'est en outre engagé à", "Dakar a, pour sa part, accueilli"; None where another word stands there.
+        "Le Gabon s'est en outre engagé à", "Dakar n'a pas, pour sa part, accueilli"; None where others stand there.
         """
         first = max(self.parse.sentence_of(i).first, i - ASIDE) if self._asides else i
         for k in range(i - 2, first, -1):
             token = self.tokens[k]
             if token.low in self._passive or token.low in self._active:
-                between = tuple(self.plain(t.low) for t in self.tokens[k + 1 : i] if t.text != ",")
+                between = tuple(
+                    self.plain(t.low) for t in self.tokens[k + 1 : i] if t.text != "," and t.low not in self._negatives
+                )
                 return k if between in self._asides else None
             if token.pos == "VERB":
                 return None
@@ -613,7 +617,7 @@ class ClauseReader:
         ):
             return True
         low = self.parse.sentence_of(i).first
-        parted = self._parted(i)
+        parted = self.parted(i)
         if parted is not None:
             return parted > low and tokens[parted - 1].low in self._reflexives
         helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]

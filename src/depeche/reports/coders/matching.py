@@ -29,6 +29,7 @@ _OF_OTHERS = frozenset({"accuse", "criticise", "attack"})  # done to another, ne
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
+_TITLE = 2  # words of an office among which it says what it is
 _THOU = ".2.Sing"  # the form in which a single reader is spoken to
 _TOLD = 3  # sentences back to what a pronoun may stand for
 ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object: ["*"]}`
@@ -111,6 +112,10 @@ class Matcher:
         self._tellers = TellerFinder(cast, clauses, language)
         self._light = light
         self._short = _short_forms(self._tokens)
+        self._offices: dict[str, list[Words]] = {}
+        for ref in cast.refs.items:
+            if ref.person is not None and ref.office:
+                self._offices.setdefault(ref.person.name, []).append(split_words(ref.office.lower()))
         self._particles = clauses.grammar.words("particles")
         self._clitics = clauses.grammar.words("clitics")
         negation = clauses.grammar.tables.get("negation") or {}
@@ -604,6 +609,17 @@ class Matcher:
                     and self._clauses.plain(self._tokens[k + n].low) in (p, self._clauses.plain(p))
                     for n, p in enumerate(parts)
                 ):
+                    return True
+        return self._holds_office(head, single, several)
+
+    def _holds_office(self, head: int, single: frozenset[str], several: Mapping[str, tuple[Words, ...]]) -> bool:
+        """Is a person named alone known by an office that the article told before: "rapatrie Mancini"?"""
+        ref = self._cast.refs.at.get(head)
+        if ref is None or ref.person is None or ref.office is not None:
+            return False
+        for words in self._offices.get(ref.person.name, ()):
+            for n, word in enumerate(words[:_TITLE]):
+                if word in single or any(words[n : n + len(parts)] == parts for parts in several.get(word, ())):
                     return True
         return False
 

@@ -948,6 +948,9 @@ class StatusReader:
         words = [k for k, w in low.items() if self._negates(k)]
         if particle and words:
             return True
+        parted = self._clauses.parted(i)
+        if parted is not None and any(self._negates(k) for k in range(parted + 1, i)):
+            return True  # "n'a pas, en revanche, expulsé"
         for c in token.children:
             if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._negates(d) for d in self._negating(c)):
                 return True
