@@ -40,6 +40,7 @@ class Speech:
     Attributes:
         verbs: First word of a form to the verbs it may be, longest first.
         according: Phrases before the one to whom words are ascribed ("selon"), as words.
+        contents: Nouns whose clause is what somebody holds for true: "has proof that", "its view that".
         heading: Words that ascribe a sentence which they open to whoever follows them, before a comma ("For Riga, …").
         sure: Words for one who is sure of what a clause after them tells ("convinced that").
         views: First word to the nouns of which the one to whom words are ascribed is the owner: "in Kyiv's view".
@@ -60,6 +61,7 @@ class Speech:
 
     verbs: Mapping[str, tuple[SpeechVerb, ...]]
     according: tuple[tuple[str, ...], ...]
+    contents: frozenset[str]
     heading: frozenset[str]
     sure: frozenset[str]
     views: Mapping[str, frozenset[str]]
@@ -91,6 +93,7 @@ def speech(language: str) -> Speech:
     return Speech(
         verbs=_verbs(language, said.get("verbs") or {}, table),
         according=tuple(sorted((g.split(str(p)) for p in said.get("according") or ()), key=lambda w: (-len(w), w))),
+        contents=frozenset(f for n in said.get("contents") or () for f in inflection.inflect(str(n), "NOUN")),
         heading=frozenset(map(str, said.get("heading") or ())),
         sure=frozenset(map(str, said.get("sure") or ())),
         views={str(w): frozenset(map(str, nouns)) for w, nouns in (said.get("views") or {}).items()},

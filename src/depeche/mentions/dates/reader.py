@@ -286,10 +286,12 @@ def _numeric_order(matches: Sequence[Match]) -> str | None:
 
 
 def _bound(units: Units, match: Match) -> tuple[Bound | None, int]:
-    """The preposition before a date, across its article, and the unit where it stands."""
+    """The preposition before a date, across its article, and the unit where it stands; "not until May" is in May."""
     unit = match.first - 1
     for _ in range(2):
         if units.has(unit, "bound"):
+            if units.has(unit - 1, "denied") and units.entries[unit]["bound"] == "until":
+                return None, match.first
             return units.entries[unit]["bound"], unit  # type: ignore[return-value]
         if not (units.has(unit, "article") or units.has(unit, "of")):
             break

@@ -848,8 +848,28 @@ class ClauseReader:
             token = self.tokens[token.head]
             seen += 1
         if not token.dep.startswith("acl"):
-            return None
+            return self._before_relative(token)
         return self._agreeing(token) or token.head
+
+    def antecedent(self, i: int) -> int | None:
+        """What a relative clause whose verb is `i` belongs to."""
+        return self._antecedent(i)
+
+    def _before_relative(self, verb: Token) -> int | None:
+        """The noun before a comma and the relative that is a verb's subject, where the parse joins the clause elsewhere.
+
+        "flew to India, which had bombed": India had.
+        """
+        relative = next(
+            (c for c in verb.children if c < verb.i and c > 1 and self._relatives.get(self.tokens[c].low) == "subject"),
+            None,
+        )
+        if relative is None or self.tokens[relative].dep not in _SUBJECTS or self.tokens[relative - 1].text != ",":
+            return None
+        head = self.tokens[relative - 2]
+        while head.dep.startswith(("flat", "compound")) and head.head < relative:
+            head = self.tokens[head.head]
+        return head.i if head.pos in ("NOUN", "PROPN") else None
 
     def _agreeing(self, verb: Token) -> int | None:
         """The noun right before a relative that agrees with its plural verb, where the parse has one that does not.

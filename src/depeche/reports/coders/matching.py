@@ -383,6 +383,9 @@ class Matcher:
         before = self._cast.refs.at.get(start - 1)
         if before is not None and before.last == start:
             return bool(before.codes) or before.group in ("person", "office")
+        named = self._cast.refs.at.get(token.i - 2) if token.i > 1 and self._tokens[token.i - 1].text == "," else None
+        if named is not None and named.last == token.i - 1 and named.person is not None:
+            return True  # "The police chief, X, calls on"
         return self._resumes(token)
 
     def _before_aside(self, i: int) -> int:

@@ -1036,6 +1036,7 @@ class SideFinder:
             and self._tokens[before].pos == "ADP"
             and self._tokens[before].sent == self._tokens[head].sent
             and self._tokens[self._tokens[clause.trigger].head].i != head
+            and self._clauses.antecedent(clause.trigger) != head
         )
 
     @staticmethod

@@ -192,6 +192,7 @@ class StatusReader:
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
+        self._until = clauses.grammar.words("not_until")
         self._reflexives = clauses.grammar.words("reflexives")
         possessives = clauses.grammar.tables.get("possessives") or {}
         self._owning = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
@@ -213,6 +214,8 @@ class StatusReader:
             verdict = self._verb(clause.trigger, match.trigger.analyses) if verb else self._noun(clause)
         if not verb and verdict.status == "happened" and match.frame.kind in acts().lasting and self._under_way(clause):
             return Verdict("ongoing", "told as under way")
+        if verb and verdict.dropped and kinds()[match.frame.kind].speech and self._nothing_but(clause.trigger):
+            return Verdict("happened", "said with no more to say")
         if not verb or verdict.dropped:
             return verdict
         set_for = past_participle(self._tokens[clause.trigger]) and "planned" in self._statuses(clause.trigger)
@@ -278,6 +281,11 @@ class StatusReader:
         else:
             off = "cancelled" in self._statuses(verb) and not self._of_something_else(verb)
         return Verdict("cancelled", f"set, then “{self._tokens[verb].text}”") if off else None
+
+    def _nothing_but(self, i: int) -> bool:
+        """Does "only" stand between a modal and its verb: "can only regret"?"""
+        first = next((c for c in self._tokens[i].children if c < i and self._tokens[c].low in self._can), i)
+        return any(self._tokens[k].low in self._only for k in range(first + 1, i))
 
     def _told_not(self, match: Match) -> bool:
         """Is it said of the subject of a verb that it did not do what it would be charged with?"""
@@ -943,21 +951,28 @@ class StatusReader:
         near = {c for c in token.children if c < end or not self._marked(c)} | set(
             range(max(sentence.first, opening - 3), end)
         )
-        low = {k: self._tokens[k].low for k in near}
+        low = {k: self._tokens[k].low for k in near if not self._only_then(k)}
         particle = any(w in self._particles for w in low.values())
-        words = [k for k, w in low.items() if self._negates(k)]
+        words = [k for k in low if self._negates(k)]
         if particle and words:
             return True
         parted = self._clauses.parted(i)
         if parted is not None and any(self._negates(k) for k in range(parted + 1, i)):
             return True  # "n'a pas, en revanche, expulsé"
         for c in token.children:
-            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(self._negates(d) for d in self._negating(c)):
+            if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(
+                self._negates(d) and not self._only_then(d) for d in self._negating(c)
+            ):
                 return True
         if not particle:
             return False
         start = next((k for k in sorted(near) if low[k] in self._particles), i)
         return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
+
+    def _only_then(self, k: int) -> bool:
+        """Does a negative word only say from when: "Not until May did Oslo close it"?"""
+        after = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
+        return after in self._until and self._negates(k)
 
     def _marked(self, k: int) -> bool:
         """Does a negative word stand before a mark or another negative, and so before an infinitive ("not to")?"""

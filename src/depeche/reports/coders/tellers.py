@@ -62,7 +62,22 @@ class TellerFinder:
             if said and self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ"):
                 subject = self._subject(above)
                 return subject if subject is not None and subject != below else self._behind(above)
+            if self._tokens[above].low in self._speech.contents and self._tokens[below].dep in _CONTENT:
+                return self._holder(above)
             below = above
+        return None
+
+    def _holder(self, noun: int) -> int | None:
+        """Whose proof, view or doubt a clause is the content of: "Kinshasa has proof that", "Oslo was in no doubt that"."""
+        owner = next((c for c in self._tokens[noun].children if self._tokens[c].dep == "nmod:poss"), None)
+        if owner is not None:
+            return owner
+        for k in (noun, *self._parse.ancestors(noun)):
+            subject = self._clauses.subject_of(k)
+            if subject is not None and subject != noun:
+                return subject
+            if self._tokens[k].pos == "VERB":
+                return None
         return None
 
     def _subject(self, verb: int) -> int | None:
