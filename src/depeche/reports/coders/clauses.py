@@ -856,7 +856,7 @@ class ClauseReader:
         return self._antecedent(i)
 
     def _before_relative(self, verb: Token) -> int | None:
-        """The noun before a comma and the relative that is a verb's subject, where the parse joins the clause elsewhere.
+        """The noun before a comma and a relative that is a subject, where the parse joins the clause elsewhere.
 
         "flew to India, which had bombed": India had.
         """

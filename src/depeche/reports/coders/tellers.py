@@ -68,7 +68,7 @@ class TellerFinder:
         return None
 
     def _holder(self, noun: int) -> int | None:
-        """Whose proof, view or doubt a clause is the content of: "Kinshasa has proof that", "Oslo was in no doubt that"."""
+        """Whose proof or view a clause is the content of: "Oslo has proof that", "was in no doubt that"."""
         owner = next((c for c in self._tokens[noun].children if self._tokens[c].dep == "nmod:poss"), None)
         if owner is not None:
             return owner
