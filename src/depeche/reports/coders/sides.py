@@ -916,18 +916,25 @@ class SideFinder:
         """How many do it, where a number or an adjective beside the trigger or its subject says so; else 0."""
         clause = match.clause
         sentence = self._cast.parse.sentence_of(clause.trigger)
-        spans = [(clause.trigger - 1, clause.last + COUNT_REACH)]
+        before = 3 if self._tokens[clause.trigger - 2].text == "-" else 1
+        spans = [(clause.trigger - before, clause.last + COUNT_REACH)]
         spans += [(head, head + 3) for head in clause.of("subject") if not clause.markers.get(head)]
         for first, last in spans:
             for k in range(max(first, sentence.first), min(last, sentence.last)):
                 token = self._tokens[k]
                 if token.text in ";:":
                     break
-                if token.low in self._count_words:
-                    return self._count_words[token.low]
+                word = self._hyphened(k, sentence.last)
+                if word in self._count_words:
+                    return self._count_words[word]
                 if self._counts(k, sentence.last):
                     return self._numerals[token.low]
         return 0
+
+    def _hyphened(self, k: int, last: int) -> str:
+        """A word with the one that a hyphen joins to it, which tokens may part: "three-way"."""
+        parted = k + 2 < last and self._tokens[k + 1].text == "-"
+        return "".join(t.low for t in self._tokens[k : k + 3]) if parted else self._tokens[k].low
 
     def _counts(self, k: int, last: int) -> bool:
         """Is a numeral one of sides: after "à", and before no noun of its own ("à trois jours")?"""
