@@ -590,7 +590,10 @@ class _Settler:
             return self._rest(ref)
         if not self._kinds and self._possessor(ref) is None and self._many(ref):
             return None  # "avec les voisins aussi": nobody says which
-        owner = self._owner(ref, group) if group in ("one", "many") else set()
+        whose = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        owner = (
+            self._owner(ref, group) if group in ("one", "many") else set(whose.codes) if whose is not None else set()
+        )
         for known in [tuple(owner)] if len(owner) == 1 else [r.codes for r in self._before(ref, within=1)]:
             other = self._cast.other(known, self._sentence(ref), states=True)
             if len(other) == 1:
@@ -667,6 +670,8 @@ class _Settler:
         if facing:
             return self._set(ref, facing, "coreference", "the others of those told together")
         lists = [listed for listed in self._lists() if len(listed.codes) == ref.number]
+        doers = self._doers(ref)
+        lists = [x for x in lists if not (doers & set(x.codes) and self._tokens[x.first].sent == self._sentence(ref))]
         told = self._tokens[lists[-1].first].sent if lists else 0
         if len(self._company) == ref.number and self._sentence(ref) - told > REACH:
             lists = []  # sooner those whom the article is about

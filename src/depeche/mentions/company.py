@@ -27,11 +27,18 @@ def members() -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """States told in one list: its first and last token (excluded), and their codes in the order of the words."""
+    """States told in one list.
+
+    Attributes:
+        first, last: Its tokens, the last excluded.
+        codes: In the order of the words.
+        acts: It is the subject of a verb.
+    """
 
     first: int
     last: int
     codes: tuple[str, ...]
+    acts: bool = False
 
     @property
     def set(self) -> tuple[str, ...]:
@@ -47,22 +54,26 @@ def joint_lists(parse: Parse, grammar: Grammar, items: Iterable[Ref]) -> list[Li
         if (
             len(ref.codes) >= LEAST and ref.basis == "stated" and not ref.blocked
         ):  # "les ministres égyptien, éthiopien et soudanais"
-            found.append(Listed(ref.first, ref.last, ref.codes))
+            found.append(Listed(ref.first, ref.last, ref.codes, _subject(parse, ref)))
         joined = _joined(parse, grammar, run[-1], ref) if run else None
         if joined is None or closed:
-            _keep(run, found)
+            _keep(parse, run, found)
             run, closed = [ref], False
             continue
         run.append(ref)
         closed = joined
-    _keep(run, found)
+    _keep(parse, run, found)
     return found
 
 
-def _keep(run: Sequence[Ref], found: list[Listed]) -> None:
+def _subject(parse: Parse, ref: Ref) -> bool:
+    return any(t.dep.startswith("nsubj") for t in parse.tokens[ref.first : ref.last])
+
+
+def _keep(parse: Parse, run: Sequence[Ref], found: list[Listed]) -> None:
     codes = tuple(dict.fromkeys(code for ref in run for code in ref.codes))
     if len(run) > 1 and len(codes) >= LEAST:
-        found.append(Listed(run[0].first, run[-1].last, codes))
+        found.append(Listed(run[0].first, run[-1].last, codes, _subject(parse, run[0])))
 
 
 def company(
@@ -70,8 +81,8 @@ def company(
 ) -> tuple[str, ...]:
     """The set that an article is about: told together most often, then the one of more weight; () where none is.
 
-    Each of them weighs enough beside the article's heaviest side, or the article speaks of as many ("les trois pays")
-    and tells them in its lead; a list told in passing is no company.
+    Each of them weighs enough beside the article's heaviest side, or they act together in its lead, or it tells
+    them there and speaks of as many ("les trois pays"); a list told in passing is no company.
 
     Args:
         counted: How often the article speaks of so many sides.
@@ -80,6 +91,7 @@ def company(
     heaviest = max(weights.values(), default=0.0)
     often = counted or {}
     spoken_of = {o.set for o in lists if often.get(len(o.set), 0) >= (1 if o.first < lead else OFTEN)}
+    spoken_of |= {o.set for o in lists if o.acts and o.first < lead}
     sets = [
         s
         for s in dict.fromkeys(listed.set for listed in lists)

@@ -198,6 +198,7 @@ def _on_tokens(
 _PERSON = frozenset({"PER", "PERSON"})
 _OWNED = frozenset({"parliament", "army", "ministry", "organ"})  # names that several states' bodies share
 _TOWNS = frozenset({"capital", "city"})
+_BESIDE = frozenset({"neighbour", "partner"})
 _NAMED_REACH = 3  # words between a text's name and the town that it is named after: "processus de paix d'Alger"
 _MEANT = 30  # tokens before "celui" in which what it takes up is looked for
 _APPOSABLE = frozenset({"office", "never", "body"})
@@ -393,6 +394,9 @@ class _Finder:
         phrase = self._offices.read(i, last)
         if phrase is None:
             return None
+        noun = i + len(phrase.noun.phrase.split())
+        if phrase.noun.group in _BESIDE and noun < phrase.last and self._tokens[noun].low in self._grammar.of:
+            phrase = replace(phrase, last=noun, code=None, more=())  # "les voisins de Doha": beside whom they are
         ref = self._of_phrase(phrase)
         span = self._person_after(phrase, last)
         if span is not None:

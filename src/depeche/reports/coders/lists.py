@@ -29,6 +29,9 @@ class ListReader:
         self._places = grammar.words("place")
         self._premodified = grammar.premodified
         self._alongside = self._plainly(grammar.words("together"))
+        self._possessives = frozenset(
+            str(w) for words in (grammar.tables.get("possessives") or {}).values() for w in words
+        )
         self._apart = self._plainly(grammar.words("together_apart"))
 
     def _plainly(self, phrases: Collection[str]) -> frozenset[str]:
@@ -38,6 +41,7 @@ class ListReader:
     def joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
         joined = [*self._in_agreement(head), *self._listed_apart(head)]
+        joined += [m for k in joined if k != head for m in self._in_agreement(k) if m not in joined]
         items = self._cast.refs.items
         ref = self._cast.refs.at.get(head)
         if ref is None or ref not in items:
@@ -178,6 +182,15 @@ class ListReader:
             return (
                 bool(one.noun) and one.noun == two.noun and not one.blocked
             )  # "ses homologues allemand, X, polonais, Y"
+        if (
+            two.group == "counterpart"
+            and one.codes
+            and two.codes
+            and not {*one.codes} & {*two.codes}
+            and not one.blocked
+        ):
+            owned = [t for t in between[1:] if t.low in self._possessives]
+            return len(between) == 2 and between[0].text == "," and len(owned) == 1
         bare = one.name is not None and two.name is not None
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
