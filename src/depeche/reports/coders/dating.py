@@ -195,7 +195,8 @@ class Dater:
             cost += _BARRIERS.get(token.text, 0.0)
             if token.pos == "VERB" and k != clause.verb and not self._below(clause, k):
                 cost += _VERB_BARRIER
-            if token.low in self._relatives and token.pos in ("PRON", "ADV", "SCONJ"):
+            only = token.pos == "SCONJ" and self._tokens[k + 1].pos == "ADP"  # "n'a dit oui qu'en mai 2011"
+            if token.low in self._relatives and token.pos in ("PRON", "ADV", "SCONJ") and not only:
                 cost += _RELATIVE_BARRIER
         if self._joined(clause, first, last):
             cost -= 8.0
