@@ -694,11 +694,22 @@ class _Finder:
         group = "pair" if number == 2 else "several"
         return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number)
 
+    def _common(self, i: int) -> bool:
+        """Is a name a common noun as well: "la Confédération"?"""
+        return self._tokens[i].pos == "NOUN"
+
+    def _goes_on(self, k: int) -> bool:
+        """Does what stands at `k` belong to the noun before it: an adjective, or "of" and more?"""
+        after = self._tokens[k] if k < len(self._tokens) else None
+        return after is not None and (after.pos == "ADJ" or after.low in self._grammar.of)
+
     def _name(self, i: int) -> Ref | None:
         named = self._names.get(i)
         if named is None or not named[1].code:
             return None
         end, name = named
+        if name.form.ambiguous and end == i + 1 and self._common(i) and self._goes_on(end):
+            return None  # "la Confédération des transporteurs"
         if name.type in _TOWNS and self._names_text(i):
             return Ref(first=i, last=end, group="place", codes=(), reason="where a text was made", name=name)
         owner = self._owner(i) if name.type in _OWNED else None

@@ -328,10 +328,20 @@ class SideFinder:
         if match.trigger.part != "verb":
             return False
         refs = self._cast.refs
-        heads = [h for h in match.clause.of("subject") if h not in refs.at and h not in match.clause.things]
+        subjects = match.clause.of("subject")
+        if not subjects and not match.clause.passive:  # "Turkish Airlines, de son côté, ouvrira en juillet"
+            above = self._clauses.subject_of(match.clause.trigger)
+            subjects = [above] if above is not None and self._tokens[match.clause.trigger].dep == "acl" else []
+        heads = [h for h in subjects if h not in refs.at and h not in match.clause.things]
         return bool(heads) and all(
-            self._tokens[h].entity == "ORG" and self._tokens[h].pos == "PROPN" and h not in refs.prefixes for h in heads
+            self._tokens[h].entity == "ORG" and self._is_name(h) and h not in refs.prefixes for h in heads
         )
+
+    def _is_name(self, h: int) -> bool:
+        """Is a noun a name, or does a longer name begin with it: "la Fédération nationale", not "le Conseil"?"""
+        token, after = self._tokens[h], self._tokens[h + 1] if h + 1 < len(self._tokens) else None
+        longer = after is not None and (after.pos == "ADJ" or after.low in self._clauses.grammar.of)
+        return token.pos == "PROPN" or (token.pos == "NOUN" and token.text[0].isupper() and longer)
 
     def _names_place(self, clause: Clause, slot: str) -> bool:
         """Does the bare name of a place fill a slot?"""
