@@ -23,7 +23,10 @@ ACTOR_CLASS = "$actor"
 PERSON_CLASS = "$person"
 """A need that a person with a name fills, or people of a country ("37 Haïtiens"); classes may hold it."""
 
-PSEUDO = frozenset({ACTOR_CLASS, PERSON_CLASS})
+NAMED_CLASS = "$named"
+"""A need that a person with a name fills who stands for a state ("Condoleezza Rice sera vendredi à Tripoli")."""
+
+PSEUDO = frozenset({ACTOR_CLASS, PERSON_CLASS, NAMED_CLASS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

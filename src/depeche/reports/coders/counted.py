@@ -32,7 +32,7 @@ class Counter:
 
     def __init__(self, cast: Cast, language: str, before: frozenset[str], after: frozenset[str]) -> None:
         self._tokens = cast.parse.tokens
-        self._units, self._numerals = counting_words(language)
+        self.units, self._numerals = counting_words(language)
         self._before, self._after = before, after
 
     def dates(self, sentence: Sentence, day_of: Callable[[int], str | None]) -> Iterator[str]:
@@ -42,7 +42,7 @@ class Counter:
             day_of: The day of the act that a token sets off; None where it sets off none, or none with a day.
         """
         for i in range(sentence.first + 1, sentence.last - 1):
-            count, unit = self._number(self._tokens[i - 1]), self._units.get(self._tokens[i].low)
+            count, unit = self._number(self._tokens[i - 1]), self.units.get(self._tokens[i].low)
             word = self._tokens[i + 1].low
             if count is None or unit is None or word not in self._before | self._after:
                 continue

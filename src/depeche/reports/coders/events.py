@@ -59,6 +59,7 @@ TRIES = 3  # frames of one kind tried on one trigger, the first that finds its s
 AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "suspend"})  # acts that stand until they are undone
+SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
@@ -139,6 +140,7 @@ class EventCoder:
         counted = tables.get("counted_from") or {}
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
+        self._counting = before | after
         soon = tables.get("at_once") or {}
         self._soon, self._day_parts = (
             frozenset(clauses.grammar.split(str(w)) for w in soon.get(key) or ()) for key in ("at_once", "day_parts")
@@ -703,6 +705,12 @@ class EventCoder:
         ):
             draft.refused = "a yardstick of time"
             return draft
+        if match.trigger.part == "noun" and self._counted_off(match.clause.trigger):
+            draft.refused = "a yardstick of time"
+            return draft
+        if encounter and verdict.status == "negated" and self._for_so_long(match.clause):
+            draft.refused = "how long nothing happened"
+            return draft
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
             return draft
@@ -950,6 +958,26 @@ class EventCoder:
         heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
         tokens = [self._tokens[h] for h in heads]
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
+
+    def _counted_off(self, i: int) -> bool:
+        """Does a noun only say from what time is counted: "soixante ans après la guerre du Chaco"?"""
+        first = self._clauses.phrase_start(i)
+        return first > 1 and self._tokens[first - 1].low in self._counting and self._unit(first - 2)
+
+    def _for_so_long(self, clause: Clause) -> bool:
+        """Do words count the time in which something was not done: "n'avait pas foulé ce sol depuis six ans"?"""
+        sentence = self._parse.sentence_of(clause.trigger)
+        after = range(clause.last, min(clause.last + SO_LONG, sentence.last - 2))
+        return any(
+            self._tokens[k].low in self._yardsticks
+            and self._tokens[k + 1].pos in ("NUM", "DET")
+            and any(self._unit(n) for n in (k + 2, k + 3) if n < sentence.last)
+            for k in after
+        )
+
+    def _unit(self, k: int) -> bool:
+        """Is a token a unit of time: a day, a week, a month, a year?"""
+        return self._tokens[k].low in self._counter.units
 
     def _crowd(self, match: Match) -> bool:
         """Is the object of a verb a number of people of a country: "a accueilli 300 Afghans"?"""

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from depeche.codebook.echoes import echo_words
-from depeche.codebook.frames import ACTOR_CLASS, PERSON_CLASS, PSEUDO, Frame, Trigger, split_words, triggers
+from depeche.codebook.frames import (
+    ACTOR_CLASS,
+    NAMED_CLASS,
+    PERSON_CLASS,
+    PSEUDO,
+    Frame,
+    Trigger,
+    split_words,
+    triggers,
+)
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
 from depeche.codebook.tables import read_yaml
@@ -599,6 +608,8 @@ class Matcher:
         """Does a noun phrase hold one of the words, at its head or (deep) in its noun complements?"""
         if (ACTOR_CLASS in words and self._is_actor(head)) or (PERSON_CLASS in words and self._is_person(head)):
             return True
+        if NAMED_CLASS in words and self._is_named(head):
+            return True
         if ANYTHING in words:
             return True
         single, several = need_forms(self._language, words)
@@ -634,6 +645,11 @@ class Matcher:
         """Is a word the last of the several that name an actor, so that it says nothing by itself: "African Union"?"""
         ref = self._cast.refs.at.get(k)
         return ref is not None and ref.name is not None and bool(ref.codes) and ref.first < k == ref.last - 1
+
+    def _is_named(self, head: int) -> bool:
+        """Somebody with a name who stands for a state."""
+        refs = (self._cast.refs.at.get(k) for k in self._clauses.conjuncts[head])
+        return any(r is not None and r.person is not None and r.codes and not r.blocked for r in refs)
 
     def _is_person(self, head: int) -> bool:
         """A person with a name, or people of a country."""

@@ -193,6 +193,8 @@ class SideFinder:
         for slot in target_slots:
             placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
             found, stop = self._slot(match.clause, slot, taken, source=False, place=placed)
+            if kind.name == "visit":
+                found = self._other_pair(found, own)
             found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
             if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
@@ -274,6 +276,14 @@ class SideFinder:
             if r is not None and r.group == "office" and r.basis == "stated" and not r.blocked
             for c in r.codes
         ]
+
+    def _other_pair(self, found: list[Found], own: set[str]) -> list[Found]:
+        """The two whom somebody visits "dans les deux pays": his own is none of them."""
+        pair = [f for f in found if f.ref is not None and f.ref.group == "pair"]
+        if len(pair) != 2 or len({f.code for f in pair} & own) != 1:
+            return found
+        others = [c for c in self._cast.order if c in state_codes() and c not in own][:2]
+        return [Found(c, "cast", "the two states besides the visitor's", pair[0].ref, pair[0].token) for c in others]
 
     def _accused(self, match: Match, found: list[Found]) -> list[Found]:
         """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""

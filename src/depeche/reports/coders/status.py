@@ -562,6 +562,10 @@ class StatusReader:
             return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
         return self._governed(governor, depth, bare=not marks and not self._marks)
 
+    def _helped(self, token: Token) -> bool:
+        """Has a participle a helper of the active perfect: "a attendu"?"""
+        return any(self._clauses.takes_active(self._tokens[c].low) for c in token.children)
+
     def _waited_for(self, i: int) -> Verdict | None:
         """What one must wait for comes at the end ("il faudra patienter jusqu'en mai pour voir arriver la brigade")."""
         above = next(
@@ -573,8 +577,8 @@ class StatusReader:
             ),
             None,
         )
-        if above is None or self.negated(above.i):
-            return None
+        if above is None or self.negated(above.i) or (past_participle(above) and not self._helped(above)):
+            return None  # "un émissaire est attendu pour plaider": what he comes for
         while above.feats.get("VerbForm") == "Inf" and self._tokens[above.head].pos == "VERB" and above.head != above.i:
             above = self._tokens[above.head]
         past = self.tense(above.i) in ("Past", "Imp")
