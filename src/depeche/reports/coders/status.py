@@ -623,6 +623,8 @@ class StatusReader:
         """The status that governor `g` gives to the act below it; `bare` where no preposition stands between."""
         governor = self._tokens[g]
         low = governor.low
+        if low in self._can and self._managed(g):
+            return Verdict("negated" if self.negated(g) else "happened", f"“{governor.text}”")
         if low in self._can:
             return Verdict("planned", "only a possibility", dropped=True, possible=True)
         if low in self._must:
@@ -687,6 +689,13 @@ class StatusReader:
         if (carried and self.negated(head.i)) or (copular and self.negated(g)):
             return Verdict("denied", f"no “{token.text}”")
         return None
+
+    def _managed(self, g: int) -> bool:
+        """Was one able to do it, and so did ("ont pu regagner leur pays")?"""
+        helpers = [self._tokens[c] for c in self._tokens[g].children if self._tokens[c].dep.startswith("aux")]
+        return self._tokens[g].feats.get("VerbForm") == "Part" and any(
+            t.feats.get("VerbForm") == "Fin" and t.feats.get("Mood") != "Cnd" for t in helpers
+        )
 
     # -- nouns --------------------------------------------------------------------------------------------------------
 
