@@ -192,6 +192,7 @@ class EventCoder:
         self._settle(drafts)
         self._gate(drafts)
         self._one_clause(drafts)
+        self._texts_told_of(drafts)
         self._references(drafts)
         self._once(drafts)
         self._ticker(drafts)
@@ -1569,6 +1570,21 @@ class EventCoder:
                 return False  # a clause of its own that "and" joins
             i = token.head
         return True
+
+    def _texts_told_of(self, drafts: list[Draft]) -> None:
+        """A participle without a day beside a text that something else is done to only says which text it is.
+
+        "Moscou a dénoncé l'accord de pêche conclu avec Oslo" tells of no signature.
+        """
+        for draft in drafts:
+            event = draft.event
+            text_act = event is not None and kinds()[event.kind].of_text and kinds()[event.kind].symmetric
+            if event is None or not text_act or event.date is not None or event.place is not None:
+                continue
+            others = [d for d in drafts if d.event is not None and d is not draft]
+            text = self._tokens[draft.match.clause.trigger].head
+            if self._attributive(draft) and any(text in d.match.clause.of("object") for d in others):
+                draft.event, draft.refused = None, "only says which text it is"
 
     def _references(self, drafts: list[Draft]) -> None:
         """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""
