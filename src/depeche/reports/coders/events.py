@@ -64,6 +64,7 @@ STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
+OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
 LONG_PAST = 45  # days after which a line of a chronology tells no news
@@ -736,8 +737,15 @@ class EventCoder:
         if kind.name == "visit" and match.trigger.part == "verb" and all(f.basis == "cast" for f in sides.target):
             draft.refused = "a journey without a destination"
             return draft
-        if kind.symmetric and len(sides.source) < 2:
+        alone = bool(match.frame.both) and own == other
+        if (kind.symmetric or alone) and len(sides.source) < 2:
             draft.refused = "one side only"
+            return draft
+        if kind.name == "protest" and self._purpose_of_protest(match):
+            draft.refused = "the purpose of what told the protest"
+            return draft
+        if kind.speech and verdict.status == "called_for" and match.trigger.part == "verb" and kind.name in OF_OTHERS:
+            draft.refused = "asked of somebody, not said"
             return draft
         if verdict.past and dated is not None and self._after(dated):
             dated = None  # what is told in the past tense has no day to come
@@ -747,6 +755,8 @@ class EventCoder:
         if status == "negated" and self._own_denial(match, sides):
             status = "denied"
         if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
+            status = "happened"
+        if self._said_so(match, status, dated):
             status = "happened"
         if verdict.unkept and dated is not None and self._over(dated):
             status = "cancelled" if kind.name in APPOINTED else "negated"
@@ -802,6 +812,20 @@ class EventCoder:
         if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
             return None
         return None if self._put_offs.drops(dated.mention, match.clause) else dated
+
+    def _purpose_of_protest(self, match: Match) -> bool:
+        """Is an infinitive what an envoy was summoned for, as told before it: "called him in to protest"?"""
+        sentence = self._tokens[match.clause.trigger].sent
+        infinitive = self._tokens[match.clause.trigger].feats.get("VerbForm") == "Inf"
+        told = (d for d in self._finder.history.back(sentence) if d.sentence == sentence)
+        return infinitive and any(d.kind == match.frame.kind for d in told)
+
+    def _said_so(self, match: Match, status: str, dated: Dated | None) -> bool:
+        """Is something said, though what tells it looks ahead: "rang him to thank him"?"""
+        kind = kinds()[match.frame.kind]
+        if status not in ("planned", "called_for") or (dated is not None and self._ahead(dated)):
+            return False
+        return kind.speech and match.frame.only is None
 
     def _speaker(self, verdict: Verdict) -> str | None:
         """Who is said to say so, as printed."""
