@@ -486,12 +486,12 @@ class _Settler:
         spelt = self._spelt_out(ref)
         if spelt:
             return self._set(ref, spelt, "stated", "those told right after it")
-        if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
-            return None
         faced = self._facing(ref) if self._company else set()
         facing = self._others(faced, 2) if faced else ()
         if facing:
             return self._set(ref, facing, "coreference", "the others of those told together")
+        if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
+            return None
         seen: list[str] = []
         for earlier in self._before(ref):
             for code in earlier.codes:
@@ -551,6 +551,10 @@ class _Settler:
             if len(r.codes) == 1 and not r.blocked and r.group in ACTING and self._undergoes(r, verb.i, acts)
         ]
         found = {c for r in others for c in r.codes}
+        for k, name in self._cast.refs.adjectives.items() if acts else ():  # "ont rejeté la proposition éthiopienne"
+            noun = self._tokens[self._tokens[k].head]
+            if k not in self._cast.refs.at and noun.head == verb.i and noun.dep.startswith("obj") and name.code:
+                found.add(name.code)
         return found if len(found) == 1 else set()
 
     def _undergoes(self, ref: Ref, verb: int, object_: bool) -> bool:
@@ -918,6 +922,11 @@ class _Settler:
             return self._set(ref, chief.codes, "stated", f"the {ref.noun} of {'+'.join(chief.codes)}")
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
+        whole = self._right_after(ref, self._grammar.of | self._grammar.articles) if ref.group == "body" else None
+        if whole is not None and whole.group in ("several", "pair") and self._tokens[ref.last].low in self._grammar.of:
+            self._one(whole)
+            if whole.codes:  # "une délégation des trois gouvernements"
+                return self._set(ref, whole.codes, "coreference", f"the {ref.noun} of {'+'.join(whole.codes)}")
         count = self._numerals.get(self._tokens[ref.first - 1].low, 0) if ref.first and self._kinds else 0
         if count > 1:  # "three governments"
             if len(self._company) == count:
@@ -1066,9 +1075,11 @@ class _Settler:
             if (r.group in _PERSONS or (r.group == "pronoun" and r.person is not None)) and not r.plural
         ]
         if ref.plural:
+            doers = self._doers(ref) if token.dep.startswith(("obj", "iobj", "obl")) else frozenset()
             plural = [r for r in candidates if len(r.codes) > 1 or (r.plural and r.group != "pronoun")]
+            plural = [r for r in plural if not doers & {*r.codes}]
             low = self._sentence(ref) - 2
-            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
+            lists = [x for x in self._lists() if self._tokens[x.first].sent >= low and not doers & {*x.codes}]
             if lists and (not plural or plural[0].first < lists[-1].last):
                 self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
             elif plural:

@@ -289,7 +289,8 @@ class OfficeReader:
             if step_code and step_inner is None:
                 j, further = self._demonyms(j, last)
                 more += further
-                if not further and (plural or self._tokens[end - 1].feats.get("Number") == "Plur"):
+                many = plural or self._tokens[end - 1].feats.get("Number") == "Plur"
+                if not further and (many or (noun.group == "body" and self._of_each(j, last))):
                     j, further = self._further_states(j, last)
                     more += further
             code = code or step_code
@@ -315,6 +316,23 @@ class OfficeReader:
             codes.append(named[1].code)
             j = named[0]
         return j, codes
+
+    def _of_each(self, j: int, last: int) -> bool:
+        """Does "de" stand before each further state of a list: "une délégation du Mali, du Niger et du Tchad"?"""
+        k, links = j, 0
+        while k + 2 < last and (self._tokens[k].low in self._grammar.joiners or self._tokens[k].text == ","):
+            if self._tokens[k + 1].low not in self._grammar.of:
+                return False
+            k += 2
+            while k < last and (
+                self._tokens[k].low in self._grammar.articles or self._tokens[k].low in self._grammar.of
+            ):
+                k += 1
+            named = self._names.get(k)
+            if named is None:
+                return False
+            k, links = named[0], links + 1
+        return links > 0
 
     def _further_states(self, j: int, last: int) -> tuple[int, list[str]]:
         """Further states in a list after the one just read ("the presidents of Chad, Mali and Niger"), and its end."""

@@ -115,7 +115,11 @@ def find_refs(parse: Parse, language: str, year: int | None = None, officers: Se
     """Find the references of an article; those without a state of their own are still unsettled."""
     names = name_table(language).find(parse.text, year, officer_names(officers))
     by_token, adjectives, prefixes = _on_tokens(
-        parse, names, _currencies(language), grammar(language).words("attitudes")
+        parse,
+        names,
+        _currencies(language),
+        grammar(language).words("attitudes"),
+        grammar(language).words("directions"),
     )
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
@@ -159,7 +163,7 @@ def _whole_entity(parse: Parse, first: int, last: int) -> bool:
 
 
 def _on_tokens(
-    parse: Parse, names: tuple[Name, ...], money: frozenset[str], attitudes: frozenset[str]
+    parse: Parse, names: tuple[Name, ...], money: frozenset[str], attitudes: frozenset[str], directions: frozenset[str]
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
@@ -180,6 +184,8 @@ def _on_tokens(
             _counted(t, money) for t in (*parse.tokens[i - 1 : i], *parse.tokens[j : j + 1])
         ):
             continue  # "500 millions de dollars australiens" are nobody's yet
+        if token.start < name.start and parse.text[token.start : name.start].rstrip("-").lower() in directions:
+            continue  # "le bloc sud-américain"
         if name.type == "demonym_prefix" or (i in prefixes and name.type in (*ADJECTIVE_TYPES, "name")):
             prefixes.setdefault(i, []).append(name.code)
             continue

@@ -480,6 +480,8 @@ class SideFinder:
         if not sides.source and kind.name in HOSTED:
             sides.source = self._posted(sides.target) or self._at_seat(match)
             sides.target = [f for f in sides.target if f.code not in sides.codes("source")]
+        if not sides.source and kind.name in POSTS:
+            sides.source = self._whose_envoys(match)
         if not sides.source:
             near = self._near_subject(match)
             if near:
@@ -660,6 +662,12 @@ class SideFinder:
             k in refs.adjectives or k in refs.prefixes or ((r := refs.at.get(k)) is not None and bool(r.codes))
             for k in self._cast.parse.subtree(head)
         )
+
+    def _whose_envoys(self, match: Match) -> list[Found]:
+        """Whose envoys are called home, by the possessive: "leurs ambassadeurs à Asuncion ont été rappelés"."""
+        refs = (self._cast.refs.at.get(h) for h in match.clause.of("object")) if match.clause.passive else ()
+        owned = [r for r in refs if r is not None and r.codes and r.hosts and self._possessed(r)]
+        return [Found(c, r.basis, r.reason, r, None) for r in owned for c in r.codes]
 
     def _posted(self, envoys: Sequence[Found]) -> list[Found]:
         """Where an envoy is posted, whose government it is that sends him home or summons him."""
