@@ -987,7 +987,8 @@ class EventCoder:
     def _counted_off(self, i: int) -> bool:
         """Does a noun only say from what time is counted: "soixante ans après la guerre du Chaco"?"""
         first = self._clauses.phrase_start(i)
-        return first > 1 and self._tokens[first - 1].low in self._counting and self._unit(first - 2)
+        years = first > 1 and self._counter.units.get(self._tokens[first - 2].low) == "year"
+        return years and self._tokens[first - 1].low in self._counting
 
     def _for_so_long(self, clause: Clause) -> bool:
         """Do words count the time in which something was not done: "n'avait pas foulé ce sol depuis six ans"?"""
