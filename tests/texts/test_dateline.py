@@ -18,6 +18,8 @@ SENTENCE = {"fr": "Le ministre a signé mardi un accord.", "en": "The minister s
         ("en", "WASHINGTON (Reuters) - ", "WASHINGTON", None, "Reuters"),
         ("en", "WASHINGTON (AP) — ", "WASHINGTON", None, "AP"),
         ("en", "BANGKOK, Thailand (AP) — ", "BANGKOK, Thailand", None, "AP"),
+        ("fr", "VIENNE (Autriche), 9 juillet 2019 - ", "VIENNE", "9 juillet 2019", None),
+        ("fr", "GENÈVE (Suisse), 3 mai (AFP) - ", "GENÈVE", "3 mai", "AFP"),
         ("en", "BEIJING, Nov. 19 (Xinhua) -- ", "BEIJING", "Nov. 19", "Xinhua"),
         ("en", "NEW YORK, Nov 19 (Reuters) – ", "NEW YORK", "Nov 19", "Reuters"),
         ("en", "New Delhi, Nov 19 (ANI): ", "New Delhi", "Nov 19", "ANI"),

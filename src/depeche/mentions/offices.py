@@ -260,6 +260,8 @@ class OfficeReader:
             self._tokens[k].pos in ("NOUN", "PROPN", "X") or "-" in self._tokens[k].text for k in range(i, end)
         ) and (noun.group != "counterpart" or not self._possessed(i)):
             return None  # "son vis-à-vis", though tagged as an adverb
+        if noun.group == "bloc" and not self._determined(i):
+            return None  # "Doha nie en bloc"
         former = self._former(i)
         code: str | None = noun.code
         inner: tuple[int, int] | None = None
@@ -300,6 +302,16 @@ class OfficeReader:
         if noun.weak and code is None and not (noun.phrase in self._owned and self._possessed(i)):
             return None
         return OfficePhrase(i, j, noun, code, plural, former, inner, tuple(hosts), tuple(more))
+
+    def _determined(self, i: int) -> bool:
+        """Does a word that is no bare preposition stand before a noun: an article, a possessive, an adjective?"""
+        before = self._tokens[i - 1] if i else None
+        return (
+            before is None
+            or before.sent != self._tokens[i].sent
+            or before.pos != "ADP"
+            or before.low in self._grammar.articles
+        )
 
     def _possessed(self, i: int) -> bool:
         """Does a possessive before a noun say that it is somebody's: "son aviation", "leurs dirigeants"?"""

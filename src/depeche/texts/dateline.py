@@ -121,7 +121,7 @@ def _form(own: dict[str, list[str]], dates: dict[str, dict[int, dict[str, list[s
     agency = r"\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[^\W\d_][^/\n ]{1,19})/"
     sign = r"(?:(?: ?(?:--|[–—―])|(?:(?<=[^\w ])| )-(?=[ \w«\"“])|- | ?:(?!\d))|(?(slashed)|(?!)))"
     return re.compile(
-        rf"\s*(?=\S)(?P<place>{place})??(?:(?P<comma>^|(?<=\s)|, ?|\. ?| )(?P<date>(?i:{date})))?"
+        rf"\s*(?=\S)(?P<place>{place})??(?: \((?P<country>[^()\n]{{2,40}})\)(?=,? \w))?(?:(?P<comma>^|(?<=\s)|, ?|\. ?| )(?P<date>(?i:{date})))?"
         rf"[,.]? ?(?:{agency})?\.?(?P<sign>{sign})\s*(?=\S)"
     )
 
@@ -146,6 +146,8 @@ def _judge(match: re.Match[str], words: str, table: _Words) -> Dateline | None:
     if date is not None and not (re.search(r"\d", date) and re.search(r"[^\W\d]|[-/.]", date)):
         return None
     place = place.strip(" ,.") if place else None
+    if match["country"] and (date is None or fold(match["country"]) not in table.countries):
+        return None
     if not _goes_on(words[match.end() :]) or (place is None and agency is None):
         return None
     region = agency is not None and fold(agency) in table.countries | table.towns

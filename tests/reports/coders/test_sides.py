@@ -193,3 +193,21 @@ def test_a_list_of_sides_is_taken_whole_wherever_it_stands(read_french, text, ev
 )
 def test_sides_come_from_what_was_told_before(read_english, text, event):
     assert event in told(read_english(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "L'Arabie saoudite et Bahreïn ont accusé lundi le Qatar d'ingérence. L'émirat nie en bloc.",
+            ("deny", "QAT", "BHR+SAU"),
+        ),
+        (
+            "L'Alliance des États du Sahel a signé lundi un pacte avec la Russie. La Confédération a rompu mardi "
+            "avec Kiev.",
+            ("other", "AES", "UKR"),
+        ),
+    ],
+)
+def test_a_finite_verb_keeps_its_subject_and_a_common_name_means_who_is_spoken_of(read_french, text, event):
+    assert event in told(read_french(text))

@@ -27,6 +27,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "unit": steps.unit,
     "year_word": steps.year_word,
     "ago": steps.ago,
+    "ago_to_the_day": steps.ago_to_the_day,
     "ahead": steps.ahead,
     "earlier": steps.earlier,
     "after_which": steps.after_which,

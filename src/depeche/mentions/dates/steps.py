@@ -93,6 +93,20 @@ def ago(scene: Scene) -> Sequence[Piece] | None:
     return _from_publication(scene, -1)
 
 
+def ago_to_the_day(scene: Scene) -> Sequence[Piece] | None:
+    """The same day, so many months or years before publication: "il y a un an, jour pour jour"."""
+    count, grain, published = _count(scene), scene.value("unit"), scene.published
+    months = {"month": 1, "year": 12}.get(str(grain))
+    if count is None or months is None or published is None:
+        return ago(scene)
+    moved = published.year * 12 + published.month - 1 - count * months
+    try:
+        day = datetime.date(moved // 12, moved % 12 + 1, published.day)
+    except ValueError:  # 29 February, a 31st
+        return ago(scene)
+    return scene.whole(Reading(edtf=day.isoformat(), basis="relative", grain="day"))
+
+
 def ahead(scene: Scene) -> Sequence[Piece] | None:
     """So many units after publication."""
     return _from_publication(scene, 1)

@@ -255,8 +255,10 @@ class Matcher:
         )
 
     def _mistagged(self, token: Token, row: Trigger) -> bool:
-        """Is a form that may be finite taken for a participle, though it has its subject before it ("Dakar fait")?"""
+        """Is a finite form taken for a participle: one that no participle has ("nie"), or with its subject before it?"""
         below = [self._tokens[c] for c in token.children]
+        if row.analyses and not any(a.startswith("Part") for a in row.analyses):
+            return True
         return (
             any(a.startswith(_FINITE) for a in row.analyses)
             and any(c.dep in ("nsubj", "nsubj:pass") and c.i < token.i for c in below)
