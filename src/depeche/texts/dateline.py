@@ -118,10 +118,11 @@ def _form(own: dict[str, list[str]], dates: dict[str, dict[int, dict[str, list[s
     bit = rf"(?:(?:{months})\b\.?|(?:{weekdays})\b\.?|{day}\b|(?:{small or '(?!)'})\b|(?:19|20)\d\d\b)"
     date = rf"(?:{bit}(?:,? ?{bit})*|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d|\d{{4}}-\d\d-\d\d)"
     place = r"[^\W\d_][^\d()\[\]:;!?«»\"“”|–—]*?"
+    country = r"(?: \((?P<country>[^()\n]{2,40})\)(?=,? \w))?"
     agency = r"\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[^\W\d_][^/\n ]{1,19})/"
     sign = r"(?:(?: ?(?:--|[–—―])|(?:(?<=[^\w ])| )-(?=[ \w«\"“])|- | ?:(?!\d))|(?(slashed)|(?!)))"
     return re.compile(
-        rf"\s*(?=\S)(?P<place>{place})??(?: \((?P<country>[^()\n]{{2,40}})\)(?=,? \w))?(?:(?P<comma>^|(?<=\s)|, ?|\. ?| )(?P<date>(?i:{date})))?"
+        rf"\s*(?=\S)(?P<place>{place})??{country}(?:(?P<comma>^|(?<=\s)|, ?|\. ?| )(?P<date>(?i:{date})))?"
         rf"[,.]? ?(?:{agency})?\.?(?P<sign>{sign})\s*(?=\S)"
     )
 

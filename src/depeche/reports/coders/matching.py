@@ -255,7 +255,7 @@ class Matcher:
         )
 
     def _mistagged(self, token: Token, row: Trigger) -> bool:
-        """Is a finite form taken for a participle: one that no participle has ("nie"), or with its subject before it?"""
+        """Is a finite form taken for a participle: one that no participle has ("nie"), or one with its subject?"""
         below = [self._tokens[c] for c in token.children]
         if row.analyses and not any(a.startswith("Part") for a in row.analyses):
             return True
