@@ -509,5 +509,5 @@ class OfficeReader:
         if joined and not tokens[k].text[0].isupper():
             return None
         head = tokens[k].head  # "Minister of International Relations"
-        further = self._before and tokens[k].pos == "ADJ" and k < head < last and tokens[head].text[0].isupper()
-        return (head if further else k) + 1, None, None, True, False
+        modifies = self._before and tokens[k].pos == "ADJ" and k < head < last and tokens[head].text[0].isupper()
+        return (head if modifies else k) + 1, None, None, True, False

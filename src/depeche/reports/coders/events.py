@@ -44,9 +44,9 @@ DENIALS = ("deny", "reject")
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
 APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
-CHARGING = "allege"  # the mode of kinds that charge another with an act
+ALLEGING = "allege"  # the mode of kinds that charge another with an act
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
-CHARGING = ("accuse", "criticise", "protest", "threaten")
+CHARGING = ("accuse", "criticise", "protest", "threaten")  # what is answered when an act is denied
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 UNMAKING = frozenset(
     {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand"}
@@ -1127,7 +1127,7 @@ class EventCoder:
 
     def _answered(self, drafts: list[Draft]) -> None:
         """A denial answers who makes the charge in its sentence: "Téhéran nie ce dont l'accuse Kiev"."""
-        charges = [d for d in drafts if d.event is not None and kinds()[d.event.kind].mode == CHARGING]
+        charges = [d for d in drafts if d.event is not None and kinds()[d.event.kind].mode == ALLEGING]
         for draft in drafts:
             event = draft.event
             if event is None or event.kind != "deny":
@@ -1474,7 +1474,11 @@ class EventCoder:
             return False
         if governor.dated is not None and governor.dated.mention is mention:
             governor.event = replace(event, date=None, date_basis=None)
-        if draft.event is not None and draft.event.status != "happened" and not self._ahead(Dated(mention.edtf, "")):
+        if (
+            draft.event is not None
+            and draft.event.status != "happened"
+            and not self._ahead(Dated(mention.edtf or "", ""))
+        ):
             draft.event = replace(draft.event, status="happened")
         return True
 
