@@ -661,6 +661,9 @@ class _Settler:
 
     def _several(self, ref: Ref) -> None:
         """ "les trois pays": the last list of as many, the members of an organisation named before, or the heaviest."""
+        if self._counted_before(ref):
+            ref.blocked, ref.reason = True, "those who were counted before, no sides"
+            return None
         of = self._members_after(ref)
         spelt = self._spelt_out(ref)
         if spelt:
@@ -698,6 +701,18 @@ class _Settler:
         ):
             self._set(ref, top, "coreference", f"the {ref.number} sides of the article")
         return None
+
+    def _counted_before(self, ref: Ref) -> bool:
+        """Are they as many as were counted just before under another word: "quatre officiers ... les quatre hommes"?"""
+        if not ref.number or self._company:
+            return False
+        low = self._cast.parse.sentences[max(self._sentence(ref) - REACH, 0)].first
+        for k in range(ref.first - 2, low, -1):
+            after = self._tokens[k + 1]
+            counted = self._numerals.get(self._tokens[k].low) == ref.number and after.pos == "NOUN"
+            if counted and after.low != ref.noun and self._tokens[k].dep == "nummod" and k not in self._cast.refs.at:
+                return True
+        return False
 
     def _members_after(self, ref: Ref) -> tuple[str, ...]:
         """As many members as are counted, of the organisation right after it: "les trois pays de l'AES"."""
@@ -877,6 +892,9 @@ class _Settler:
         """The host is the state where the one who acts is a guest: that of the seat or city named last."""
         if ref.noun in self._guests:
             return self._guest(ref)
+        beside = next((r for r in reversed(self._done) if r.last == ref.first - 1), None)
+        if beside is not None and beside.person is not None and self._tokens[ref.first - 1].text == ",":
+            return self._stand_for(ref, beside, "who is told just before it")  # "Qarase, hôte du sommet, ..."
         guests = {c for r in self._before(ref)[:1] for c in r.codes}
         for earlier in reversed(self._done):
             name = earlier.name

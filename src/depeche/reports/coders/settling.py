@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depeche.codebook.kinds import Kind, quad_class
-from depeche.reports.coders.sides import Found, Sides
+from depeche.reports.coders.sides import HOSTED, Found, Sides
 
 NEAR = 3  # sentences within which an act in other lines is still of the same matter
 WHY = "the sides of the nearest act"
@@ -41,13 +41,22 @@ def settled(kind: Kind, known: Sides, place: tuple[int, int], acts: Sequence[Aro
         place: The sentence and the block that tell it.
     """
     near = _near(place, acts)
-    if known.source or not near:
+    if not near:
         return None
+    if known.source:
+        return None if known.target or kind.symmetric else _done_by(kind, known, near)
     if kind.symmetric:
         both = _found(sorted({*near[0].source, *near[0].target}))
         return Sides(both, both, tried=[*known.tried, WHY])
     if known.target:
         return _done_to(known, near)
+    there = [act for act in near if act.block == place[1]]
+    undone = next((act for act in there if act.kind.name == kind.reverses or act.kind.reverses == kind.name), None)
+    answered = next((act for act in near if _answers(act, place)), None) if kind.reply else None
+    if undone is not None:
+        return Sides(_found(undone.source), _found(undone.target), tried=[*known.tried, WHY])
+    if answered is not None:
+        return Sides(_found(answered.target), _found(answered.source), tried=[*known.tried, WHY])
     sort = quad_class().get(kind.type or "")
     like = next((act for act in near if not act.kind.symmetric and act.sort == sort), None)
     return Sides(_found(like.source), _found(like.target), tried=[*known.tried, WHY]) if like is not None else None
@@ -67,6 +76,26 @@ def _done_to(known: Sides, near: Sequence[Around]) -> Sides | None:
         others = {*act.source, *act.target} - own
         if others and own & {*act.source, *act.target}:
             return Sides(_found(sorted(others)), known.target, tried=[*known.tried, WHY])
+    return None
+
+
+def _answers(act: Around, place: tuple[int, int]) -> bool:
+    """May an answer told at a place be to this act: one done to somebody, and told before it?"""
+    return not act.kind.symmetric and not act.kind.reply and act.sentence <= place[0]
+
+
+def _done_by(kind: Kind, known: Sides, near: Sequence[Around]) -> Sides | None:
+    """The one with whom those who do it deal in these lines; else the one to whom all that is done there is done."""
+    if kind.speech or kind.of_two or kind.name in HOSTED:
+        return None
+    own = {*known.codes("source")}
+    dealing = {frozenset({*act.source, *act.target} - own) for act in near if own & {*act.source, *act.target}}
+    dealing.discard(frozenset())
+    done = {act.target for act in near if not act.kind.symmetric}
+    if len(dealing) == 1:
+        return Sides(known.source, _found(sorted(*dealing)), tried=[*known.tried, WHY])
+    if not dealing and len(done) == 1 and not own & {*next(iter(done))}:
+        return Sides(known.source, _found(*done), tried=[*known.tried, WHY])
     return None
 
 
