@@ -916,6 +916,10 @@ class ClauseReader:
                     clause.put(slot, above)
             elif token.dep == "conj" and head.dep.startswith("acl"):
                 clause.put(slot, head.head)
+        elif token.dep == "amod" and clause.trigger < token.head < clause.last:
+            above = self.subject_of(self.tokens[token.head].head)  # "devront plier bagage", taken for an adjective
+            if above is not None:
+                clause.put(slot, above)
         elif token.dep == "amod":
             clause.put(slot, token.head)
         elif bare and token.dep == "root":

@@ -380,6 +380,8 @@ class Matcher:
 
     def _mistaken(self, token: Token, row: Trigger) -> bool:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
+        if row.rest and row.analyses and all(a == "Inf" for a in row.analyses):
+            return token.pos == "ADJ"  # "plier bagage", where the rest of the expression stands too
         if row.analyses and all(a.endswith(_THOU) for a in row.analyses):
             return False  # "des mots indignes": no reader is told what he does
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):

@@ -183,6 +183,9 @@ class SideFinder:
             return sides
         if kind.reply and sides.source:
             sides.source = self._accused(match, sides.source)
+        if kind.name in HOSTED:  # "l'ambassadeur de France est sommé de partir par la junte": not his own
+            own_envoys = {f.code for h in match.clause.of("object") for f in self.actors(h, source=False)[0]}
+            sides.source = [f for f in sides.source if f.basis == "stated" or f.code not in own_envoys]
         if sides.source:
             sides.source += self._together(match.clause, sides.source)
         own = set(sides.codes("source"))

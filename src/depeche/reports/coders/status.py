@@ -611,7 +611,10 @@ class StatusReader:
         )
         if modal is not None:
             return modal
-        if token.head != i and self._tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
+        head = self._tokens[token.head]
+        if token.dep == "amod" and head.i > i and head.pos == "NOUN" and self._tokens[head.head].pos == "VERB":
+            return head.head  # "devront plier bagage", taken for an adjective of what it folds
+        if token.head != i and head.pos in ("VERB", "AUX", "NOUN", "ADJ"):
             return token.head
         low = self._parse.sentence_of(i).first
         for k in range(i - 1, max(low, i - 5) - 1, -1):
