@@ -180,6 +180,8 @@ class Dater:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
         if self._shared(clause, first, last):
             return SHARED
+        if self._named_by(clause, first):
+            return -REACH
         if self._when(clause, last) or self._opens(clause, first, last):
             return 0.0
         trigger_first, trigger_last = clause.trigger, clause.last - 1
@@ -207,6 +209,11 @@ class Dater:
         elif self._elsewhere(clause, first, last):
             cost += ELSEWHERE
         return cost
+
+    def _named_by(self, clause: Clause, first: int) -> bool:
+        """Is a thing called by its date, right behind it: "le traité d'octobre 1986"?"""
+        noun = self._tokens[clause.trigger].pos in ("NOUN", "PROPN")
+        return noun and first - 1 == clause.last and self._tokens[first - 1].low in self._clauses.grammar.of
 
     def _apart(self, clause: Clause, first: int, last: int) -> bool:
         """Does a date stand in a clause beside the act's ("X, qui a signé mardi, part", "et Y ferme le sien lundi")?"""

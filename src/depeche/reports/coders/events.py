@@ -724,6 +724,11 @@ class EventCoder:
         if kind.named_doer and not mutual and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to have done it"
             return draft
+        unsaid = kind.speech and match.trigger.part == "verb" and self._attributive(draft) and dated is None
+        named = any(f.basis == "stated" for f in sides.target)
+        if unsaid and not named and sides.source and all(f.basis == "cast" for f in sides.source):
+            draft.refused = "nobody is said to say it"  # "le général soupçonné du meurtre"
+            return draft
         if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
             draft.refused = "not said"
             return draft
