@@ -18,6 +18,7 @@ def mend(tokens: list[Token], *, finite_participles: bool) -> None:
     """
     _auxiliaries(tokens)
     _lost_roots(tokens)
+    _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
 
@@ -79,6 +80,34 @@ def _lost_roots(tokens: list[Token]) -> None:
             other.head = verb.i
         verb.head, verb.dep = verb.i, "root"
         root.head, root.dep = verb.i, "obj"
+
+
+def _behind_asides(tokens: list[Token], *, finite_participles: bool) -> None:
+    """Give a clause its verb back, where the parser loses its subject behind an aside.
+
+    "Ukraine, of all countries, sold it boats": a noun at the root, before it no verb, and behind a comma a finite verb
+    without a subject that is said to be beside it.
+    """
+    for verb in tokens:
+        root = tokens[verb.head]
+        if verb.dep != "parataxis" or verb.pos != "VERB" or root.dep != "root" or root.pos not in ("NOUN", "PROPN"):
+            continue
+        finite = verb.feats.get("VerbForm") == "Fin" or (finite_participles and verb.feats.get("Tense") == "Past")
+        if not finite or root.i > verb.i or tokens[verb.i - 1].text != ",":
+            continue
+        sentence = _sentence(tokens, verb.i)
+        own = [t for t in sentence if t.head == verb.i and t is not verb]
+        beside = [t for t in sentence if t.head == root.i and t is not root]
+        if any(t.dep.startswith(("nsubj", "csubj", "expl", "mark")) for t in own) or any(
+            t.dep.startswith(("nsubj", "cop", "aux", "case")) for t in beside
+        ):
+            continue
+        verb.head, verb.dep = verb.i, "root"
+        verb.feats = {**verb.feats, "VerbForm": "Fin"}
+        root.head, root.dep = verb.i, "nsubj"
+        for token in beside:
+            if token.i > verb.i:
+                token.head = verb.i
 
 
 def _sentence(tokens: list[Token], i: int) -> list[Token]:

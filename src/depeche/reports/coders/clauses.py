@@ -131,6 +131,7 @@ class ClauseReader:
         self._clitics = grammar.words("clitics")
         self._there_words = grammar.words("there")
         self._cleft = grammar.words("cleft")
+        self._among = grammar.words("among")
         self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
@@ -849,7 +850,21 @@ class ClauseReader:
             seen += 1
         if not token.dep.startswith("acl"):
             return self._before_relative(token)
-        return self._agreeing(token) or token.head
+        head = self._agreeing(token) or token.head
+        counted = self._counted_among(head)
+        return head if counted is None else counted
+
+    def _counted_among(self, head: int) -> int | None:
+        """Who is said to be among those of whom a relative tells: "Oslo was among the seven that froze it"."""
+        top = self.tokens[head]
+        if self.marker(head) in self.grammar.of and self.tokens[top.head].pos in ("NUM", "PRON"):
+            top = self.tokens[top.head]  # "is one of the states that"
+        elif self.marker(head) not in self._among:
+            return None
+        below = [self.tokens[c] for c in top.children]
+        if not any(c.dep == "cop" for c in below):
+            return None
+        return next((c.i for c in below if c.dep in _SUBJECTS and c.i < top.i), None)
 
     def antecedent(self, i: int) -> int | None:
         """What a relative clause whose verb is `i` belongs to."""
@@ -899,7 +914,7 @@ class ClauseReader:
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
             return
-        joined = self._subject_before_coordinator(i) or self._subject_of_helper(i)
+        joined = self._subject_before_coordinator(i) or self._subject_of_helper(i) or self._behind_semicolon(i)
         if joined is not None:
             clause.put(slot, joined)
             return
@@ -945,6 +960,26 @@ class ClauseReader:
                 for c in self.tokens[k].children:
                     if self.tokens[c].dep in _SUBJECTS and c < k and self.tokens[c].low not in self._relatives:
                         return c
+        return None
+
+    def _behind_semicolon(self, i: int) -> int | None:
+        """The subject that opens a clause behind a semicolon, where the parse joins its verb to the one before.
+
+        "He massed soldiers; Belize, through its premier, denied ...": the first noun there, with no preposition.
+        """
+        token = self.tokens[i]
+        helped = any(self.tokens[c].dep.startswith("aux") for c in token.children)
+        if token.dep != "conj" or not (helped or token.feats.get("VerbForm") == "Fin"):
+            return None
+        opening = next((k for k in range(i - 1, token.head, -1) if self.tokens[k].text == ";"), None)
+        if opening is None:
+            return None
+        for k in range(opening + 1, i):
+            noun = self.tokens[k]
+            if noun.pos in ("VERB", "AUX", "SCONJ", "ADP"):
+                return None
+            if noun.pos in ("NOUN", "PROPN") and not opening < noun.head < i:
+                return k
         return None
 
     def _fronted(self, i: int, clause: Clause) -> None:

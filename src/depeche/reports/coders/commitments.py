@@ -246,6 +246,8 @@ class _Coder:
                     yield from self._bound(i, day=True)
                 elif token.pos == "NOUN" and token.low in self._words.nouns:
                     yield from self._noun(i)
+                elif i in self._promised:
+                    yield from self._pledged(i)
 
     def from_colon(self) -> Iterator[Commitment]:
         """A promise whose content follows a colon: "a donné sa parole à son homologue : le chantier s'arrêtera"."""
@@ -308,6 +310,15 @@ class _Coder:
         if mention is None and (day or not self._definite(act)):
             return
         yield self._said(i, act, by, mention)
+
+    def _pledged(self, i: int) -> Iterator[Commitment]:
+        """What a promise coded in other words binds to for a day ("has given its word that it will pay by May")."""
+        mention = self._day(i)
+        below = [k for k in sorted(self._parse.subtree(i)) if k > i and self._tokens[k].pos == "VERB"]
+        act = next((k for k in below if self._status.tense(k) in ("Fut", "Inf", "Cnd")), None)
+        ahead = mention is not None and act is not None and mention.start > self._tokens[act].start
+        if mention is not None and act is not None and ahead and not self._vague(act):
+            yield self._said(i, act, self._promised[i], mention)
 
     def _vague(self, act: int) -> bool:
         """Nothing that can be kept or broken: support, unless it is counted."""

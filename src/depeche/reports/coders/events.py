@@ -739,7 +739,12 @@ class EventCoder:
         if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused, draft.open_sides = "no single answer for its sides: " + "; ".join(sides.tried), True
             return draft
-        if kind.name == "visit" and match.trigger.part == "verb" and all(f.basis == "cast" for f in sides.target):
+        if (
+            kind.name == "visit"
+            and match.trigger.part == "verb"
+            and all(f.basis == "cast" for f in sides.target)
+            and not self._over_there(match, sides)
+        ):
             draft.refused = "a journey without a destination"
             return draft
         alone = bool(match.frame.both) and own == other
@@ -832,6 +837,12 @@ class EventCoder:
             return False
         return kind.speech and match.frame.only is None
 
+    def _over_there(self, match: Match, sides: Sides) -> bool:
+        """Does one of the article's two fly over or in, to the other: "the Azeri leader flew over"?"""
+        dyad = set(self._cast.dyad(self._tokens[match.clause.trigger].sent))
+        named = all(f.basis != "cast" for f in sides.source) and bool(match.trigger.rest)
+        return named and len(dyad) == 2 and {*sides.codes("source"), *sides.codes("target")} == dyad
+
     def _speaker(self, verdict: Verdict) -> str | None:
         """Who is said to say so, as printed."""
         if verdict.according_to is None:
@@ -849,23 +860,25 @@ class EventCoder:
         period = read_period(dated.edtf)
         if status == "happened" and dated.mention is not None and dated.mention.bound == "until":
             return "ongoing" if period.last is not None and period.last >= self._published else status
-        if status == "happened" and period.first is not None and period.first > self._published:
+        bound = dated.mention.bound if dated.mention is not None else None
+        under_way = status == "ongoing" and bound is None
+        if (status == "happened" or under_way) and period.first is not None and period.first > self._published:
             return "planned"
         return status
 
     def _lasts(self, match: Match, dated: Dated | None) -> bool:
-        """Does an act that lasts, told in the present, run since its day: "séjourne à Oslo depuis dimanche"?"""
+        """Does an act that lasts run since its day, told in the present or by a verb that reaches up to it?
+
+        "Séjourne à Oslo depuis dimanche", "has trained its soldiers since 1994".
+        """
         if dated is None or dated.mention is None or dated.mention.bound != "since":
             return False
-        clause = match.clause
-        i = clause.verb if clause.verb is not None else clause.trigger
-        told = self._tokens[i]
-        copula = next((c for c in told.children if self._tokens[c].dep == "cop"), None)
-        tense = self._status.tense(i) if copula is None else self._tokens[copula].feats.get("Tense")
-        if told.pos != "VERB" and copula is None:
+        kind = match.frame.kind
+        if kind not in acts().lasting and kind not in STANDING:
             return False
-        lasts = match.frame.kind in acts().lasting or match.frame.kind in STANDING
-        return tense == "Pres" and lasts and self.dater.joined(clause, dated.mention)
+        clause = match.clause
+        verb = clause.verb if match.trigger.part == "noun" else clause.trigger
+        return verb is not None and self._status.reaches_now(verb)
 
     def _over(self, dated: Dated) -> bool:
         """Does a date lie wholly before the publication day?"""
@@ -1598,7 +1611,8 @@ class EventCoder:
         """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""
         while i != governor:
             token = self._tokens[i]
-            if token.dep in ("acl:relcl", "parataxis") or (token.dep in ("conj", "advcl") and token.head == governor):
+            relative = token.dep == "acl:relcl" and not self._status.content_clause(i)
+            if relative or token.dep == "parataxis" or (token.dep in ("conj", "advcl") and token.head == governor):
                 return False
             if token.dep == "conj" and any(self._tokens[c].dep.startswith("nsubj") for c in token.children):
                 return False  # a clause of its own that "and" joins
@@ -1704,14 +1718,28 @@ class EventCoder:
         """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
         if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
             return False
-        heads = [{self._tokens[h].low for h in d.match.clause.of("object")} for d in (one, two)]
+        held = [self._texts(d) for d in (one, two)]
+        heads = [{self._tokens[h].low for h in texts} for texts in held]
         if not heads[0] or not heads[1] or heads[0] & heads[1]:
             return False
-        return any(
-            self._tokens[c].feats.get("Definite") == "Ind"
-            for h in two.match.clause.of("object")
+        counted = any(
+            self._tokens[c].feats.get("Definite") == "Ind" or self._tokens[c].dep == "nummod"
+            for h in held[1]
             for c in self._tokens[h].children
+            if c < h
         )
+        dated = (
+            one.event is not None and two.event is not None and one.event.date is None and two.event.date is not None
+        )
+        return counted or (dated and two.match.trigger.part == "noun" and two.match.clause.trigger in held[1])
+
+    def _texts(self, draft: Draft) -> list[int]:
+        """The texts that an act is done to: the noun itself, what is signed, or to what a name is put."""
+        clause, words = draft.match.clause, self._status.instruments
+        if draft.match.trigger.part == "noun" and self._tokens[clause.trigger].low in words:
+            return [clause.trigger]
+        held = [h for slot in ("object", "to") for h in clause.of(slot) if self._tokens[h].low in words]
+        return held or list(clause.of("object"))
 
     def _one_saying(self, one: Draft, two: Draft) -> bool:
         """Two speech acts of one kind are told twice only by a headline, or in one sentence."""

@@ -17,7 +17,7 @@ from functools import cache
 
 from depeche.codebook.binding import binding
 from depeche.codebook.counting import counting
-from depeche.codebook.frames import PSEUDO, Frame, Trigger, triggers
+from depeche.codebook.frames import PSEUDO, Frame, Trigger, noun_classes, triggers
 from depeche.codebook.grammar import grammar
 from depeche.codebook.instruments import instruments
 from depeche.codebook.phrases import Words
@@ -104,6 +104,8 @@ class Glance:
         self._triggers = triggers(language)
         self._speech = speech(language)
         self._counting = counting(language)
+        self._money = noun_classes(language).get("money", frozenset())
+        self._signs = frozenset(sign[-1] for sign, _ in self._counting.signs if not sign[-1].isalnum())
         self._instruments = instruments(language)
         self._offices = office_words(language)
         self._grammar = grammar(language)
@@ -298,7 +300,7 @@ class Glance:
         """Can what a frame needs stand near its trigger, or be told before it and stand there as a pronoun?"""
         here, low = seen[n].here, seen[n].words.low
         for slot, words in row.frame.needs.items():
-            if words & PSEUDO:
+            if words & PSEUDO or (not self._money.isdisjoint(words) and any(s in w for w in low for s in self._signs)):
                 continue
             single, several = need_forms(self._language, words)
             if not here.isdisjoint(single) and (

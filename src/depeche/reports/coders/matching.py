@@ -14,6 +14,7 @@ from depeche.codebook.frames import (
     PSEUDO,
     Frame,
     Trigger,
+    noun_classes,
     split_words,
     triggers,
 )
@@ -21,6 +22,7 @@ from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast
+from depeche.mentions.sums import find_sums
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.reports.coders.tellers import SPEAKER, TellerFinder
 from depeche.texts.parse import Token
@@ -125,6 +127,9 @@ class Matcher:
         for ref in cast.refs.items:
             if ref.person is not None and ref.office:
                 self._offices.setdefault(ref.person.name, []).append(split_words(ref.office.lower()))
+        self._money = noun_classes(language).get("money", frozenset())
+        sums = find_sums(cast.parse, language)
+        self._sums = frozenset(k for s in sums if s.group == "money" for k in (*range(s.first, s.last), s.noun))
         self._particles = clauses.grammar.words("particles")
         self._clitics = clauses.grammar.words("clitics")
         negation = clauses.grammar.tables.get("negation") or {}
@@ -296,6 +301,9 @@ class Matcher:
                 if k is None:
                     return None
                 end = k + 1
+        objectless = row.part == "verb" and len(row.rest) == 1 and "object" not in row.frame.needs
+        if objectless and self._marks_noun_before(i, end - 1):
+            return None
         if (
             row.rest
             and row.part == "verb"
@@ -305,6 +313,17 @@ class Matcher:
         ):
             return None
         return end
+
+    def _marks_noun_before(self, i: int, k: int) -> bool:
+        """Does a verb's particle belong to a noun that stands between: "called his remarks on terror a lie"?"""
+        head = self._tokens[self._tokens[k].head]
+        return (
+            self._tokens[k].pos == "ADP"
+            and head.dep == "nmod"
+            and head.i > k
+            and i < head.head < k
+            and self._tokens[head.head].pos in ("NOUN", "PROPN")
+        )
 
     def _past_parenthesis(self, k: int, last: int) -> int:
         """Where a phrase goes on behind words between commas: "called, once more, for an end to the flights"."""
@@ -384,6 +403,8 @@ class Matcher:
             return token.pos == "ADJ"  # "plier bagage", where the rest of the expression stands too
         if row.analyses and all(a.endswith(_THOU) for a in row.analyses):
             return False  # "des mots indignes": no reader is told what he does
+        if token.dep == "appos":
+            return False  # "Luis Almagro, head of the organisation"
         if row.analyses and all(a.startswith(("Past", "Part")) for a in row.analyses):
             return not self._noun_before(token.i)
         if any(a.startswith(_FINITE) for a in row.analyses) and not self._noun_before(token.i):
@@ -616,6 +637,8 @@ class Matcher:
             return True
         if ANYTHING in words:
             return True
+        if deep and not self._money.isdisjoint(words) and not self._sums.isdisjoint(self._phrase(head)):
+            return True  # "$3bn": a sum with its sign, in whatever words
         single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):
             low = self._short.get(self._tokens[k].text, self._tokens[k].low)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from depeche.codebook.actors import state_codes, wholes
+from depeche.codebook.actors import sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
@@ -891,7 +891,7 @@ class SideFinder:
         unique: dict[str, Found] = {}
         for f in self._as_counted(match, found):
             unique.setdefault(f.code, f)
-        sides.source = sides.target = [unique[c] for c in sorted(unique)]
+        sides.source = sides.target = [unique[c] for c in sorted(unique) if sovereigns().get(c) not in unique]
         return sides
 
     def _local_pair(self, sentence: int) -> tuple[str, ...]:
@@ -1521,6 +1521,7 @@ class SideFinder:
         named = self._named_in_sentence(match, known)
         if kinds()[match.frame.kind].mode == THIRD_PARTY:
             return named if len(named) == 2 else []
+        named = [f for f in named if not self._behind_semicolon(match, f.token)]
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
         demonyms = [] if self._by_third(match, known) else self._demonyms_after(match, known)
         blamed = self.history.answered(kinds()[match.frame.kind], known, self._tokens[match.clause.trigger].sent, False)
@@ -1532,6 +1533,10 @@ class SideFinder:
             if found:
                 return []
         return []
+
+    def _behind_semicolon(self, match: Match, k: int | None) -> bool:
+        """Does a token stand in another clause, behind a semicolon: "he massed soldiers; Belize asked the OAS"?"""
+        return k is not None and any(self._tokens[n].text == ";" for n in range(match.clause.last, k))
 
     def _by_third(self, match: Match, known: Sequence[str]) -> bool:
         """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""

@@ -21,6 +21,7 @@ from depeche.reports.coders.tellers import SPEAKER
 from depeche.texts.parse import Token
 
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
+UNFULFILLED = 6  # tokens before a verb in which "was to have been" stands
 HELPED = 3  # tokens before a modal verb in which its auxiliary stands ("aurait donc dû")
 YET_REACH = 5  # tokens around a negated verb in which words say that it is still to come
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
@@ -139,6 +140,7 @@ class _Words:
         self.helpers = tuple(auxiliaries.get("tense") or ())
         self.should = self._forms(modal.get("called_for"))
         self.progressive = self._forms(auxiliaries.get("progressive"))
+        self.perfect = self._forms(auxiliaries.get("active"))
         self.marks = frozenset((tables.get("infinitive") or {}).get("marks") or ())
         self.purpose_dep = frozenset((tables.get("infinitive") or {}).get("purpose") or ())
         self.just = frozenset(
@@ -162,6 +164,17 @@ class _Words:
             for w in noun_classes(language).get(provisions.get("class", ""), ())
             for f in self._inflection.inflect(w, "NOUN")
             if " " not in f
+        )
+        self.rumours = rules.words("rumours")
+        denied = operators(language)
+        self.untrue = tuple(
+            dict.fromkeys(
+                [
+                    *denied.phrases.get("denied", ()),
+                    *((form,) for form, statuses in denied.adjectives.items() if "denied" in statuses),
+                    *(tuple(rules.split(w)) for w in sorted(noun_classes(language).get("denial_word", ()))),
+                ]
+            )
         )
         self.purpose = rules.words("purpose")
         sequence = (tables.get("infinitive") or {}).get("sequence") or ()
@@ -187,8 +200,9 @@ class StatusReader:
         self._negative, self._particles, self._only = words.negative, words.particles, words.only
         self._without, self._going, self._helpers = words.without, words.going, words.helpers
         self._should, self._must, self._can = words.should, words.must, words.can
-        self._progressive, self._just = words.progressive, words.just
+        self._progressive, self._perfect, self._just = words.progressive, words.perfect, words.just
         self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
+        self._rumours, self._untrue = words.rumours, words.untrue
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
@@ -212,6 +226,9 @@ class StatusReader:
             verdict = Verdict(match.frame.status, "fixed by the frame")
         else:
             verdict = self._verb(clause.trigger, match.trigger.analyses) if verb else self._noun(clause)
+            untrue = self._called_untrue(clause.trigger)
+            if untrue is not None:
+                return untrue
         if not verb and verdict.status == "happened" and match.frame.kind in acts().lasting and self._under_way(clause):
             return Verdict("ongoing", "told as under way")
         if verb and verdict.dropped and kinds()[match.frame.kind].speech and self._nothing_but(clause.trigger):
@@ -235,6 +252,9 @@ class StatusReader:
         if any(self._clauses.stands(words, k) for k in near for words in self._going_on):
             return True
         token = self._tokens[i]
+        copula = next((c for c in token.children if self._tokens[c].dep == "cop"), None)
+        if copula is not None and self._clauses.marker(i) and self._in_present(i, copula):
+            return True  # "is in talks"
         if not token.dep.startswith("nsubj"):
             return False
         return (
@@ -293,6 +313,25 @@ class StatusReader:
         verbal = match.trigger.part == "verb" and SPEAKER in needs and "negation" not in needs
         return verbal and self.negated(match.clause.trigger)
 
+    def _called_untrue(self, i: int) -> Verdict | None:
+        """What its sentence says of a rumour that tells the act at token `i`: "no truth in talk that ...".
+
+        Without words that call it so a rumour stays what its own verbs make of it.
+        """
+        above = list(self._parse.ancestors(i))
+        beside = [c for a in above for c in self._tokens[a].children if c < i]  # "no truth in talk that ..."
+        if not any(self._tokens[k].low in self._rumours for k in (*above, *beside)):
+            return None
+        s = self._parse.sentence_of(i)
+        low = [t.low for t in self._tokens[s.first : s.last]]
+        for words in self._untrue:
+            if not self._rumours.isdisjoint(words):
+                continue  # "no intention of" is said of oneself
+            for k in range(len(low) - len(words) + 1):
+                if tuple(low[k : k + len(words)]) == words and not k <= i - s.first < k + len(words):
+                    return Verdict("denied", f"“{' '.join(words)}” of a rumour")
+        return None
+
     def of_verb(self, i: int) -> Verdict:
         """The status of what the verb at token `i` tells, where no frame has matched it."""
         return self._verb(i, ())
@@ -327,7 +366,8 @@ class StatusReader:
                 return Verdict("called_for", f"“{helper.text}”")
         if (
             helpers
-            and helpers[0].low in self._progressive
+            and helpers[-1].low in self._progressive
+            and (helpers[0].low in self._progressive or helpers[0].low in self._perfect)
             and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i]))
         ) and any(a.startswith("Pres") for a in self._analyses(helpers[0])):
             return Verdict("ongoing", "in the progressive")
@@ -350,6 +390,38 @@ class StatusReader:
                 return Verdict("happened", f"{reason}, in the past")
         past = not helpers and not self._marks and modal.feats.get("Tense") == "Imp"
         return Verdict("planned", reason, unkept=past)
+
+    def _in_present(self, i: int, copula: int) -> bool:
+        """Does a copula alone say that what stands at token `i` is so now: "is in talks", not "has been in talks"?"""
+        helped = any(self._tokens[c].dep.startswith("aux") for c in self._tokens[i].children)
+        return self._tokens[copula].feats.get("Tense") == "Pres" and not helped
+
+    def _unfulfilled(self, i: int) -> bool:
+        """Is it told that it was to have been done, and so was not: a perfect infinitive under a past form of "be"?
+
+        "A pact was to have been inked", "he was due to have flown".
+        """
+        low = [self._tokens[k] for k in range(max(self._parse.sentence_of(i).first, i - UNFULFILLED), i)]
+        for n, mark in enumerate(low):
+            if mark.low not in self._marks or n + 1 >= len(low) or low[n + 1].low not in self._perfect:
+                continue
+            set_for = bool(n) and "planned" in self._operators.adjectives.get(low[n - 1].low, ())
+            before = low[n - 1 - set_for] if n > set_for else None
+            past = before is not None and before.low in self._progressive and before.feats.get("Tense") == "Past"
+            if past and all(t.pos in ("AUX", "ADV", "PART") for t in low[n + 1 :]):
+                return True
+        return False
+
+    def reaches_now(self, i: int) -> bool:
+        """Is the verb at token `i` finite, and it or its first auxiliary in the present ("trains", "has trained")?"""
+        token = self._tokens[i]
+        helpers = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
+        if not helpers and token.dep.startswith("cop"):
+            return self.reaches_now(token.head)
+        main = helpers[0] if helpers else token
+        if not helpers and token.feats.get("VerbForm") != "Fin":
+            return False
+        return main.feats.get("Tense", "Pres") == "Pres" and any(a.startswith("Pres") for a in self._analyses(main))
 
     def ahead(self, sentence: int) -> bool:
         """Does a sentence speak of what is to come: a future, a conditional, a modal, or a word such as "prévu"?"""
@@ -420,15 +492,19 @@ class StatusReader:
         said = self._conditional(i)
         if said:
             return said
+        if self._unfulfilled(i):
+            return Verdict("cancelled", "was to have been done")
         if self.negated(i):
             if self._marks and any(self._tokens[c].low in self._can and c < i for c in token.children):
                 return Verdict("negated", "what may not be done", dropped=True)
             return self._denied_or_negated(i)
-        helped = self._auxiliary(i, analyses)
-        if helped:
-            told = self._report(i) if helped.status == "ongoing" else None
-            return told if told is not None and told.status == "denied" else helped
+        report = self._report(i)
         tense = self.tense(i, analyses)
+        helped = self._auxiliary(i, analyses)
+        if report is not None and report.status == "denied" and (helped or tense in ("Fut", "Cnd")):
+            return report  # "denied that it was sending", "that it would send"
+        if helped:
+            return helped
         if tense == "Inf":
             return self._infinitive(i, depth)
         if tense == "Fut":
@@ -441,7 +517,6 @@ class StatusReader:
                 return governed
             modified = self._tokens[token.head]
             return self._under_noun(modified, depth) or Verdict("happened", "a past participle")
-        report = self._report(i)
         if report is not None:
             return report
         if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self._marks)):
@@ -711,6 +786,9 @@ class StatusReader:
         if copula is not None:  # "il n'est pas en vigueur"
             if self.negated(i):
                 return self._denied_or_negated(i)
+            report = self._report(i)
+            if report is not None and report.status == "denied":
+                return report
             if self.tense(copula) in ("Fut", "Cnd"):
                 return Verdict("planned", "in the future tense")
         said = self._predicate(i)
@@ -726,7 +804,7 @@ class StatusReader:
             self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod")
             for c in self._tokens[i].children
         ):
-            return Verdict("negated", "“aucun”")
+            return self._denied_or_negated(i)  # "aucun"
         if self._without_before(i):
             return Verdict("negated", "told as absent")
         token = self._tokens[i]
@@ -1060,7 +1138,7 @@ class StatusReader:
             denies = "denied" in self._operators.verbs.get(token.low, ()) and self._tokens[i].dep in ("xcomp", "ccomp")
             if token.pos != "VERB" and not denies:  # "nie" is a verb, whatever the parse takes it for
                 continue
-            content = self._tokens[i].dep == "acl:relcl" and self._content_clause(i)
+            content = self._tokens[i].dep == "acl:relcl" and self.content_clause(i)
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
             if self._tokens[i].dep == "conj" and self._tokens[i].head == above and not self._marks:
@@ -1075,7 +1153,7 @@ class StatusReader:
             return None
         return None
 
-    def _content_clause(self, i: int) -> bool:
+    def content_clause(self, i: int) -> bool:
         """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped")?"""
         token = self._tokens[i]
         children = [self._tokens[c] for c in token.children]
