@@ -210,6 +210,7 @@ _MEANT = 30  # tokens before "celui" in which what it takes up is looked for
 _APPOSABLE = frozenset({"office", "never", "body"})
 _RULERS = frozenset({"head_of_state", "royal"})
 _QUALITIES = 2  # adjectives between the article and an office in apposition
+_STAYED = 6  # words of how long one has held an office
 _APPOSED = 5  # words that may stand between a name's comma and its office
 
 
@@ -251,6 +252,7 @@ class _Finder:
             self._grammar.articles | self._grammar.words("demonstratives") | self._grammar.words("definites")
         )
         self._relative = self._grammar.words("relatives")
+        self._since = self._grammar.words("yardsticks")
         possessives = self._grammar.tables.get("possessives") or {}
         self._owning = frozenset(str(w) for w in possessives.get("one") or ())
 
@@ -470,10 +472,10 @@ class _Finder:
         )
 
     def _person_after(self, phrase: OfficePhrase, last: int) -> PersonSpan | None:
-        j = phrase.last
+        j = self._past_a_stay(phrase, last)
         comma = j < last and self._tokens[j].text in (",", "(", ":")
         if comma:
-            j += 1
+            j = self._past_a_nationality(j + 1, last)
             titled = j + 1 < last and self._tokens[j].low in self._grammar.articles
             if titled and self._words.title(self._tokens, j + 1, last) > j + 1:
                 j += 1  # "le porte-parole du gouvernement, le général Coulibaly"
@@ -486,6 +488,24 @@ class _Finder:
         if comma and not self._closes(span, phrase, last):
             return None
         return span
+
+    def _past_a_stay(self, phrase: OfficePhrase, last: int) -> int:
+        """Behind how long one has held an office that opens its sentence: "Président du Mali depuis un an, X ..."."""
+        j = phrase.last
+        if not phrase.code or j + 2 >= last or self._tokens[j].low not in self._since:
+            return j
+        comma = next((k for k in range(j + 1, min(last, j + _STAYED)) if self._tokens[k].text == ","), j)
+        held = all(t.pos in ("NUM", "DET", "NOUN", "ADJ", "ADV", "ADP", "PROPN") for t in self._tokens[j:comma])
+        return comma if held else j
+
+    def _past_a_nationality(self, j: int, last: int) -> int:
+        """Behind "le Chilien", where a person follows it: "le patron de l'OEA, le Chilien José Miguel Insulza"."""
+        k = j
+        while k < last and self._tokens[k].low in self._grammar.articles:
+            k += 1
+        named = self._names.get(k)
+        nationality = named is not None and named[1].type in ("people", *ADJECTIVE_TYPES)
+        return named[0] if named is not None and k > j and nationality and named[0] in self._people else j
 
     def _closes(self, span: PersonSpan, phrase: OfficePhrase, last: int) -> bool:
         """After a comma a person belongs to the office before it if the apposition closes, or the codebook says so."""
@@ -530,6 +550,7 @@ class _Finder:
             phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
+                and not (phrase.noun.group == "never" and phrase.former)
                 and (phrase.noun.group in _APPOSABLE or (phrase.noun.group == "counterpart" and phrase.code))
                 and self._person_after(phrase, last) is None
             ):
@@ -559,6 +580,10 @@ class _Finder:
             if phrase is not None or k >= last:
                 return phrase
             token = self._tokens[k]
+            if not self._premodified and token.pos == "ADV":
+                k += 1  # "alors chef du Pentagone"
+                phrase = self._offices.read(k, last) if k < last else None
+                return phrase
             if k in self._names and self._names[k][1].type != "person":
                 k = self._names[k][0]
             elif token.pos in ("ADJ", "PART") or (token.pos in ("NOUN", "PROPN") and token.text != ","):
