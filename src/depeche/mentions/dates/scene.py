@@ -126,7 +126,8 @@ class Scene:
             return self.century(short)
         word = self.value("year_word")
         if word in _YEARS_FROM_ANCHOR:
-            anchored = self.anchor(frozenset({"day", "month", "year", "interval", "season", "week"}))
+            grains = frozenset({"day", "month", "year", "interval", "season", "week"})
+            anchored = self.anchor(grains, ("stated", "anchored")) or self.anchor(grains)
             if anchored is None or anchored.first is None:
                 return None
             return anchored.first.year + _YEARS_FROM_ANCHOR[str(word)]
@@ -140,10 +141,10 @@ class Scene:
         year = now - now % 100 + short
         return year if year <= now + _PIVOT_AHEAD else year - 100
 
-    def anchor(self, grains: frozenset[str]) -> Period | None:
-        """Days of the nearest date before that has one of these grains."""
+    def anchor(self, grains: frozenset[str], bases: Sequence[Basis] = ()) -> Period | None:
+        """Days of the nearest date before that has one of these grains, and one of these bases where any are given."""
         for reading in reversed(self.before):
-            if reading.edtf is not None and reading.grain in grains:
+            if reading.edtf is not None and reading.grain in grains and (not bases or reading.basis in bases):
                 return read_period(reading.edtf)
         return None
 

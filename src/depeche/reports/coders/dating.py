@@ -17,7 +17,7 @@ LABEL = 8  # tokens of a sentence that only says when and where
 OPENS = 2  # tokens before a date that opens its sentence
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
 ELSEWHERE = 9.0  # cost of a date that the parse gives to another verb beside it
-APART = 16.0  # cost of a date in a clause that neither holds the act's nor is held by it
+APART = 2 * REACH  # cost of a date in a clause that neither holds the act's nor is held by it
 ABOVE = 2 * REACH  # cost of a date of the clause in which a participle only modifies a noun
 _HEADS = frozenset({".", ":", "–", "—", "-", ";", "|"})  # what stands between the day that heads a line and the line
 _BARRIERS: Mapping[str, float] = {
@@ -99,7 +99,7 @@ class Dater:
             (self._cost(clause, first, last) + self._counted(clause, first, last, mention), first, n)
             for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
             if mention.edtf is not None
-            and not self._names_thing(clause, first, mention)
+            and not self._names_thing(clause, first, mention, speech=speech)
             and not self._lasts_elsewhere(clause, first, last, mention)
         )
         for cost, first, n in costs:
@@ -115,9 +115,22 @@ class Dater:
             return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
         return None
 
-    def _names_thing(self, clause: Clause, first: int, mention: DateMention) -> bool:
-        """Is a year part of the name of something else ("the 1996 water treaty", "the 2024 abduction")?"""
+    def _names_thing(self, clause: Clause, first: int, mention: DateMention, *, speech: bool) -> bool:
+        """Is a date part of the name of something else ("the 1996 water treaty", "le cessez-le-feu de 2020")?"""
         token = self._tokens[first]
+        head = self._tokens[token.head]
+        lead = self._clauses.marker_before(self._clauses.phrase_start(first))
+        if (
+            speech
+            and mention.grain != "interval"
+            and token.dep == "nmod"
+            and head.pos in ("NOUN", "PROPN")
+            and head.i < first
+            and lead in self._clauses.grammar.of_plain
+            and head.i not in (clause.trigger, clause.verb)
+            and self._tokens[clause.trigger].pos == "VERB"
+        ):
+            return True
         marked = first > 0 and self._tokens[first - 1].pos == "ADP" and not self._clauses.grammar.premodified
         return (
             mention.words.isdigit()
@@ -224,13 +237,12 @@ class Dater:
         if verb in above:  # the main clause's date is not that of a relative clause about somebody in it
             path = [clause.trigger, *above[: above.index(verb)]]
             return any(self._tells_of(k) for k in path)
-        path = [verb, *self._clauses.parse.ancestors(verb)]
-        if clause.trigger in path:
-            return False
         own_subject = any(self._tokens[c].dep.startswith("nsubj") for c in self._tokens[verb].children)
         told = verb
         while self._tokens[told].dep in ("conj", "xcomp") and self._tokens[told].head not in above:
             told = self._tokens[told].head
+        if self._tokens[told].head == clause.trigger:
+            return False
         return self._tells_of(told) or (
             self._tokens[verb].dep == "conj" and own_subject and clause.trigger < verb < first
         )
@@ -249,7 +261,8 @@ class Dater:
         for above in self._clauses.parse.ancestors(k):
             token = self._tokens[above]
             participle = token.pos == "ADJ" and token.dep in ("acl", "amod")  # "paraphé le 13 mars"
-            if not first <= above <= last and (token.pos == "VERB" or participle):
+            copular = any(self._tokens[c].dep == "cop" for c in token.children)  # "who was in Oslo on Monday"
+            if not first <= above <= last and (token.pos == "VERB" or participle or copular):
                 return above
         return None
 
@@ -341,6 +354,13 @@ class Dater:
     def _below(self, clause: Clause, k: int) -> bool:
         """Is a verb a participle on the act's noun ("le sommet prévu en 2026")?"""
         return self._tokens[k].head == clause.trigger and self._tokens[k].dep in ("acl", "amod")
+
+    def hangs_from(self, mention: DateMention, verb: int) -> bool:
+        """Does a date depend on this verb?"""
+        return any(
+            m is mention and self.verb_of(first, last) == verb
+            for first, last, m in self.in_sentence(self._tokens[verb].sent)
+        )
 
     def governs(self, clause: Clause, mention: DateMention) -> bool:
         """Does a date depend on the act's own verb, or on the modal above it?"""

@@ -67,6 +67,7 @@ LINES = 2  # lines before and after an act in which a side from the cast must be
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
+TERM = (10, 1)  # month and day by which an academic year has begun
 LONG_PAST = 45  # days after which a line of a chronology tells no news
 FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
@@ -194,6 +195,7 @@ class EventCoder:
         self._gate(drafts)
         self._one_clause(drafts)
         self._texts_told_of(drafts)
+        self._called_untrue(drafts)
         self._references(drafts)
         self._once(drafts)
         self._ticker(drafts)
@@ -660,7 +662,9 @@ class EventCoder:
         verdict = self._status.read(match)
         sides = known or self._finder.find(match)
         dated = self.dater.date(
-            match.clause, speech=kind.speech, fitted=lambda mention: self._fitted(match, verdict, mention)
+            match.clause,
+            speech=kind.speech or kind.name in OPENING,
+            fitted=lambda mention: self._fitted(match, verdict, mention),
         ) or self.dater.heading(match.clause)
         if (
             dated is not None
@@ -762,6 +766,8 @@ class EventCoder:
         status = self._by_day(verdict.status, dated)
         if status == "happened" and self._lasts(match, dated):
             status = "ongoing"
+        if status == "happened" and dated is not None and self._next_term(match, dated):
+            status = "planned"
         if status == "negated" and self._own_denial(match, sides):
             status = "denied"
         if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
@@ -903,6 +909,10 @@ class EventCoder:
             return None
         if verdict.status == "planned" and mention.bound == "since":
             return None
+        if verdict.status == "denied" and verdict.according_to is not None:
+            own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)
+            if not own and self.dater.hangs_from(mention, verdict.according_to):
+                return None  # the day on which it was denied
         if verdict.unkept and mention.edtf and (mention.grain != "day" or _digits(mention.words)):
             return mention if self.dater.governs(match.clause, mention) else None
         if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._to_come(mention, first):
@@ -929,6 +939,15 @@ class EventCoder:
             return replace(mention, edtf=edtf) if read_period(edtf).first else None
         except UnreadableDate:
             return None  # 29 February
+
+    def _next_term(self, match: Match, dated: Dated) -> bool:
+        """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
+        mention, verb = dated.mention, match.clause.verb
+        if match.trigger.part != "noun" or mention is None or mention.grain != "academic_year":
+            return False
+        first = read_period(dated.edtf).first
+        named = verb is None or self._tokens[verb].low not in self._operators.light
+        return named and first is not None and datetime.date(first.year, *TERM) > (self._published or first)
 
     def _own_denial(self, match: Match, sides: Sides) -> bool:
         """Does one of the sides itself say that it has not done it, or will not?"""
@@ -1075,8 +1094,23 @@ class EventCoder:
         if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
             return mention.bounded_edtf()
         if mention.bound in ("since", "until") and status == "ongoing":
+            span = self._since_until(match, mention)
+            if span is not None:
+                return span
             return mention.bounded_edtf()
         return dated.edtf
+
+    def _since_until(self, match: Match, mention: DateMention) -> str | None:
+        """From when till when, told apart: "depuis le 22 septembre et jusqu'au 10 octobre"."""
+        sentence = self._tokens[match.clause.trigger].sent
+        told = {m.bound: m for _, _, m in self.dater.in_sentence(sentence) if m.bound in ("since", "until") and m.edtf}
+        if len(told) < len(("since", "until")) or mention not in told.values():
+            return None
+        first, last = told["since"].edtf or "", told["until"].edtf or ""
+        try:
+            return f"{first}/{last}" if read_period(f"{first}/{last}").first else None
+        except UnreadableDate:
+            return None
 
     def _persons(self, sides: Sides) -> tuple[str, ...]:
         names: dict[str, int] = {}
@@ -1531,6 +1565,24 @@ class EventCoder:
             ),
             None,
         )
+
+    def _called_untrue(self, drafts: list[Draft]) -> None:
+        """What the next words call untrue is denied: "Lusaka ne ferme pas son ambassade. « Pure invention », ..."."""
+        for draft in drafts:
+            event, trigger = draft.event, draft.match.clause.trigger
+            if event is None or event.status != "negated" or draft.match.trigger.part != "verb":
+                continue
+            if not self._status.negated(trigger) or self._status.not_yet(trigger):
+                continue
+            for other in drafts:
+                denial = other.event
+                after = self._tokens[other.match.clause.trigger].sent - self._tokens[trigger].sent
+                if denial is None or denial.kind != "deny" or not 0 <= after <= 1:
+                    continue
+                if {a.code for a in denial.source} <= {a.code for a in event.source}:
+                    draft.event = replace(event, status="denied")
+                    other.event, other.refused = None, f"what is denied is {draft.frame.id}"
+                    break
 
     def _rumoured(self, draft: Draft, denial: Draft) -> bool:
         """Does a denial answer a rumour ("dément les informations faisant état d'un gel"), and no state's charge?"""

@@ -23,6 +23,7 @@ from depeche.texts.parse import Token
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
 UNFULFILLED = 6  # tokens before a verb in which "was to have been" stands
 HELPED = 3  # tokens before a modal verb in which its auxiliary stands ("aurait donc dû")
+SAID_OF = 7  # tokens after "to be" in which an expression says what becomes of an act
 YET_REACH = 5  # tokens around a negated verb in which words say that it is still to come
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 _FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
@@ -833,10 +834,11 @@ class StatusReader:
     def _predicate(self, i: int) -> Verdict | None:
         """What is said of an act by "to be": "n'est pas à l'ordre du jour", "est infondée", "is off the table"."""
         head = self._tokens[self._tokens[i].head]
-        copula = next((c for c in head.children if self._tokens[c].dep == "cop"), None)
-        if copula is None or not self._tokens[i].dep.startswith("nsubj") or copula < i:
+        last = self._parse.sentence_of(i).last
+        copula = next((k for k in range(i + 1, last) if self._tokens[k].dep == "cop"), None)
+        if copula is None or not self._tokens[i].dep.startswith("nsubj") or copula > head.i:
             return None
-        for k in range(copula + 1, head.i + 1):
+        for k in range(copula + 1, min(copula + SAID_OF, last)):
             for status in ("denied", "cancelled"):
                 if any(self._clauses.stands(words, k) for words in self._operators.phrases.get(status, ())):
                     return Verdict(status, f"“{self._tokens[k].text} ...” is said of it")
