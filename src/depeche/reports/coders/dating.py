@@ -236,16 +236,21 @@ class Dater:
         above = list(self._clauses.parse.ancestors(clause.trigger))
         if verb in above:  # the main clause's date is not that of a relative clause about somebody in it
             path = [clause.trigger, *above[: above.index(verb)]]
-            return any(self._tells_of(k) for k in path)
+            return any(self._tells_of(k) and not self._cleft(k) for k in path)
         own_subject = any(self._tokens[c].dep.startswith("nsubj") for c in self._tokens[verb].children)
         told = verb
         while self._tokens[told].dep in ("conj", "xcomp") and self._tokens[told].head not in above:
             told = self._tokens[told].head
-        if self._tokens[told].head == clause.trigger:
+        if clause.trigger in (told, self._tokens[told].head) or told == clause.verb:
             return False
         return self._tells_of(told) or (
             self._tokens[verb].dep == "conj" and own_subject and clause.trigger < verb < first
         )
+
+    def _cleft(self, verb: int) -> bool:
+        """Does a relative clause tell what the main clause only points at: "jeudi, c'est Oslo qui a fermé ..."?"""
+        head = self._tokens[verb].head
+        return any(self._tokens[c].dep == "cop" for c in self._tokens[head].children)
 
     def _tells_of(self, verb: int) -> bool:
         """Does a relative clause say what somebody did or was ("qui", "dont", "that"), not where or when it was?"""
