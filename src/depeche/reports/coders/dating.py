@@ -258,7 +258,9 @@ class Dater:
             return False
         head = self._tokens[verb].head
         k = next((k for k in range(verb - 1, head, -1) if self._tokens[k].low in self._relatives), None)
-        return k is not None and self._tokens[k].low in self._about and self._tokens[k - 1].pos != "ADP"
+        if k is None or self._tokens[k].dep == "mark":  # "its word that it will pay"
+            return False
+        return self._tokens[k].low in self._about and self._tokens[k - 1].pos != "ADP"
 
     def verb_of(self, first: int, last: int) -> int | None:
         """The verb that a date depends on, over the nouns between; None where it stands in a noun's phrase only."""
