@@ -22,7 +22,7 @@ from depeche.reports.event import Event
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
-_OWED = frozenset(
+OWED = frozenset(
     {
         "open_embassy",
         "aid_grant",
@@ -158,7 +158,7 @@ class _Coder:
 
     @staticmethod
     def _owed(event: Event) -> bool:
-        return event.kind in _OWED or (event.kind == "other" and event.type in _OWED_TYPES)
+        return event.kind in OWED or (event.kind == "other" and event.type in _OWED_TYPES)
 
     def _due(self, edtf: str | None) -> str | None:
         return _end(edtf) if edtf else None

@@ -7,12 +7,13 @@ quotation marks, are indirect. Who merely gives a fact or a figure makes no stat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from depeche.codebook.speech import CLAUSAL, QUOTING, STRONG, Speech, SpeechVerb, speech
 from depeche.mentions.quotes import Quote, find_quotes
 from depeche.reports.coders.clauses import Clause
+from depeche.reports.coders.commitments import OWED
 from depeche.reports.coders.interviews import interview_statements
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.speakers import Speaker, SpeakerFinder
@@ -347,7 +348,8 @@ class _Coder:
         of_verb = {q.first: self._governor(q, said) for q in here}
         for verb in said:
             own = [q for q in here if of_verb[q.first] == verb.i]
-            if not own and not self._takes_position(verb):
+            bound = () if own or self._takes_position(verb) else self._announced(verb)
+            if not own and not bound and not self._takes_position(verb):
                 continue
             above = next(
                 (v for v in said if v.i == self._tokens[verb.i].head and self._tokens[verb.i].dep == "xcomp"), verb
@@ -361,7 +363,7 @@ class _Coder:
             )
             if speaker is None and self._earlier is not None and self._narrated(above.i):
                 speaker = self._earlier[1]
-            if speaker is None:
+            if speaker is None or (bound and not self._binds(speaker, bound)):
                 continue
             self._earlier = (sentence.block, speaker)
             self._reported(verb, speaker, own)
@@ -462,6 +464,25 @@ class _Coder:
         if said.verb.force == STRONG:
             return True
         return self._carries(said) or (said.verb.force == CLAUSAL and self._has_clause(said))
+
+    def _announced(self, said: _Said) -> tuple[str, ...]:
+        """Whose act a speaker tells that is still to be done: an official's word for his own state binds it."""
+        if self._negated(said.i) or self._unreal(said.i):
+            return ()
+        found: set[str] = set()
+        for draft in self._reading.drafts:
+            event, trigger = draft.event, draft.match.clause.trigger
+            told = event is not None and event.status == "planned" and draft.match.trigger.part == "verb"
+            if event is None or not told or event.kind not in OWED:
+                continue
+            if said.i in self._parse.ancestors(trigger) or trigger in self._parse.ancestors(said.i):
+                found |= {a.code for a in event.source}
+        return tuple(sorted(found))
+
+    def _binds(self, speaker: Speaker, codes: Sequence[str]) -> bool:
+        """Does an official speak for one of these states? What a bare state tells of its own act is the act alone."""
+        ref = self._reading.cast.refs.at.get(speaker.first)
+        return speaker.country in codes and ref is not None and ref.group not in ("state", "organisation")
 
     def _past_of_past(self, i: int) -> bool:
         """ "avait promis": told as what went before."""
