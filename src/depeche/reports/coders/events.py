@@ -203,6 +203,7 @@ class EventCoder:
         self._at_once(drafts)
         self._goes_on(drafts)
         self._settings(drafts)
+        self._in_one_breath(drafts)
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
@@ -1396,6 +1397,25 @@ class EventCoder:
                 draft.notes.append(f"dated by the {setting.kind} it belongs to")
             elif event.date is None and event.status == "happened" and kinds()[event.kind].speech:
                 self._said_there(draft, event, setting, paper)
+
+    def _in_one_breath(self, drafts: list[Draft]) -> None:
+        """Of two verbs joined in one clause that the same ones do, what dates one dates the other.
+
+        "Ils ont paraphé, et signé dans la foulée, le traité": where a setting before gave a day to the signing.
+        """
+        dated = {d.match.clause.trigger: d.event for d in drafts if d.event is not None and d.event.date}
+        for draft in drafts:
+            event, i = draft.event, draft.match.clause.trigger
+            if event is None or event.date or event.status != "happened" or kinds()[event.kind].speech:
+                continue
+            token = self._tokens[i]
+            near = [c for c in token.children if self._tokens[c].dep == "conj"]
+            near += [token.head] if token.dep == "conj" else []
+            twin = next((dated[k] for k in near if k in dated), None)
+            own = {a.code for a in event.source}
+            if twin is not None and twin.status == "happened" and {a.code for a in twin.source} == own:
+                draft.event = replace(event, date=twin.date, date_basis="inferred")
+                draft.notes.append(f"done in one breath with {twin.frame}")
 
     def _said_there(self, draft: Draft, event: Event, setting: Event | None, paper: str | None) -> None:
         """What both who met say of a third was said as they met; so was what a paper on the meeting records."""
