@@ -750,10 +750,19 @@ class SideFinder:
             other = company
         elif match.frame.kind in self._of_two and not doer:
             dyad = self._cast.dyad(sentence)
+            if kind.name == "promise" and set(other) < set(dyad) and self._with_figure(match):
+                return [Found(code, "cast", "to whom so much is promised") for code in other]
             if len(dyad) == 2 and not {*known, *telling} & set(dyad):
                 other = self._company_of(dyad) if not set(known) & set(company) else ()
                 other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _with_figure(self, match: Match) -> bool:
+        """Does what is promised bear a figure, so that it is for one: "ont promis 150 hommes"?"""
+        below = self._cast.parse.subtree(match.clause.trigger)
+        return any(
+            self._tokens[k].dep == "nummod" and self._tokens[self._tokens[k].head].low not in self._times for k in below
+        )
 
     def _kin(self, known: Sequence[str]) -> tuple[str, ...]:
         """The organs of an organisation or its whole, the territories of a state: no other side of it."""
