@@ -1568,7 +1568,7 @@ class SideFinder:
             ref = self._cast.refs.at.get(k)
             if (
                 name is None
-                or not name.code
+                or name.code not in state_codes()
                 or not name.sure
                 or name.code in known
                 or (ref is not None and ref.group not in ("never", "people"))
