@@ -12,14 +12,13 @@ from functools import cache
 
 import ahocorasick
 
-from depeche.codebook.actors import parents, sovereigns
+from depeche.codebook.actors import parents
 from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_csv
 
 __all__ = ["Name", "NameForm", "NameTable", "name_table"]
 
 # What a form stands for, when two tables hold the same one: earlier wins.
-_LETS_ACT = frozenset({"NZL", "CHN"})  # states whose territories deal with others in their own name
 _RANK = (
     "blocked", "person", "name", "organ", "parliament", "army", "ministry", "seat", "residence", "demonym_adj",
     "demonym", "people", "capital", "metonym", "city", "demonym_prefix",
@@ -228,13 +227,12 @@ def name_table(language: str) -> NameTable:
 
 
 def _forms(language: str) -> Iterable[NameForm]:
-    acts_as = {**{code: state for code, state in sovereigns().items() if state not in _LETS_ACT}, **parents()}
+    acts_as = parents()
     for table in ("states.csv", "organisations.csv", "blocked.csv"):
         for row in read_csv("languages", language, table):
-            code = row.get("alpha3") or row.get("code") or ""
             yield NameForm(
                 form=row["form"],
-                code=acts_as.get(code, code),
+                code=acts_as.get(row.get("code") or "", row.get("alpha3") or row.get("code") or ""),
                 type=row.get("type") or "name",
                 ambiguous=row.get("ambiguous") == "yes",
                 cased=row.get("case") == "yes",

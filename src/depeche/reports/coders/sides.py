@@ -52,6 +52,7 @@ HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
+LETS_ACT = frozenset({"NZL", "CHN"})  # states whose territories deal with others in their own name
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
@@ -1618,7 +1619,8 @@ def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
     """The sides as an event carries them, sorted by code."""
     by_code: dict[str, Found] = {}
     for f in found:
-        by_code.setdefault(f.code, f)
+        state = sovereigns().get(f.code, f.code)
+        by_code.setdefault(f.code if state in LETS_ACT else state, f)
     return tuple(
         Actor(
             code=code,
