@@ -493,9 +493,10 @@ class _Settler:
         if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
             return None
         seen: list[str] = []
+        acting = self._doers(ref) if not self._kinds else frozenset()
         for earlier in self._before(ref):
             for code in earlier.codes:
-                if code not in seen:
+                if code not in seen and (self._kinds or (code in state_codes() and code not in acting)):
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
         doers = self._acting_upon(ref)

@@ -1551,7 +1551,8 @@ class SideFinder:
     def _by_third(self, match: Match, known: Sequence[str]) -> bool:
         """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""
         dyad = self._cast.dyad(self._tokens[match.clause.trigger].sent)
-        return self._premodified and match.frame.kind in self._of_two and len(dyad) == 2 and not set(known) & set(dyad)
+        offers = self._premodified or match.frame.kind == "promise"
+        return offers and match.frame.kind in self._of_two and len(dyad) == 2 and not set(known) & set(dyad)
 
     def _one_list(self, found: Sequence[Found]) -> bool:
         """Do those found stand in one list ("l'accord avec Londres et La Haye")?"""
