@@ -1533,6 +1533,10 @@ class SideFinder:
             return named if len(named) == 2 else []
         named = [f for f in named if not self._behind_semicolon(match, f.token)]
         after = [f for f in named if f.token is not None and f.token >= match.clause.last]
+        dyad = self._cast.dyad(self._tokens[match.clause.trigger].sent)
+        if set(known) & set(dyad):  # an organisation that does something else behind it is no side of the two
+            apart = [f for f in after if f.code not in dyad and self._acts_apart(f, match)]
+            named, after = [f for f in named if f not in apart], [f for f in after if f not in apart]
         demonyms = [] if self._by_third(match, known) else self._demonyms_after(match, known)
         blamed = self.history.answered(kinds()[match.frame.kind], known, self._tokens[match.clause.trigger].sent, False)
         if match.frame.kind in BLAMING and blamed:
@@ -1547,6 +1551,15 @@ class SideFinder:
     def _behind_semicolon(self, match: Match, k: int | None) -> bool:
         """Does a token stand in another clause, behind a semicolon: "he massed soldiers; Belize asked the OAS"?"""
         return k is not None and any(self._tokens[n].text == ";" for n in range(match.clause.last, k))
+
+    def _acts_apart(self, found: Found, match: Match) -> bool:
+        """Is an organisation the subject of another clause joined on: "a rappelé son envoyé, et l'ONU condamne"?"""
+        k = found.token
+        if k is None or found.ref is None or found.code in state_codes():
+            return False
+        heads = [t for t in range(found.ref.first, found.ref.last) if self._tokens[t].dep == "nsubj"]
+        verbs = {self._tokens[t].head for t in heads}
+        return any(self._tokens[v].dep == "conj" and v > match.clause.trigger for v in verbs)
 
     def _by_third(self, match: Match, known: Sequence[str]) -> bool:
         """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""
