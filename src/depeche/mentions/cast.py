@@ -1008,7 +1008,11 @@ class _Settler:
         """Is it an office or a body in a capital that names nobody, in a paper that bears a state's letterhead?"""
         word = self._tokens[ref.first]
         titled = word.text[0].isupper() and not word.text.isupper()
-        return bool(self.voice.issuer) and titled and ref.person is None and not ref.plural
+        told = {r.codes for r in self._done if r.noun == ref.noun and r.basis == "stated" and len(r.codes) == 1}
+        foreign = (
+            bool(told) and self.voice.issuer not in told
+        )  # "le Premier ministre éthiopien ... le Premier ministre"
+        return bool(self.voice.issuer) and titled and ref.person is None and not ref.plural and not foreign
 
     def _issuing(self, ref: Ref, told: Sequence[Ref]) -> tuple[str, ...]:
         """Whose "the Minister", "the Ministry" is, written as a title: of the one whom the article introduces first."""

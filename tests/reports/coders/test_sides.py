@@ -211,3 +211,34 @@ def test_sides_come_from_what_was_told_before(read_english, text, event):
 )
 def test_a_finite_verb_keeps_its_subject_and_a_common_name_means_who_is_spoken_of(read_french, text, event):
     assert event in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "REPUBLIQUE DU NEPAL\n\nCOMMUNIQUE\n\nUne note de protestation a été remise lundi à l'ambassadeur du Togo. "
+            "Le Togo avait expulsé dimanche un diplomate népalais. Le Ghana et le Togo ont signé mardi un traité.",
+            ("protest", "NPL", "TGO"),
+        ),
+        (
+            "Le Ghana et le Togo se parlent. Le Ghana a remercié le Togo pour l'extradition, en avril, d'un banquier.",
+            ("extradite", "TGO", "GHA"),
+        ),
+        (
+            "Le Ghana a fermé en mai sa frontière avec le Togo. Le poste-frontière d'Aflao a rouvert lundi.",
+            ("border_open", "GHA", "TGO"),
+        ),
+        (
+            "Le Ghana a rompu lundi avec le Togo. Le Népal, lui, a rappelé jeudi son ambassadeur à Lomé.",
+            ("recall_ambassador", "NPL", "TGO"),
+        ),
+        (
+            "Le Népal et le Togo sont brouillés. L'ambassadeur népalais à Lomé a été rappelé lundi.",
+            ("recall_ambassador", "NPL", "TGO"),
+        ),
+        ("La Suisse a inauguré lundi un consulat à Nuuk, au Groenland.", ("open_embassy", "CHE", "DNK")),
+    ],
+)
+def test_sides_come_from_whose_paper_it_is_from_thanks_and_from_what_is_undone(read_french, text, event):
+    assert event in told(read_french(text))
