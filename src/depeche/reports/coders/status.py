@@ -219,7 +219,7 @@ class StatusReader:
 
     def read(self, match: Match) -> Verdict:
         """The status of a match, before its date is known."""
-        if match.frame.status and self._told_not(match):
+        if self._told_not(match):
             return Verdict("negated", "said not to have been done", dropped=True)
         clause = match.clause
         verb = match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger)
@@ -311,8 +311,12 @@ class StatusReader:
     def _told_not(self, match: Match) -> bool:
         """Is it said of the subject of a verb that it did not do what it would be charged with?"""
         needs = match.frame.needs
-        verbal = match.trigger.part == "verb" and SPEAKER in needs and "negation" not in needs
-        return verbal and self.negated(match.clause.trigger)
+        if match.trigger.part != "verb" or "negation" in needs:
+            return False
+        if match.frame.kind == "accuse" and "complement" in needs:
+            told = match.clause.of("complement")
+            return bool(told) and all(self.negated(k) for k in told)
+        return bool(match.frame.status) and SPEAKER in needs and self.negated(match.clause.trigger)
 
     def _called_untrue(self, i: int) -> Verdict | None:
         """What its sentence says of a rumour that tells the act at token `i`: "no truth in talk that ...".
