@@ -14,7 +14,7 @@ from depeche.codebook.actors import sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
-from depeche.mentions.company import LEAST
+from depeche.mentions.company import LEAST, members
 from depeche.mentions.dates import date_lexicon
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.offices import office_words
@@ -143,9 +143,12 @@ class SideFinder:
     def find(self, match: Match) -> Sides:
         """The sides of a match; empty lists where there is no single answer."""
         kind = kinds()[match.frame.kind]
-        if match.frame.both or kind.symmetric:
-            return self._symmetric(match, kind)
-        return self._directed(match, kind)
+        symmetric = match.frame.both or kind.symmetric
+        sides = self._symmetric(match, kind) if symmetric else self._directed(match, kind)
+        joint = sides.source is sides.target
+        sides.source = _themselves(sides.source)
+        sides.target = sides.source if joint else _themselves(sides.target)
+        return sides
 
     # -- directed -----------------------------------------------------------------------------------------------------
 
@@ -1523,7 +1526,7 @@ class SideFinder:
             if sentence - self._tokens[ref.first].sent > span:
                 return ()
             if len(ref.codes) == 1 and ref.codes[0] not in known:
-                return ref.codes
+                return ref.codes if len(self._lists.joined(ref.first)) < LEAST else ()  # one of many is no answer
         return ()
 
     def _sentence_other(self, match: Match, known: Sequence[str]) -> list[Found]:
@@ -1627,6 +1630,12 @@ class SideFinder:
                 if ref.codes and ref.group not in ("place", "people"):
                     return self.actors(ref.first, source=True)[0]
         return []
+
+
+def _themselves(found: list[Found]) -> list[Found]:
+    """Without an organisation that is named beside all its members: "les Six (Chine, Etats-Unis, ...)"."""
+    codes = {f.code for f in found}
+    return [f for f in found if f.code not in members() or not {*members()[f.code]} <= codes]
 
 
 def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
