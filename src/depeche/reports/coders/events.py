@@ -169,7 +169,7 @@ class EventCoder:
         taken: dict[int, str] = {}
         held: dict[tuple[int, str], int] = {}
         for match in self._matcher.matches():
-            if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)):
+            if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)) or self._labels(match):
                 continue
             if held.get((match.clause.trigger, match.frame.kind), 0) >= TRIES:
                 continue
@@ -212,6 +212,18 @@ class EventCoder:
         self._once(drafts)
         self._elsewhere(drafts)
         return drafts
+
+    def _labels(self, match: Match) -> bool:
+        """Does a noun in capitals only say what a piece is: "ENTRETIEN - Le président revient sur ..."?"""
+        trigger, last = self._tokens[match.clause.trigger], match.clause.last
+        first = self._parse.sentence_of(trigger.i).first
+        after = self._tokens[last].text if last < len(self._tokens) else ""
+        return (
+            trigger.i == first
+            and trigger.text.isupper()
+            and len(trigger.text) > 1
+            and after in ("-", "–", "—", ":", "|")
+        )
 
     def _echoed(self, drafts: list[Draft]) -> None:
         """Acts that words tell which only point back to one told before: "Elles reprendront le 9 décembre"."""
