@@ -43,6 +43,7 @@ OWED = frozenset(
 _GRANTS = frozenset({"aid_grant", "loan"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
 _WIDTH = 300  # characters of evidence
+_BETWEEN = 5  # tokens behind a word of binding from which its content may hang by mistake
 _COUNTED = 14  # tokens behind a word of binding in which what is counted is what it promises
 _REACH = 45  # tokens behind a word of binding in which its day is looked for
 
@@ -352,6 +353,13 @@ class _Coder:
             if c > i
             and self._tokens[c].dep in ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")
             and self._tokens[c].pos in ("VERB", "NOUN")
+        ]
+        below += [  # "jure par écrit qu'ils reviendront": the parse hangs the content from what stands between
+            d
+            for c in self._tokens[i].children
+            if i < c <= i + _BETWEEN and self._tokens[c].dep.startswith(("obl", "advmod", "acl", "advcl", "xcomp"))
+            for d in self._tokens[c].children
+            if self._tokens[d].dep == "ccomp" and self._tokens[d].pos == "VERB"
         ]
         acts = [c for c in below if self._tokens[c].pos == "VERB"]
         refs = self._reading.cast.refs.at

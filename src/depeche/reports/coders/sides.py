@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from depeche.codebook.actors import sovereigns, state_codes, wholes
+from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
@@ -556,7 +556,7 @@ class SideFinder:
         if not sides.target and kind.speech and self._at_home(match, sides.codes("source")):
             return
         if not sides.target and (kind.recipient == "required" or "cast" in match.frame.target):
-            known = (*sides.codes("source"), *self._telling(match), *self._kin(sides.codes("source")))
+            known = (*sides.codes("source"), *self._telling(match), *self._kin(sides.codes("source")), *self._courts())
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
 
@@ -741,7 +741,7 @@ class SideFinder:
         other = (
             (() if doer else self.history.parallel(kind, known, sentence))
             or faced
-            or self._likeliest(match, (*known, *telling), sentence)
+            or self._likeliest(match, (*known, *telling, *self._courts()), sentence)
         )
         if kind.speech and any(self._cast.weights.get(c, 0.0) < WEIGHTY for c in other):
             other = ()
@@ -767,6 +767,11 @@ class SideFinder:
         return any(
             self._tokens[k].dep == "nummod" and self._tokens[self._tokens[k].head].low not in self._times for k in below
         )
+
+    def _courts(self) -> tuple[str, ...]:
+        """The courts of the article: they hear states, and are nobody's other side unless the words say so."""
+        kinds_of = organisations()
+        return tuple(code for code in self._cast.order if kinds_of.get(code, {}).get("kind") == "court")
 
     def _kin(self, known: Sequence[str]) -> tuple[str, ...]:
         """The organs of an organisation or its whole, the territories of a state: no other side of it."""
