@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from depeche.mentions.dates import DateMention
-from depeche.reports.coders.events import Draft
+from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.sides import Found
 from depeche.reports.event import Event

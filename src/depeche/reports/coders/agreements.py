@@ -13,7 +13,7 @@ from depeche.codebook.instruments import Instruments, StepWords, instruments
 from depeche.codebook.phrases import Words, by_first
 from depeche.reports.agreement import Agreement, Step
 from depeche.reports.coders.clauses import Clause
-from depeche.reports.coders.events import Draft
+from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.quotation import Quotation

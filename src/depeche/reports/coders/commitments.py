@@ -13,7 +13,7 @@ from depeche.codebook.binding import Binding, binding
 from depeche.mentions.dates import DateMention
 from depeche.mentions.sums import find_sums
 from depeche.reports.coders.clauses import Clause
-from depeche.reports.coders.events import Draft
+from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.spreads import spread_years
 from depeche.reports.coders.status import StatusReader

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from depeche.codebook.actors import wholes
 from depeche.codebook.acts import acts
-from depeche.codebook.frames import Frame, noun_classes
+from depeche.codebook.frames import noun_classes
 from depeche.codebook.kinds import kinds, one_act
 from depeche.errors import UnreadableDate
 from depeche.mentions.cast import Cast
@@ -20,26 +19,21 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
+from depeche.reports.coders.draft import Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
+from depeche.reports.coders.retold import Retold
+from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
-from depeche.texts.parse import Sentence
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
-SETTING_KINDS = ("visit", "meeting", "talks", "summit", "sign")
-INHERITING = frozenset(
-    (
-        "meeting", "talks", "sign", "initial", "praise", "promise", "aid_grant", "loan", "invite", "demand", "mediate",
-        "open_embassy", "training", "scholarship", "negotiate", "visit", "summit", "lift_sanction",
-    )
-)  # fmt: skip
 DENIALS = ("deny", "reject")
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
@@ -76,32 +70,7 @@ APIECE = 3  # tokens after a trigger in which "each" may stand
 RATIFIERS = 3  # so many at the most are told to ratify each for itself
 BACK = 2  # sentences back to the act that "likewise" points at
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
-HEAD = 8  # sentences in which a paper says what it is
-HEADING = 20  # tokens of a line that may be a paper's title
-LABEL = 48  # characters of a line in which it says what it is
-TIMED = 3  # lines that open with the hour before an article is a live report
-SCENE = 12  # paragraphs after a dated visit or meeting in which what is done belongs to it
-SOON = 6  # tokens behind an act in which a word says that it followed at once
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event on its way, with how each of its fields came about (what `explain` shows)."""
-
-    match: Match
-    sides: Sides
-    verdict: Verdict
-    dated: Dated | None
-    event: Event | None = None
-    refused: str | None = None
-    put_off: PutOff | None = None
-    open_sides: bool = False  # refused for its sides alone
-    notes: list[str] = field(default_factory=list)
-
-    @property
-    def frame(self) -> Frame:
-        return self.match.frame
 
 
 class EventCoder:
@@ -137,24 +106,14 @@ class EventCoder:
         self._rumours = clauses.grammar.words("rumours")
         self._places = clauses.grammar.words("place")
         self._language = language
-        clock = tables.get("clock_line")
-        self._clock = re.compile(str(clock)) if clock else None
         counted = tables.get("counted_from") or {}
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
-        soon = tables.get("at_once") or {}
-        self._soon, self._day_parts = (
-            frozenset(clauses.grammar.split(str(w)) for w in soon.get(key) or ()) for key in ("at_once", "day_parts")
-        )
-        self._that = frozenset(map(str, soon.get("not_before") or ()))
-        self._summing_up = clauses.grammar.words("summing_up")
-        self._there = clauses.grammar.words("there")
+        self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
+        self._retold = Retold(cast.parse, self._status)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
-        papers = tables.get("papers") or {}
-        self._papers = frozenset(str(w) for w in papers.get("words") or ())
-        self._councils = tuple(clauses.grammar.split(str(w)) for w in papers.get("councils") or ())
         self._ratifiers: set[str] = set()
         self._separately = clauses.grammar.words("separately")
         self._apiece_alone = clauses.grammar.words("distributive_alone")
@@ -197,19 +156,14 @@ class EventCoder:
         self._texts_told_of(drafts)
         self._called_untrue(drafts)
         self._references(drafts)
-        self._once(drafts)
-        self._ticker(drafts)
-        self._counted_from(drafts)
-        self._at_once(drafts)
-        self._goes_on(drafts)
-        self._settings(drafts)
-        self._in_one_breath(drafts)
+        self._retold.once(drafts)
+        self._settings.date(drafts)
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
         self._answered(drafts)
         self._bills(drafts)
-        self._once(drafts)
+        self._retold.once(drafts)
         self._elsewhere(drafts)
         return drafts
 
@@ -514,7 +468,7 @@ class EventCoder:
     def _set_anew(self, draft: Draft) -> list[Draft]:
         """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
         event, put_off = draft.event, draft.put_off
-        dated = _dated_by(put_off.new) if put_off is not None else None
+        dated = dated_by(put_off.new) if put_off is not None else None
         if event is None or dated is None or dated.mention is None or not self._ahead(dated):
             return []
         mention = dated.mention
@@ -741,7 +695,7 @@ class EventCoder:
         if kind.named_doer and not mutual and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to have done it"
             return draft
-        unsaid = kind.speech and match.trigger.part == "verb" and self._attributive(draft) and dated is None
+        unsaid = kind.speech and match.trigger.part == "verb" and attributive(draft, self._tokens) and dated is None
         named = any(f.basis == "stated" for f in sides.target)
         if unsaid and not named and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to say it"  # "le général soupçonné du meurtre"
@@ -835,7 +789,7 @@ class EventCoder:
 
     def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
         """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
-        own = _dated_by(put_off.old if put_off is not None else self._put_offs.set_for(match.clause))
+        own = dated_by(put_off.old if put_off is not None else self._put_offs.set_for(match.clause))
         if own is not None or dated is None or dated.mention is None:
             return own or dated
         if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
@@ -1209,295 +1163,6 @@ class EventCoder:
                 draft.event = replace(event, target=tuple(accusers[0]))
                 draft.notes.append("answers who makes the charge")
 
-    def _counted_from(self, drafts: list[Draft]) -> None:
-        """An act without a day in a sentence that counts one: "Two days before the entry into force, they met"."""
-        told = {d.match.clause.trigger: d.frame.kind for d in drafts}
-        days = {d.event.kind: d.event.date for d in drafts if d.event is not None and is_day(d.event.date)}
-        for draft in drafts:
-            event = draft.event
-            if event is None or event.date is not None or event.status not in ("happened", "ongoing"):
-                continue
-            trigger = draft.match.clause.trigger
-            sentence = self._parse.sentence_of(trigger)
-            day_of = {k: days.get(kind) for k, kind in told.items() if k != trigger}.get
-            found = next(self._counter.dates(sentence, day_of), None)
-            if found is not None:
-                draft.event = replace(event, date=found, date_basis="relative")
-                draft.notes.append("counted from another act")
-
-    def _ticker(self, drafts: list[Draft]) -> None:
-        """In a live report, whose lines open with the hour, what a line tells without a day was done or said that day.
-
-        A line that looks back ("09:30 Recap.") and those under it that open with no hour are left out.
-        """
-        clock = self._clock
-        if clock is None or self._published is None:
-            return
-        lines: dict[int, str] = {}
-        for sentence in self._parse.sentences:
-            start = self._tokens[sentence.first].start
-            lines.setdefault(sentence.block, self._parse.text[start : start + LABEL])
-        timed = [block for block, words in lines.items() if clock.match(words)]
-        if len(timed) < TIMED:
-            return
-        back = self._looking_back(lines, timed)
-        for draft in drafts:
-            event = draft.event
-            block = self._parse.sentence_of(draft.match.clause.trigger).block
-            if (
-                event is not None
-                and event.date is None
-                and event.status == "happened"
-                and block >= timed[0]
-                and block not in back
-                and self._tokens[draft.match.clause.trigger].dep != "acl:relcl"
-                and not self._attributive(draft)
-                and not self._pluperfect(draft)
-                and (draft.match.trigger.part == "verb" or draft.match.clause.verb is None)
-            ):
-                draft.event = replace(event, date=self._published.isoformat(), date_basis="inferred")
-                draft.notes.append("told live, in a line that opens with the hour")
-
-    def _looking_back(self, lines: Mapping[int, str], timed: Sequence[int]) -> set[int]:
-        """The lines of a live report that sum up: those that say so, and those under them without an hour."""
-        found: set[int] = set()
-        back = False
-        for block, words in sorted(lines.items()):
-            heading = words.split(".")[0].lower()
-            back = any(word in heading for word in self._summing_up) if block in timed else back
-            if back:
-                found.add(block)
-        return found
-
-    def _at_once(self, drafts: list[Draft]) -> None:
-        """What was done "at once" or "then" was done on the day of the act told last before it in its paragraph.
-
-        What was done "in the evening" was done so too, or on the publication day.
-        """
-        last: tuple[int, str] | None = None
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            here = self._parse.sentence_of(draft.match.clause.trigger)
-            if event.date is None and event.status == "happened" and not self._attributive(draft):
-                near = last if last is not None and here.number - last[0] <= BACK else None
-                day = near[1] if near is not None and self._stands_with(draft.match.clause, self._soon) else None
-                if day is None and self._stands_with(draft.match.clause, self._day_parts):
-                    told = near is not None and self._parse.sentences[near[0]].block == here.block
-                    today = self._published.isoformat() if self._published and not self._days_before(here) else None
-                    day = near[1] if near is not None and told else today
-                if day is not None:
-                    draft.event = replace(event, date=day, date_basis="inferred")
-                    draft.notes.append("done at once after what was told before")
-            elif event.date is not None and event.status == "happened" and "/" not in event.date:
-                last = here.number, event.date
-
-    def _days_before(self, sentence: Sentence) -> bool:
-        """Does the paragraph name a day before a sentence?"""
-        return any(
-            self.dater.in_sentence(s.number)
-            for s in self._parse.sentences[: sentence.number]
-            if s.block == sentence.block
-        )
-
-    def _stands_with(self, clause: Clause, expressions: frozenset[tuple[str, ...]]) -> bool:
-        """Does one of these expressions stand in an act's own clause?"""
-        sentence = self._parse.sentence_of(clause.trigger)
-        verb = clause.verb if clause.verb is not None else clause.trigger
-        for k in range(sentence.first, min(sentence.last, clause.last + SOON)):
-            words = next((w for w in expressions if self._clauses.stands(w, k)), None)
-            if words is None or self._tokens[min(k + len(words), sentence.last - 1)].low in self._that:
-                continue
-            between = range(k, verb) if k < verb else range(verb + 1, k)
-            heads = {self._tokens[n].head for n in range(k, k + len(words))} - set(range(k, k + len(words)))
-            if any(self._tokens[h].dep == "acl:relcl" and h not in (verb, clause.trigger) for h in heads):
-                continue
-            if not any(
-                self._tokens[n].text in ";:"
-                or (self._tokens[n].pos == "VERB" and self._tokens[n].dep not in ("acl", "amod"))
-                for n in between
-            ):
-                return True
-        return False
-
-    def _goes_on(self, drafts: list[Draft]) -> None:
-        """What "il" does next is done on the day of what he did in the sentence before."""
-        last: dict[int, tuple[tuple[str, ...], str]] = {}
-        planned: dict[int, tuple[tuple[str, ...], str]] = {}
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            sentence = self._tokens[draft.match.clause.trigger].sent
-            own = tuple(sorted(a.code for a in event.source))
-            if (
-                event.date is None
-                and event.status == "happened"
-                and not self._attributive(draft)
-                and not self._pluperfect(draft)
-                and not self._position(draft)
-            ):
-                before = last.get(sentence) or last.get(sentence - 1)
-                pronoun = any(f.ref is not None and f.ref.group in ("pronoun", "latter") for f in draft.sides.source)
-                if before is not None and pronoun and set(own) & set(before[0]):
-                    draft.event = replace(event, date=before[1], date_basis="inferred")
-                    draft.notes.append("dated by what the same one did just before")
-            elif event.date is None and event.status == "planned" and self._placed_there(draft):
-                # "il est attendu le 5 mai à Astana. Il y sera reçu par ..."
-                day = planned.get(sentence) or planned.get(sentence - 1)
-                if day is not None and set(own) & set(day[0]):
-                    draft.event = replace(event, date=day[1], date_basis="inferred")
-                    draft.notes.append("dated by the journey it belongs to")
-            elif event.date is not None and event.status == "planned" and event.kind in SETTING_KINDS:
-                planned[sentence] = (own, event.date)
-            elif (
-                event.date is not None
-                and event.status == "happened"
-                and event.date_basis != "inferred"
-                and self._recent(event.date)
-            ):
-                last[sentence] = (own, event.date)
-
-    def _placed_there(self, draft: Draft) -> bool:
-        """Does a word for a place told before stand beside the act's verb ("il y signera")?"""
-        verb = draft.match.clause.verb
-        i = verb if verb is not None else draft.match.clause.trigger
-        first = self._parse.sentence_of(i).first
-        return any(self._tokens[k].low in self._there for k in range(max(first, i - 4), i))
-
-    def _settings(self, drafts: list[Draft]) -> None:
-        """Acts of a dated visit or meeting take its date when they have none of their own."""
-        setting: Event | None = None
-        visit: Event | None = None
-        scenes = {id(d.event): self._tokens[d.match.clause.trigger].sent for d in drafts if d.event is not None}
-        block = -1
-        paper = self._paper()
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            here = self._parse.sentence_of(draft.match.clause.trigger).block
-            scene = self._scene(setting, scenes)
-            if (
-                event.kind in SETTING_KINDS
-                and event.date_basis != "inferred"
-                and event.status in ("happened", "ongoing")
-                and event.date
-                and self._recent(event.date.removesuffix(STILL))
-            ):
-                if setting is None or event.kind != "sign":
-                    setting, block = event, here
-                if event.kind == "visit":
-                    visit = event
-                continue
-            if visit is not None and here != block and setting is not visit:
-                setting = visit
-            if (
-                setting is not None
-                and event.date is None
-                and not self._attributive(draft)
-                and event.status == "happened"
-                and event.kind in INHERITING
-                and not (paper is None and self._position(draft))
-                and {a.code for a in (*event.source, *event.target)} <= scene
-                and here - block <= SCENE
-                and not self._pluperfect(draft)
-            ):
-                day = (setting.date or "").removesuffix(STILL)
-                draft.event = replace(event, date=day, date_basis="inferred")
-                draft.notes.append(f"dated by the {setting.kind} it belongs to")
-            elif event.date is None and event.status == "happened" and kinds()[event.kind].speech:
-                self._said_there(draft, event, setting, paper)
-
-    def _in_one_breath(self, drafts: list[Draft]) -> None:
-        """Of two verbs joined in one clause that the same ones do, what dates one dates the other.
-
-        "Ils ont paraphé, et signé dans la foulée, le traité": where a setting before gave a day to the signing.
-        """
-        dated = {d.match.clause.trigger: d.event for d in drafts if d.event is not None and d.event.date}
-        for draft in drafts:
-            event, i = draft.event, draft.match.clause.trigger
-            if event is None or event.date or event.status != "happened" or kinds()[event.kind].speech:
-                continue
-            token = self._tokens[i]
-            near = [c for c in token.children if self._tokens[c].dep == "conj"]
-            near += [token.head] if token.dep == "conj" else []
-            twin = next((dated[k] for k in near if k in dated), None)
-            own = {a.code for a in event.source}
-            if twin is not None and twin.status == "happened" and {a.code for a in twin.source} == own:
-                draft.event = replace(event, date=twin.date, date_basis="inferred")
-                draft.notes.append(f"done in one breath with {twin.frame}")
-
-    def _said_there(self, draft: Draft, event: Event, setting: Event | None, paper: str | None) -> None:
-        """What both who met say of a third was said as they met; so was what a paper on the meeting records."""
-        said = {a.code for a in event.source}
-        met = {a.code for a in (*setting.source, *setting.target)} if setting is not None else set()
-        if setting is not None and not paper and (said == met if paper is None else said <= met):
-            draft.event = replace(event, date=setting.date, date_basis="inferred")
-            draft.notes.append(f"said at the {setting.kind}")
-        elif paper and len(said) == 1 and said <= set(self._cast.voice.codes) and not self._attributive(draft):
-            draft.event = replace(event, date=paper, date_basis="inferred")
-            draft.notes.append("recorded by the council of that day")
-
-    def _paper(self) -> str | None:
-        """The day of the council whose record an article is; "" for another official paper, None for none."""
-        head = [s for s in self._parse.sentences if s.number < HEAD]
-        lows = {s.number: [t.low for t in self._tokens[s.first : s.last]] for s in head}
-        titled = [s for s in head if len(lows[s.number]) <= HEADING and self._papers & set(lows[s.number])]
-        if not titled:
-            return None
-        for sentence in head:
-            words = lows[sentence.number]
-            if sentence not in titled and any(
-                tuple(words[k : k + len(c)]) == c for c in self._councils for k in range(len(words))
-            ):
-                days = [m.edtf for _, _, m in self.dater.in_sentence(sentence.number) if m.grain == "day" and m.edtf]
-                if days and self._recent(days[0]):
-                    return days[0]
-        return ""
-
-    def _scene(self, setting: Event | None, sentences: dict[int, int]) -> set[str]:
-        """Who takes part in a setting: its sides, and those named in its sentence."""
-        if setting is None:
-            return set()
-        sentence = sentences.get(id(setting), -1)
-        named = {
-            c
-            for r in self._cast.refs.items
-            if self._tokens[r.first].sent == sentence and not r.blocked
-            for c in r.codes
-        }
-        return named | {a.code for a in (*setting.source, *setting.target)}
-
-    def _position(self, draft: Draft) -> bool:
-        """Is it a position told in the present ("Gitega en réclame d'autres"), which no day's meeting dates?"""
-        clause = draft.match.clause
-        i = clause.verb if clause.verb is not None else clause.trigger
-        return kinds()[draft.frame.kind].speech and self._tokens[i].pos == "VERB" and self._status.tense(i) == "Pres"
-
-    def _attributive(self, draft: Draft) -> bool:
-        """A participle that only modifies a noun tells its background, not the story's next act."""
-        token = self._tokens[draft.match.clause.trigger]
-        return draft.match.trigger.part == "verb" and token.dep in ("acl", "amod")
-
-    def _recent(self, edtf: str) -> bool:
-        """Is a date at day precision, and close to the publication day?"""
-        period = read_period(edtf)
-        if self._published is None or period.first is None or period.last is None:
-            return False
-        return (period.last - period.first).days <= 10 and abs((self._published - period.last).days) <= 21
-
-    def _pluperfect(self, draft: Draft) -> bool:
-        verb = draft.match.clause.verb
-        if verb is None:
-            return False
-        for c in self._tokens[verb].children:
-            child = self._tokens[c]
-            if child.dep.startswith("aux") and child.feats.get("Tense") == "Imp":
-                return True
-        return False
-
     def _one_clause(self, drafts: list[Draft]) -> None:
         """One clause, one kind: an act whose trigger only serves another's frame is not told apart."""
         coded = [d for d in drafts if d.event is not None]
@@ -1525,7 +1190,7 @@ class EventCoder:
             if act is not None:
                 draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
                 continue
-            if self._attributive(draft) and draft.dated is not None:
+            if attributive(draft, self._tokens) and draft.dated is not None:
                 continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
             answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
             demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
@@ -1715,7 +1380,7 @@ class EventCoder:
                 continue
             others = [d for d in drafts if d.event is not None and d is not draft]
             text = self._tokens[draft.match.clause.trigger].head
-            if self._attributive(draft) and any(text in d.match.clause.of("object") for d in others):
+            if attributive(draft, self._tokens) and any(text in d.match.clause.of("object") for d in others):
                 draft.event, draft.refused = None, "only says which text it is"
 
     def _references(self, drafts: list[Draft]) -> None:
@@ -1752,134 +1417,9 @@ class EventCoder:
             return False
         return self._clauses.marker_before(first) in self._settings_words
 
-    def _once(self, drafts: list[Draft]) -> None:
-        """Told twice is coded once, at the fullest mention."""
-        kept: list[Draft] = []
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            twin = next((k for k in kept if self._same(k, draft)), None)
-            if twin is None or twin.event is None:
-                kept.append(draft)
-                continue
-            if self._fullness(draft) > self._fullness(twin):
-                twin.event, twin.refused = None, f"told more fully by {event.frame}"
-                kept[kept.index(twin)] = draft
-            else:
-                draft.event, draft.refused = None, f"told before by {twin.event.frame}"
-
-    def _same(self, one: Draft, two: Draft) -> bool:
-        a, b = one.event, two.event
-        if a is None or b is None:
-            return False
-        if one_act().get(a.kind, a.kind) != one_act().get(b.kind, b.kind):
-            return False
-        if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {
-            x.code for x in b.target
-        }:
-            return False
-        if a.type != b.type:
-            return False
-        if kinds()[a.kind].speech and not self._one_saying(one, two):
-            return False
-        fact = ("happened", "ongoing")
-        if a.status != b.status and not (a.status in fact and b.status in fact):
-            return False
-        if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
-            return False  # what is done every year, and one year's
-        if a.persons and b.persons and not set(a.persons) & set(b.persons):
-            return False
-        if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
-            return False
-        if kinds()[a.kind].of_text and self._another_text(one, two):
-            return False
-        if a.date is None or b.date is None:
-            return True
-        return read_period(a.date).overlaps(read_period(b.date))
-
-    def _another_text(self, one: Draft, two: Draft) -> bool:
-        """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
-        if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
-            return False
-        held = [self._texts(d) for d in (one, two)]
-        heads = [{self._tokens[h].low for h in texts} for texts in held]
-        if not heads[0] or not heads[1] or heads[0] & heads[1]:
-            return False
-        counted = any(
-            self._tokens[c].feats.get("Definite") == "Ind" or self._tokens[c].dep == "nummod"
-            for h in held[1]
-            for c in self._tokens[h].children
-            if c < h
-        )
-        dated = (
-            one.event is not None and two.event is not None and one.event.date is None and two.event.date is not None
-        )
-        return counted or (dated and two.match.trigger.part == "noun" and two.match.clause.trigger in held[1])
-
-    def _texts(self, draft: Draft) -> list[int]:
-        """The texts that an act is done to: the noun itself, what is signed, or to what a name is put."""
-        clause, words = draft.match.clause, self._status.instruments
-        if draft.match.trigger.part == "noun" and self._tokens[clause.trigger].low in words:
-            return [clause.trigger]
-        held = [h for slot in ("object", "to") for h in clause.of(slot) if self._tokens[h].low in words]
-        return held or list(clause.of("object"))
-
-    def _one_saying(self, one: Draft, two: Draft) -> bool:
-        """Two speech acts of one kind are told twice only by a headline, or in one sentence."""
-        i, j = one.match.clause.trigger, two.match.clause.trigger
-        roles = {self._parse.sentence_of(i).role, self._parse.sentence_of(j).role}
-        return self._tokens[i].sent == self._tokens[j].sent or "title" in roles
-
-    def _fullness(self, draft: Draft) -> tuple[int, int, int, int]:
-        event = draft.event
-        if event is None:
-            return (0, 0, 0, 0)
-        stated = sum(a.basis == "stated" for a in (*event.source, *event.target))
-        precise = (
-            0
-            if event.date is None
-            else 3
-            if event.date_basis == "stated"
-            else 2
-            if event.date_basis == "relative"
-            else 1
-        )
-        title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
-        return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
-
-
-def _dated_by(mention: DateMention | None) -> Dated | None:
-    """The date that a mention gives."""
-    if mention is None or mention.edtf is None:
-        return None
-    basis = "stated" if mention.basis == "stated" else "relative"
-    return Dated(mention.edtf, basis, mention, f"“{mention.words}”")
-
 
 def _digits(words: str) -> bool:
     return any(c.isdigit() for c in words)
-
-
-def is_day(edtf: str | None) -> bool:
-    """Is a date a single day?"""
-    return edtf is not None and len(edtf) == 10 and edtf[4] == edtf[7] == "-"
-
-
-def replace_event(draft: Draft, event: Event) -> Draft:
-    """A draft like another, of one of the events that it tells."""
-    return Draft(draft.match, draft.sides, draft.verdict, draft.dated, event)
-
-
-_HEADS = frozenset({"head_of_state", "head_of_government"})
-
-
-def _one_level(a: Sides, b: Sides) -> bool:
-    """Can two meetings be one: not when heads of state meet in one and ministers in the other."""
-    ranks = [
-        frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)
-    ]
-    return not ranks[0] or not ranks[1] or ranks[0] == ranks[1]
 
 
 def _anchors(drafts: Sequence[Draft]) -> list[Draft]:

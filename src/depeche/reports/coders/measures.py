@@ -10,8 +10,9 @@ from depeche.codebook.inflection import read_inflection
 from depeche.mentions.dates import DateMention
 from depeche.mentions.sums import Sum, find_sums
 from depeche.reports.coders.clauses import Clause
-from depeche.reports.coders.events import SETTING_KINDS, Draft
+from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.settings import SETTING_KINDS
 from depeche.reports.coders.spreads import spread_years
 from depeche.reports.event import Event
 from depeche.reports.measure import Measure

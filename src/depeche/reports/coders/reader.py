@@ -22,7 +22,8 @@ from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.people import PERSONS, SHORTEST
 from depeche.mentions.subject import UNJUDGED, Subject, subject
 from depeche.reports.coders.clauses import ClauseReader
-from depeche.reports.coders.events import Draft, EventCoder
+from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.events import EventCoder
 from depeche.reports.coders.glance import Look, Wording, glance
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.blocks import Block, Furniture, read_blocks

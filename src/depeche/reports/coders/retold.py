@@ -1,0 +1,125 @@
+"""Retold: an act that an article tells twice is coded once, at its fullest mention."""
+
+from __future__ import annotations
+
+from depeche.codebook.kinds import kinds, one_act
+from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.sides import Sides
+from depeche.reports.coders.status import StatusReader
+from depeche.texts.parse import Parse
+from depeche.texts.period import read_period
+
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+
+
+class Retold:
+    """Finds what one article tells twice."""
+
+    def __init__(self, parse: Parse, status: StatusReader) -> None:
+        self._parse = parse
+        self._tokens = parse.tokens
+        self._status = status
+
+    def once(self, drafts: list[Draft]) -> None:
+        """Told twice is coded once, at the fullest mention."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            event = draft.event
+            if event is None:
+                continue
+            twin = next((k for k in kept if self._same(k, draft)), None)
+            if twin is None or twin.event is None:
+                kept.append(draft)
+                continue
+            if self._fullness(draft) > self._fullness(twin):
+                twin.event, twin.refused = None, f"told more fully by {event.frame}"
+                kept[kept.index(twin)] = draft
+            else:
+                draft.event, draft.refused = None, f"told before by {twin.event.frame}"
+
+    def _same(self, one: Draft, two: Draft) -> bool:
+        a, b = one.event, two.event
+        if a is None or b is None:
+            return False
+        if one_act().get(a.kind, a.kind) != one_act().get(b.kind, b.kind):
+            return False
+        if {x.code for x in a.source} != {x.code for x in b.source} or {x.code for x in a.target} != {
+            x.code for x in b.target
+        }:
+            return False
+        if a.type != b.type:
+            return False
+        if kinds()[a.kind].speech and not self._one_saying(one, two):
+            return False
+        fact = ("happened", "ongoing")
+        if a.status != b.status and not (a.status in fact and b.status in fact):
+            return False
+        if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
+            return False  # what is done every year, and one year's
+        if a.persons and b.persons and not set(a.persons) & set(b.persons):
+            return False
+        if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
+            return False
+        if kinds()[a.kind].of_text and self._another_text(one, two):
+            return False
+        if a.date is None or b.date is None:
+            return True
+        return read_period(a.date).overlaps(read_period(b.date))
+
+    def _another_text(self, one: Draft, two: Draft) -> bool:
+        """Does the body introduce, beside a text already told of there, one of another name: "signed a memorandum"?"""
+        if any(self._parse.sentence_of(d.match.clause.trigger).role == "title" for d in (one, two)):
+            return False
+        held = [self._texts(d) for d in (one, two)]
+        heads = [{self._tokens[h].low for h in texts} for texts in held]
+        if not heads[0] or not heads[1] or heads[0] & heads[1]:
+            return False
+        counted = any(
+            self._tokens[c].feats.get("Definite") == "Ind" or self._tokens[c].dep == "nummod"
+            for h in held[1]
+            for c in self._tokens[h].children
+            if c < h
+        )
+        dated = (
+            one.event is not None and two.event is not None and one.event.date is None and two.event.date is not None
+        )
+        return counted or (dated and two.match.trigger.part == "noun" and two.match.clause.trigger in held[1])
+
+    def _texts(self, draft: Draft) -> list[int]:
+        """The texts that an act is done to: the noun itself, what is signed, or to what a name is put."""
+        clause, words = draft.match.clause, self._status.instruments
+        if draft.match.trigger.part == "noun" and self._tokens[clause.trigger].low in words:
+            return [clause.trigger]
+        held = [h for slot in ("object", "to") for h in clause.of(slot) if self._tokens[h].low in words]
+        return held or list(clause.of("object"))
+
+    def _one_saying(self, one: Draft, two: Draft) -> bool:
+        """Two speech acts of one kind are told twice only by a headline, or in one sentence."""
+        i, j = one.match.clause.trigger, two.match.clause.trigger
+        roles = {self._parse.sentence_of(i).role, self._parse.sentence_of(j).role}
+        return self._tokens[i].sent == self._tokens[j].sent or "title" in roles
+
+    def _fullness(self, draft: Draft) -> tuple[int, int, int, int]:
+        event = draft.event
+        if event is None:
+            return (0, 0, 0, 0)
+        stated = sum(a.basis == "stated" for a in (*event.source, *event.target))
+        precise = (
+            0
+            if event.date is None
+            else 3
+            if event.date_basis == "stated"
+            else 2
+            if event.date_basis == "relative"
+            else 1
+        )
+        title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
+        return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def _one_level(a: Sides, b: Sides) -> bool:
+    """Can two meetings be one: not when heads of state meet in one and ministers in the other."""
+    ranks = [
+        frozenset("head" if f.ref.rank in _HEADS else "other" for f in s.source if f.ref and f.ref.rank) for s in (a, b)
+    ]
+    return not ranks[0] or not ranks[1] or ranks[0] == ranks[1]
