@@ -134,6 +134,13 @@ def known_words() -> Mapping[str, tuple[NameForm, ...]]:
 
 
 @cache
+def known_forms() -> Mapping[str, tuple[str, ...]]:
+    """The names of known persons to the other names that the table gives them, longest first."""
+    rows = ((row["name"], (row["aliases"] or "").split(";")) for row in read_csv("persons.csv"))
+    return {name: tuple(sorted(filter(None, forms), key=lambda f: (-len(f), f))) for name, forms in rows}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """First names of known persons, without those that are common words of titles."""
     rows = (row["name"].split() for row in read_csv("persons.csv"))

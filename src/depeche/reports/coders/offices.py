@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from depeche.codebook.folding import fold
+from depeche.mentions.people import known_forms
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.reader import Reading
 from depeche.reports.office import Office
@@ -52,8 +53,10 @@ def _printed(reading: Reading) -> Mapping[str, str]:
         person = ref.person
         if person is None or person.name in reading.parse.text:
             continue
+        whole = _words(reading, ref.first, ref.last)
+        words = next((form for form in known_forms().get(person.name, ()) if form[0].isupper() and form in whole), "")
         own = [k for k in range(ref.first, ref.last) if fold(reading.parse.tokens[k].text) in _keys(person.name)]
-        words = _words(reading, own[0], own[-1] + 1) if own else ""
+        words = max(words, _words(reading, own[0], own[-1] + 1) if own else "", key=len)
         if len(words) > len(found.get(person.name, "")):
             found[person.name] = words
     return found
