@@ -68,11 +68,13 @@ SETS = (
     ScoredSet("French, stories of several states (161 to 170)", ROOT / "gold" / "fr", "161", "170"),
     ScoredSet("French, latest articles (171 to 198)", ROOT / "gold" / "fr", "171", "198"),
     ScoredSet("French, dense articles, misses read (201 to 224)", ROOT / "gold" / "fr", "201", "224"),
+    ScoredSet("French, further dense articles, misses read (271 to 324)", ROOT / "gold" / "fr", "271", "324"),
     ScoredSet("French, dense articles, put away (251 to 262)", ROOT / "gold" / "fr", "251", "262"),
     ScoredSet("English, unread articles (008 to 010)", SHARED / "gold" / "en", "008", "010", True, True),
     ScoredSet("English, read articles (004 to 007)", SHARED / "gold" / "en", "004", "007", True),
     ScoredSet("English, own articles (101 to 158)", ROOT / "gold" / "en", "101", "158"),
     ScoredSet("English, dense articles, misses read (161 to 168)", ROOT / "gold" / "en", "161", "168"),
+    ScoredSet("English, further dense articles, misses read (191 to 199)", ROOT / "gold" / "en", "191", "199"),
     ScoredSet("English, dense articles, put away (181 to 184)", ROOT / "gold" / "en", "181", "184"),
 )
 
