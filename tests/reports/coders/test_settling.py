@@ -39,9 +39,17 @@ def test_acts_far_away_or_of_another_sort_give_nothing():
     assert sides_of("loan", []) is None
 
 
-def test_a_known_doer_gets_no_target_from_elsewhere():
+def test_a_known_doer_deals_with_the_one_he_deals_with_in_these_lines():
     known = Sides(source=[Found("NOR", "stated", "named")])
-    assert sides_of("aid_grant", [act("aid_grant", "NOR", "IDN", 4)], known) is None
+    assert sides_of("aid_grant", [act("visit", "IDN", "NOR", 4)], known) == ("NOR", "IDN")
+    assert sides_of("aid_grant", [act("visit", "IDN", "NOR", 4), act("meeting", "JPN", "NOR", 5)], known) is None
+    assert sides_of("criticise", [act("visit", "IDN", "NOR", 4)], known) is None
+
+
+def test_what_is_answered_or_undone_gives_its_sides_turned_or_as_they_were():
+    acts = [act("border_close", "TUR", "ARM", 4), act("accuse", "ARM", "AZE", 5)]
+    assert sides_of("border_open", acts) == ("TUR", "ARM")
+    assert sides_of("deny", acts) == ("AZE", "ARM")
 
 
 def test_an_act_without_sides_is_coded_by_the_acts_around_it_and_says_so(read_french):

@@ -37,29 +37,39 @@ def settled(kind: Kind, known: Sides, place: tuple[int, int], acts: Sequence[Aro
     """The sides of an act that lacks them, as the acts around tell; None where these leave them open.
 
     Args:
-        known: What is known of its sides: those who do it are not.
+        known: What is known of its sides: one of them, or none.
         place: The sentence and the block that tell it.
     """
     near = _near(place, acts)
-    if not near:
+    if not near or (known.source and (known.target or kind.symmetric)):
         return None
     if known.source:
-        return None if known.target or kind.symmetric else _done_by(kind, known, near)
+        return _done_by(kind, known, near)
     if kind.symmetric:
         both = _found(sorted({*near[0].source, *near[0].target}))
         return Sides(both, both, tried=[*known.tried, WHY])
     if known.target:
         return _done_to(known, near)
-    there = [act for act in near if act.block == place[1]]
-    undone = next((act for act in there if act.kind.name == kind.reverses or act.kind.reverses == kind.name), None)
-    answered = next((act for act in near if _answers(act, place)), None) if kind.reply else None
+    both_ways = _unnamed(kind, place, near)
+    return Sides(_found(both_ways[0]), _found(both_ways[1]), tried=[*known.tried, WHY]) if both_ways else None
+
+
+def _unnamed(
+    kind: Kind, place: tuple[int, int], near: Sequence[Around]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Both sides, where none is known: of what is undone there, of what is answered, of the nearest act of the sort."""
+    undone = next(
+        (a for a in near if a.block == place[1] and (a.kind.name == kind.reverses or a.kind.reverses == kind.name)),
+        None,
+    )
     if undone is not None:
-        return Sides(_found(undone.source), _found(undone.target), tried=[*known.tried, WHY])
+        return undone.source, undone.target
+    answered = next((act for act in near if _answers(act, place)), None) if kind.reply else None
     if answered is not None:
-        return Sides(_found(answered.target), _found(answered.source), tried=[*known.tried, WHY])
+        return answered.target, answered.source
     sort = quad_class().get(kind.type or "")
     like = next((act for act in near if not act.kind.symmetric and act.sort == sort), None)
-    return Sides(_found(like.source), _found(like.target), tried=[*known.tried, WHY]) if like is not None else None
+    return (like.source, like.target) if like is not None else None
 
 
 def _near(place: tuple[int, int], acts: Sequence[Around]) -> list[Around]:
