@@ -33,6 +33,12 @@ def sovereigns() -> Mapping[str, str]:
 
 
 @cache
+def acting_territories() -> frozenset[str]:
+    """Territories that deal with others in their own name, so that what they do is not told of their state."""
+    return frozenset(row["alpha3"] for row in read_csv("states.csv") if row.get("acts_itself"))
+
+
+@cache
 def wholes() -> Mapping[str, str]:
     """Code of a territory or of an organ to that of the state or organisation that it is a part of."""
     organs = {row["code"]: row["parent"] for row in organisations().values() if row.get("kind") == "organ"}

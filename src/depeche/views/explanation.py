@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from depeche.mentions.dates import DateMention
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
-from depeche.reports.coders.sides import Found
+from depeche.reports.coders.slots import Found
 from depeche.reports.event import Event
 from depeche.texts.parse import Parse
 from depeche.texts.quotation import Quotation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.codebook.kinds import kinds
 from depeche.reports.coders.settling import WHY, Around, settled
-from depeche.reports.coders.sides import Found, Sides
+from depeche.reports.coders.slots import Found, Sides
 from tests.reports.coders.telling import told
 
 

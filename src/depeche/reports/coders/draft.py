@@ -10,7 +10,7 @@ from depeche.mentions.dates import DateMention
 from depeche.reports.coders.dating import Dated
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.put_off import PutOff
-from depeche.reports.coders.sides import Sides
+from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import Verdict
 from depeche.reports.event import Event
 from depeche.texts.parse import Token

@@ -28,7 +28,8 @@ from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
-from depeche.reports.coders.sides import THIRD_PARTY, SideFinder, Sides, actors_of
+from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
+from depeche.reports.coders.slots import Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period
@@ -279,7 +280,7 @@ class EventCoder:
         self._ratifiers = {a.code for event in texts if kinds()[event.kind].each for a in event.source}
         for one in self._likewise.acts():
             before = self._pointed_at(one, told)
-            doers = self._finder.actors(one.ref.first, source=True)[0] if before is not None else []
+            doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
             if before is None or before.event is None or not doers:
                 continue
             each = kinds()[before.event.kind].each
@@ -368,7 +369,7 @@ class EventCoder:
     ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
         """Whom the same one met or rang next: "phoned Paris on Monday, then Rome on Tuesday"."""
         heads = before.match.clause.of("subject")
-        callers = actors_of(f for head in heads for f in self._finder.actors(head, source=True)[0])
+        callers = actors_of(f for head in heads for f in self._finder.slots.actors(head, source=True)[0])
         if not one.gap or len(callers) != 1 or {a.code for a in doers} & {a.code for a in event.source}:
             return None
         both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
@@ -512,7 +513,7 @@ class EventCoder:
         parties = own | {a.code for a in event.target}
         told: list[Draft] = []
         for k in self._further_agents(clause):
-            found, _ = self._finder.actors(k, source=True)
+            found, _ = self._finder.slots.actors(k, source=True)
             codes = {f.code for f in found}
             if not codes or codes & own:
                 continue
@@ -610,7 +611,7 @@ class EventCoder:
     def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
         """One who rings several makes as many calls."""
         heads = draft.match.clause.of("subject")
-        callers = {f.code for head in heads for f in self._finder.actors(head, source=True)[0]}
+        callers = {f.code for head in heads for f in self._finder.slots.actors(head, source=True)[0]}
         own = [a for a in event.source if a.code in callers]
         if len(own) != 1:
             return [draft]

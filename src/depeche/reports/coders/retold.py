@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.codebook.kinds import kinds, one_act
 from depeche.reports.coders.draft import Draft
-from depeche.reports.coders.sides import Sides
+from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import StatusReader
 from depeche.texts.parse import Parse
 from depeche.texts.period import read_period

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depeche.codebook.kinds import Kind, quad_class
-from depeche.reports.coders.sides import HOSTED, Found, Sides
+from depeche.reports.coders.sides import HOSTED
+from depeche.reports.coders.slots import Found, Sides
 
 NEAR = 3  # sentences within which an act in other lines is still of the same matter
 WHY = "the sides of the nearest act"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
@@ -23,8 +22,8 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, History
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
+from depeche.reports.coders.slots import Found, Sides, SlotReader
 from depeche.reports.coders.status import operators
-from depeche.reports.event import Actor
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -52,7 +51,6 @@ HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by
 WEIGHTY = 2.0  # weight below which a side is not one that the article speaks to
 FILLED = frozenset({"object", "with", "against"})  # slots whose filler, where it is no side, lets no other be guessed
 THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom one stands
-LETS_ACT = frozenset({"NZL", "CHN"})  # states whose territories deal with others in their own name
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
@@ -61,30 +59,6 @@ BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_di
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A state found for a side: where, how, and why."""
-
-    code: str
-    basis: str
-    reason: str
-    ref: Ref | None = None
-    token: int | None = None
-
-
-@dataclass(slots=True)
-class Sides:
-    """The two sides of an event, with what was tried."""
-
-    source: list[Found] = field(default_factory=list)
-    target: list[Found] = field(default_factory=list)
-    blocked: bool = False
-    tried: list[str] = field(default_factory=list)
-
-    def codes(self, side: str) -> tuple[str, ...]:
-        return tuple(sorted({f.code for f in getattr(self, side)}))
 
 
 @cache
@@ -103,10 +77,10 @@ class SideFinder:
         self._clauses = clauses
         self._tokens = cast.parse.tokens
         self._lists = ListReader(cast, clauses)
+        self.slots = SlotReader(cast, clauses, self._lists)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history = History()
         self._transparent = _transparent(language)
-        self._joiners = clauses.grammar.words("conjunctions")
         self._places = clauses.grammar.words("place")
         self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._premodified = clauses.grammar.premodified
@@ -116,7 +90,6 @@ class SideFinder:
         singled = clauses.grammar.tables.get("singled_out") or {}
         self._singled = frozenset(map(str, singled.get("words") or ()))
         self._singled_marks = frozenset(map(str, singled.get("before") or ()))
-        self._made_at = clauses.grammar.words("named_after_place")
         kinds_of_pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
         named = clauses.grammar.tables.get("named_acts") or {}
         self._named_acts = {str(w): tuple(kinds) for words, kinds in named.items() for w in str(words).split(", ")}
@@ -126,7 +99,6 @@ class SideFinder:
         self._saying = operators(language).say
         self._forums = clauses.grammar.words("forum")
         self._conditions = clauses.grammar.words("conditional_markers")
-        self._grounds = clauses.grammar.words("grounds")
         self._spoken = clauses.spoken
         self._anybody = clauses.grammar.words("nobody")
         self._issuers = clauses.grammar.words("issuers")
@@ -166,7 +138,7 @@ class SideFinder:
             target_slots = ("of", *target_slots)
         sides.source = self._singled_out(match) if verb else []
         for slot in source_slots if not sides.source else ():
-            found, blocked = self._slot(match.clause, slot, taken | left, source=True)
+            found, blocked = self.slots.read(match.clause, slot, taken | left, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
             if found:
                 sides.source = found
@@ -188,7 +160,7 @@ class SideFinder:
         if kind.reply and sides.source:
             sides.source = self._accused(match, sides.source)
         if kind.name in HOSTED:  # "l'ambassadeur de France est sommé de partir par la junte": not his own
-            own_envoys = {f.code for h in match.clause.of("object") for f in self.actors(h, source=False)[0]}
+            own_envoys = {f.code for h in match.clause.of("object") for f in self.slots.actors(h, source=False)[0]}
             sides.source = [f for f in sides.source if f.basis == "stated" or f.code not in own_envoys]
         if sides.source:
             sides.source += self._together(match.clause, sides.source)
@@ -199,7 +171,7 @@ class SideFinder:
             return sides
         for slot in target_slots:
             placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
-            found, stop = self._slot(match.clause, slot, taken, source=False, place=placed)
+            found, stop = self.slots.read(match.clause, slot, taken, source=False, place=placed)
             if kind.name == "visit":
                 found = self._other_pair(found, own)
             found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
@@ -262,7 +234,7 @@ class SideFinder:
             if not sentence.first < ref.first < min(heads):
                 continue
             opens = ref.first == sentence.first + 1 and ref.name is not None and ref.name.type == "capital"
-            return self.actors(ref.first, source=True)[0] if opens and self._is_place(ref) else []
+            return self.slots.actors(ref.first, source=True)[0] if opens and self.slots.is_place(ref) else []
         return []
 
     def _only_there(self, found: Found) -> bool:
@@ -305,8 +277,8 @@ class SideFinder:
 
     def _left(self, match: Match) -> set[int]:
         """What is left, among what stands after "of": "le retrait du Burundi de la Cour", "la sortie de la Cour"."""
-        heads = [h for h in match.clause.of("of") if self.actors(h, source=True)[0]]
-        groups = [h for h in heads if not state_codes() & {f.code for f in self.actors(h, source=True)[0]}]
+        heads = [h for h in match.clause.of("of") if self.slots.actors(h, source=True)[0]]
+        groups = [h for h in heads if not state_codes() & {f.code for f in self.slots.actors(h, source=True)[0]}]
         return set(groups[-1:] if groups else heads[1:])
 
     def _each_other(self, match: Match) -> bool:
@@ -413,7 +385,7 @@ class SideFinder:
             if any(t.text in ";:" or t.feats.get("VerbForm") == "Fin" for t in between):
                 return []
             if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in agents:
-                return self.actors(ref.first, source=True)[0]
+                return self.slots.actors(ref.first, source=True)[0]
         return []
 
     def _together(self, clause: Clause, known: Sequence[Found]) -> list[Found]:
@@ -421,7 +393,7 @@ class SideFinder:
         codes = {f.code for f in known}
         found: list[Found] = []
         for head in clause.of("together"):
-            found += [f for f in self.actors(head, source=True)[0] if f.code not in codes]
+            found += [f for f in self.slots.actors(head, source=True)[0] if f.code not in codes]
             codes |= {f.code for f in found}
         return found
 
@@ -431,7 +403,7 @@ class SideFinder:
         if verb and not match.clause.passive and not match.clause.of("object"):
             bare = self._bare_object(match)
             if bare is not None:
-                found = [f for f in self.actors(bare, source=False)[0] if f.code not in known]
+                found = [f for f in self.slots.actors(bare, source=False)[0] if f.code not in known]
                 if found:
                     return found
         slots = match.frame.target or (("in", "to") if kind.name == "visit" else VERB_TARGET if verb else NOUN_TARGET)
@@ -451,7 +423,9 @@ class SideFinder:
             fits = [s for s in self._clauses.slots_of(marker) if s in slots] if marker else []
             if not fits:
                 continue
-            found = [f for f in self.actors(ref.first, source=False, place="in" in fits)[0] if f.code not in known]
+            found = [
+                f for f in self.slots.actors(ref.first, source=False, place="in" in fits)[0] if f.code not in known
+            ]
             if found:
                 sides_note = f"after “{marker}”"
                 return [Found(f.code, f.basis, f"{f.reason}, {sides_note}", f.ref, f.token) for f in found]
@@ -460,10 +434,10 @@ class SideFinder:
     def _salient(self, match: Match) -> list[Found]:
         """Who acts in the sentence, or in the one before it."""
         first = self._cast.parse.sentence_of(match.clause.trigger).first
-        for ref in self._earlier(match.clause.trigger):
+        for ref in self.slots.earlier(match.clause.trigger):
             acts = any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
             if acts and len(ref.codes) == 1 and (ref.first >= first or match.trigger.part == "verb"):
-                together = self.actors(ref.first, source=True)[0] if ref.first >= first else []
+                together = self.slots.actors(ref.first, source=True)[0] if ref.first >= first else []
                 codes = [f.code for f in together] if len(together) >= LEAST else ref.codes
                 return [Found(c, "cast", "who acts there", ref, None) for c in codes]
         return []
@@ -505,7 +479,9 @@ class SideFinder:
         ):
             subject = self._clauses.subject_of(match.clause.verb)
             if subject is not None and subject != match.clause.trigger:
-                sides.source = [f for f in self.actors(subject, source=True)[0] if f.code not in sides.codes("target")]
+                sides.source = [
+                    f for f in self.slots.actors(subject, source=True)[0] if f.code not in sides.codes("target")
+                ]
                 sides.tried.append("source: subject of the governing verb")
         if not sides.source:
             sides.source = self._issuing(match, sides.codes("target"))
@@ -537,7 +513,7 @@ class SideFinder:
             sides.target = [
                 f
                 for slot in ("object", "of", "subject")
-                for f in self._inner(match.clause, "in", slot, source=False)
+                for f in self.slots.inner(match.clause, "in", slot, source=False)
                 if f.code not in sides.codes("source")
             ] or self._host_told(match, sides.codes("source"))
         if not sides.target and kind.name in BLAMING:
@@ -593,7 +569,9 @@ class SideFinder:
                 continue
             content = self._clauses.of_verb(c, c + 1, False)
             for slot in ("between", "to", "object", "with"):
-                found = [f for h in content.of(slot) for f in self.actors(h, source=False)[0] if f.code not in known]
+                found = [
+                    f for h in content.of(slot) for f in self.slots.actors(h, source=False)[0] if f.code not in known
+                ]
                 if found:
                     return found
         return []
@@ -606,7 +584,7 @@ class SideFinder:
             if self._tokens[k].dep != "advcl" or not any(self._tokens[c].low in self._conditions for c in below):
                 continue
             subject = self._clauses.subject_of(k)
-            doers = self.actors(subject, source=True)[0] if subject is not None else []
+            doers = self.slots.actors(subject, source=True)[0] if subject is not None else []
             found = [f for f in doers if f.code not in known]
             if found:
                 return found
@@ -673,7 +651,7 @@ class SideFinder:
     def _whose_envoys(self, match: Match) -> list[Found]:
         """Whose envoys are called home, by the possessive: "leurs ambassadeurs à Asuncion ont été rappelés"."""
         refs = (self._cast.refs.at.get(h) for h in match.clause.of("object")) if match.clause.passive else ()
-        owned = [r for r in refs if r is not None and r.codes and r.hosts and self._possessed(r)]
+        owned = [r for r in refs if r is not None and r.codes and r.hosts and self.slots.possessed(r)]
         return [Found(c, r.basis, r.reason, r, None) for r in owned for c in r.codes]
 
     def _posted(self, envoys: Sequence[Found]) -> list[Found]:
@@ -707,7 +685,7 @@ class SideFinder:
         silent = (
             passive
             and match.frame.kind in self._own_acts
-            and not any(self.actors(h, source=True)[0] for h in match.clause.of("by"))
+            and not any(self.slots.actors(h, source=True)[0] for h in match.clause.of("by"))
         )
         return [Found(c, "coreference", "whose paper it is") for c in issuer] if own or silent else []
 
@@ -783,7 +761,7 @@ class SideFinder:
         """The organisation that tells of an act of others, no side of it: "Rutte said Denmark had promised jets"."""
         verbs = [k for k in self._cast.parse.ancestors(match.clause.trigger) if self._tokens[k].low in self._saying]
         subject = self._clauses.subject_of(verbs[0]) if verbs and self._premodified else None
-        found = self.actors(subject, source=True)[0] if subject is not None else []
+        found = self.slots.actors(subject, source=True)[0] if subject is not None else []
         return tuple(f.code for f in found if f.code not in state_codes())
 
     def _likeliest(self, match: Match, known: Sequence[str], sentence: int) -> tuple[str, ...]:
@@ -853,7 +831,7 @@ class SideFinder:
             if near and near[0].token is not None:
                 match.clause.put("subject", near[0].token)
         for slot in slots:
-            here, blocked = self._slot(
+            here, blocked = self.slots.read(
                 match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
             )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
@@ -923,7 +901,7 @@ class SideFinder:
             told = self._cast.parse.sentence_of(ref.first)
             if told.number > sentence or told.block != block or ref.blocked or ref.bystander or ref.basis == "cast":
                 continue
-            if ref.group in ACTING and not self._is_place(ref):
+            if ref.group in ACTING and not self.slots.is_place(ref):
                 seen += [c for c in ref.codes if c not in seen and c in state_codes()]
             if len(seen) >= MUTUALLY:
                 return tuple(sorted(seen[:MUTUALLY])) if set(seen[:MUTUALLY]) & set(order) else ()
@@ -1012,7 +990,7 @@ class SideFinder:
             ref = self._cast.refs.at.get(head)
             person = ref is not None and ref.group in ("office", "counterpart", "person", "neighbour")
             if person and clause.markers.get(head) in self._hosting:
-                found += [f for f in self.actors(head, source=True)[0] if f.code not in known]
+                found += [f for f in self.slots.actors(head, source=True)[0] if f.code not in known]
         return found
 
     def _partner(self, match: Match, known: Sequence[str]) -> list[Found]:
@@ -1025,210 +1003,9 @@ class SideFinder:
 
     # -- slots --------------------------------------------------------------------------------------------------------
 
-    def _slot(
-        self, clause: Clause, slot: str, taken: set[int], *, source: bool, place: bool = False, strict: bool = False
-    ) -> tuple[list[Found], bool]:
-        """States that stand in a slot, and whether somebody stands there who is never a side."""
-        if slot == "adjective":
-            return self._adjective(clause, "adjective"), False
-        if slot in ("compound", "possessive"):
-            before = [
-                f
-                for head in clause.of(slot)
-                if head not in taken and not self._tells_place(head)
-                for f in self.actors(head, source=source, place=place)[0]
-            ]
-            return before or (self._compound(clause) if slot == "compound" else self._possessive(clause)), False
-        if slot == "cast":
-            return [], False
-        base, _, inner = slot.partition(":")
-        if inner and base in (
-            "of",
-            "adjective",
-            "possessive",
-            "to",
-            "with",
-            "between",
-            "in",
-            "by",
-            "against",
-            "from",
-            "subject",
-        ):
-            return self._inner(clause, base, inner, source=source, place=place), False
-        found: list[Found] = []
-        blocked = False
-        for head in clause.of(slot):
-            if (
-                head in clause.things
-                or head in taken
-                or (slot in ("subject", "light") and self._in_prepositional(clause, head))
-            ):
-                continue
-            if slot == "in" and source and found:
-                break  # who does it where: the nearest place
-            here, stop = self.actors(head, source=source, place=place or slot == "in", strict=strict)
-            marker = clause.markers.get(head, "")
-            if slot in ("to", "against", "from") and marker in self._places:
-                here = [f for f in here if f.ref is None or not self._only_place(f.ref)] or here
-            found.extend(f for f in here if f.code not in {x.code for x in found})
-            blocked = blocked or stop
-        return found, blocked and not found
-
-    def _in_prepositional(self, clause: Clause, head: int) -> bool:
-        """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi")."""
-        ref = self._cast.refs.at.get(head)
-        if ref is None or clause.passive or clause.markers.get(head):
-            return False
-        before = ref.first - 1
-        while (
-            before >= 0
-            and self._tokens[before].low in self._clauses.grammar.articles
-            and self._tokens[before].pos != "ADP"
-        ):
-            before -= 1
-        return (
-            before >= 0
-            and self._tokens[before].pos == "ADP"
-            and self._tokens[before].sent == self._tokens[head].sent
-            and self._tokens[self._tokens[clause.trigger].head].i != head
-            and self._clauses.antecedent(clause.trigger) != head
-        )
-
-    @staticmethod
-    def _only_place(ref: Ref) -> bool:
-        return ref.name is not None and ref.name.type == "city"
-
-    def _inner(self, clause: Clause, base: str, inner: str, *, source: bool, place: bool = False) -> list[Found]:
-        """States in the complements of what stands in a slot: "rappeler l'ambassadeur de France"."""
-        found: list[Found] = []
-        for head in self._of_one_kind(clause.of(inner)):
-            if base == "subject":
-                subject = self._clauses.subject_of(head)
-                if subject is not None:
-                    found.extend(self.actors(subject, source=source)[0] or self._whose(subject))
-                continue
-            sub = self._clauses.of_noun(head, head + 1, frozenset())
-            if base in ("of", "possessive"):
-                found.extend(f for c in sub.of("possessive") for f in self.actors(c, source=source)[0])
-            if base == "possessive":
-                found.extend(self._possessive(sub))
-                continue
-            ref = self._cast.refs.at.get(head)
-            if ref is not None and ref.hosts and base in ("in", "to"):
-                found.extend(Found(host, "stated", "where the envoy is posted", ref, head) for host in ref.hosts)
-                continue
-            if ref is not None and ref.codes and base in ("of", "adjective") and ref.group in ("office", "body"):
-                if self._possessed(ref):
-                    continue  # "rappelé son ambassadeur": whose it is, is who does it
-                found.extend(Found(c, ref.basis, ref.reason, ref, head) for c in ref.codes)
-                found.extend(self._further_counted(head))
-                continue
-            if base in ("in", "to"):
-                found.extend(self._posted_below(sub))
-            if base in ("of", "adjective"):
-                found.extend(self._adjective(sub, "adjective"))
-                found.extend(self._further_counted(head) if found else [])
-            for c in sub.of(base):
-                found.extend(self.actors(c, source=source, place=place)[0])
-        return found
-
-    def _whose(self, head: int) -> list[Found]:
-        """Whose act or thing a noun is: "New Zealand's decision", "the Chinese move"."""
-        clause = self._clauses.of_noun(head, head + 1, frozenset())
-        owners = [*clause.of("possessive"), *clause.of("of"), *clause.of("by")]
-        found = [f for c in owners for f in self.actors(c, source=False)[0]]
-        return found or self._possessive(clause) or self._adjective(clause, "adjective") or self._compound(clause)
-
-    def _of_one_kind(self, heads: Sequence[int]) -> list[int]:
-        """Heads with those of their kind joined to them: "quatre diplomates estoniens et trois diplomates lettons"."""
-        nouns = {self._tokens[h].low for h in heads}
-        joined = [k for h in heads for k in self._clauses.conjuncts[h] if self._tokens[k].low in nouns]
-        return list(dict.fromkeys((*heads, *joined)))
-
-    def _further_counted(self, head: int) -> list[Found]:
-        """More of them by number and nationality alone: "34 diplomates français, 27 espagnols et 24 italiens"."""
-        adjectives = self._cast.refs.adjectives
-        sentence = self._cast.parse.sentence_of(head)
-        ref = self._cast.refs.at.get(head)
-        k = ref.last if ref is not None else head + 1
-        while ref is None and k < sentence.last and k in adjectives:
-            k += 1
-        found: list[Found] = []
-        while k + 2 < sentence.last and (self._tokens[k].text == "," or self._tokens[k].low in self._joiners):
-            name = adjectives.get(k + 2)
-            if not self._number(k + 1) or name is None or not name.sure or not name.code:
-                break
-            found.append(Found(name.code, "stated", f"“{self._tokens[k + 2].text}” counted with them", None, k + 2))
-            k += 3
-        return found
-
-    def _number(self, k: int) -> bool:
-        """Is a word a number, or the article that counts one: "deux lituaniens, un letton"?"""
-        return self._tokens[k].pos == "NUM" or self._tokens[k].feats.get("Definite") == "Ind"
-
-    def _posted_below(self, clause: Clause) -> list[Found]:
-        """Where the envoy below a noun is posted: "le retour de son ambassadeur au Venezuela"."""
-        refs = [(c, self._cast.refs.at.get(c)) for c in clause.of("of")]
-        return [
-            Found(h, "stated", "where the envoy is posted", r, c) for c, r in refs if r is not None for h in r.hosts
-        ]
-
-    def _possessed(self, ref: Ref) -> bool:
-        """Does "son" or "leur" before an office say whose it is, and nothing else?"""
-        before = self._tokens[ref.first - 1].low if ref.first else ""
-        return ref.basis != "stated" and self._possessives.get(before) in ("one", "many")
-
-    def _adjective(self, clause: Clause, slot: str) -> list[Found]:
-        adjectives = self._cast.refs.adjectives
-        near = [
-            k
-            for k in (clause.last, clause.last + 1, clause.trigger - 1)
-            if k in adjectives and self._adjacent(clause, k)
-        ]
-        if self._clauses.joined_before(clause.trigger) and clause.trigger - 2 in adjectives:
-            near.append(clause.trigger - 2)  # "a Qatari-mediated swap"
-        heads = list(dict.fromkeys([k for k in clause.of(slot) if k in adjectives] + near))
-        heads += [j for k in heads for j in self._demonyms_joined(k) if j not in heads]
-        return [
-            Found(adjectives[k].code, "stated", f"“{self._tokens[k].text}”", None, k)
-            for k in heads
-            if adjectives[k].code and adjectives[k].sure
-        ]
-
-    def _demonyms_joined(self, k: int) -> list[int]:
-        """Demonyms joined to one ("le personnel chilien et uruguayen")."""
-        adjectives = self._cast.refs.adjectives
-        found = []
-        while k + 2 < len(self._tokens) and (
-            self._tokens[k + 1].low in self._joiners or self._tokens[k + 1].text == ","
-        ):
-            k += 2
-            if k not in adjectives or self._tokens[k].sent != self._tokens[k - 2].sent:
-                break
-            found.append(k)
-        return found
-
-    def _adjacent(self, clause: Clause, k: int) -> bool:
-        between = range(clause.last, k) if k >= clause.last else range(k + 1, clause.trigger)
-        return (
-            k < len(self._tokens)
-            and self._tokens[k].sent == self._tokens[clause.trigger].sent
-            and all(self._tokens[m].pos == "ADJ" for m in between)
-        )
-
-    def _compound(self, clause: Clause) -> list[Found]:
-        prefixes = self._cast.refs.prefixes
-        span = range(max(0, clause.trigger - 2), min(len(self._tokens), clause.last + 4))
-        found: list[Found] = []
-        for k in span:
-            if k in prefixes and self._tokens[k].sent == self._tokens[clause.trigger].sent:
-                found.extend(Found(code, "stated", f"“{self._tokens[k].text}”", None, k) for code in prefixes[k])
-        return found
-
     def _side_by_side(self, clause: Clause) -> list[Found]:
         """The states right after a noun, joined by a dash or slash: "le sommet Russie–Afrique"."""
-        found = self._compound(clause)
+        found = self.slots.compound(clause)
         if found:
             return found if len({f.code for f in found}) > 1 else []
         k = clause.last
@@ -1247,197 +1024,7 @@ class SideFinder:
             return []
         return [Found(c, r.basis, r.reason, r, r.first) for r in (one, two) for c in r.codes]
 
-    def _possessive(self, clause: Clause) -> list[Found]:
-        """Whose it is: "sa ratification", "leur rencontre": the subject before it."""
-        first = self._clauses.phrase_start(clause.trigger)
-        word = next(
-            (self._tokens[k].low for k in range(first, clause.trigger) if self._tokens[k].low in self._possessives),
-            None,
-        )
-        if word is None:
-            return []
-        many = self._possessives[word] == "many"
-        for ref in self._reacted_to(first) or self._earlier(first):
-            codes = self._with_conjuncts(ref) if many and self._acts_or_stands_by(ref, first) else ref.codes
-            if codes and (len(codes) > 1 or not many):
-                return [Found(c, "coreference", f"“{word}” for {'+'.join(codes)}", ref) for c in codes]
-        return []
-
-    def _reacted_to(self, first: int) -> list[Ref]:
-        """Whom a word of grounds follows at once, who did what is told: "condemned Israel for its raids"."""
-        marker = self._clauses.marker_before(first)
-        if marker not in self._grounds:
-            return []
-        start = first - len(marker.split())
-        refs = (r for r in self._cast.refs.items if r.last == start and r.first < start)
-        return [r for r in refs if r.codes and not r.blocked and r.group not in ("place", "people", "never")]
-
-    def _earlier(self, token: int) -> list[Ref]:
-        """References before a token in its sentence and the one before, subjects first."""
-        sentence = self._tokens[token].sent
-        near = [
-            r
-            for r in self._cast.refs.items
-            if r.last <= token
-            and sentence - self._tokens[r.first].sent <= 1
-            and not r.blocked
-            and (r.group not in ("place", "people", "never", "clitic") or (r.group == "people" and self._peoples(r)))
-        ]
-        subject = [
-            r
-            for r in near
-            if any(self._tokens[i].dep.startswith("nsubj") for i in range(r.first, r.last))
-            and not self._clauses.marker_before(self._clauses.phrase_start(r.first))
-        ]
-        own = [r for r in subject if self._tokens[r.first].sent == sentence]
-        verb = next((k for k in range(token - 1, -1, -1) if self._tokens[k].pos == "VERB"), -1)
-        acting = [r for r in near if r.last == verb and r.group in ("state", "person", "office")]
-        main = [r for r in subject if any(self._of_main_clause(k) for k in range(r.first, r.last))]
-        return acting + own[::-1] + main[::-1] + subject[::-1] + near[::-1]
-
-    def _of_main_clause(self, k: int) -> bool:
-        """Is a word the subject of the verb on which its whole sentence hangs?"""
-        token = self._tokens[k]
-        return token.dep.startswith("nsubj") and self._tokens[token.head].dep == "root"
-
     # -- noun phrases -------------------------------------------------------------------------------------------------
-
-    def actors(self, head: int, *, source: bool, place: bool = False, strict: bool = False) -> tuple[list[Found], bool]:
-        """The states a noun phrase stands for, over its conjuncts; and whether it is somebody who is never a side."""
-        found: list[Found] = []
-        blocked = False
-        for k in self._lists.places_joined(head) if place else self._lists.joined(head):
-            here, stop = self._one(k, source=source, place=place, strict=strict)
-            found.extend(f for f in here if f.code not in {x.code for x in found})
-            blocked = blocked or stop
-        return found, blocked and not found
-
-    def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
-        ref = self._cast.refs.at.get(k)
-        if ref is not None:
-            if ref.blocked and place:
-                return self._by_complement(k), False
-            if ref.blocked:
-                national = [] if source or ref.group != "never" else self._by_complement(k) or self._by_owner(k)
-                return national, not national
-            if place and ref.name is not None and ref.name.type in PLACE_TYPES:
-                return [Found(ref.name.code, "stated", f"{ref.name.type} of {ref.name.code}", ref, k)], False
-            if (
-                ref.group == "people"
-                and source
-                and (self._tokens[ref.first - 1].feats.get("Definite") == "Def" or self._peoples(ref))
-            ):
-                return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
-            if ref.group == "place" and ref.name is None and not place:
-                return [], False
-            if ref.group == "place" and not source and ref.name is not None and self._tokens[k].dep == "conj":
-                return [Found(ref.name.code, "stated", f"{ref.name.form.form}, joined to a state", ref, k)], False
-            if ref.group in ("place", "people"):
-                return (
-                    ([Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False) if not source else ([], True)
-                )
-            if ref.codes:
-                return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
-            if ref.group in ("person", "several", "rest"):
-                return [], True  # somebody, and the article does not tell who
-            return [], False
-        if k in self._cast.refs.prefixes:
-            return [
-                Found(c, "stated", f"“{self._tokens[k].text}”", None, k) for c in self._cast.refs.prefixes[k]
-            ], False
-        if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
-            return [], False
-        if source and self._is_called_never(k):
-            return [], True
-        return self._by_complement(k) or ([] if source else self._by_town(k)), False
-
-    def _is_called_never(self, k: int) -> bool:
-        """An unknown name that its apposition calls a party, a company or a group ("Kafa, parti d'opposition, ...")."""
-        return any(
-            (ref := self._cast.refs.at.get(c)) is not None and ref.group == "never"
-            for c in self._tokens[k].children
-            if self._tokens[c].dep == "appos"
-        )
-
-    def _by_town(self, k: int) -> list[Found]:
-        """A part of a state that is called after a town: "the Kaliningrad exclave"."""
-        refs = (self._cast.refs.at.get(c) for c in self._tokens[k].children if self._tokens[c].dep == "compound")
-        towns = [r for r in refs if r is not None and r.group == "place" and r.name is not None and r.name.code]
-        return [
-            Found(r.name.code, "stated", f"“{self._tokens[k].text}” of {r.name.form.form}", r, k)
-            for r in towns
-            if r.name
-        ][:1]
-
-    def _peoples(self, ref: Ref) -> bool:
-        """Is it one of several peoples told together, without an article: "Libanais et Syriens ont conclu"?"""
-        before = self._tokens[ref.first - 1] if ref.first else None
-        if before is not None and before.pos in ("DET", "NUM", "ADJ", "ADP", "NOUN"):
-            return False
-        others = (self._cast.refs.at.get(k) for k in self._lists.joined(ref.first))
-        return any(other and other.group == "people" and other.codes != ref.codes for other in others)
-
-    def _by_complement(self, k: int) -> list[Found]:
-        """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
-        adjectives = self._cast.refs.adjectives
-        for c in (*self._tokens[k].children, k + 1):
-            if (
-                c < len(self._tokens)
-                and c in adjectives
-                and self._tokens[c].sent == self._tokens[k].sent
-                and adjectives[c].code
-                and adjectives[c].sure
-            ):
-                return [
-                    Found(adjectives[c].code, "stated", f"“{self._tokens[k].text} {self._tokens[c].text}”", None, k)
-                ]
-            if c in self._cast.refs.prefixes:
-                return [
-                    Found(code, "stated", f"“{self._tokens[c].text}”", None, k) for code in self._cast.refs.prefixes[c]
-                ]
-        for c in self._tokens[k].children:
-            if self._share(k):
-                break
-            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
-                found: list[Found] = []
-                for m in self._lists.joined(c):
-                    ref = self._cast.refs.at.get(m)
-                    inside = self._cast.refs.names.get(m) if ref is not None and ref.group == "never" else None
-                    if inside is not None and inside[1].type == "name":  # "aux compagnies du Nigeria"
-                        found.append(Found(inside[1].code, "stated", f"of {inside[1].form.form}", None, m))
-                    if ref is not None and ref.codes and not ref.blocked and ref.group != "place":
-                        found.extend(Found(code, ref.basis, ref.reason, ref, m) for code in ref.codes)
-                if found:
-                    return found
-        return []
-
-    def _share(self, k: int) -> bool:
-        """Does a word count a share of a people, which is not its state: "68 % des Français"?"""
-        return self._tokens[k].pos in ("SYM", "NUM") or self._tokens[k].text == "%"
-
-    def _by_owner(self, k: int) -> list[Found]:
-        """Whose it is, where a possessive says so: "air strikes on its soil"."""
-        for c in self._tokens[k].children:
-            group = self._possessives.get(self._tokens[c].low)
-            if group in ("one", "many") and self._tokens[c].dep in ("nmod:poss", "det"):
-                for ref in self._reacted_to(self._clauses.phrase_start(k)) or self._earlier(c):
-                    codes = (
-                        self._with_conjuncts(ref) if group == "many" and self._acts_or_stands_by(ref, c) else ref.codes
-                    )
-                    if codes and (group == "many" or len(codes) == 1):
-                        return [Found(f, "coreference", f"“{self._tokens[c].text}” for {f}", ref) for f in codes]
-        return []
-
-    def _acts_or_stands_by(self, ref: Ref, k: int) -> bool:
-        """Does a reference stand in the sentence of a word, or is it a subject?"""
-        tokens = self._tokens[ref.first : ref.last]
-        return tokens[0].sent == self._tokens[k].sent or any(t.dep.startswith("nsubj") for t in tokens)
-
-    def _with_conjuncts(self, ref: Ref) -> tuple[str, ...]:
-        """Whom a reference stands for, with those told in one list with it."""
-        joined = (self._cast.refs.at.get(k) for k in self._lists.joined(ref.first)) if len(ref.codes) == 1 else ()
-        more = (c for r in joined if r is not None and not r.blocked for c in r.codes)
-        return tuple(dict.fromkeys((*ref.codes, *more)))
 
     # -- the sentence -------------------------------------------------------------------------------------------------
 
@@ -1455,7 +1042,7 @@ class SideFinder:
                 or ref.group in ("place", "people", "never", "clitic")
             ):
                 continue
-            if self._is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
+            if self.slots.is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
                 continue
             if self._owns_left_out(ref) or (joint and ref.group == "epithet" and not state_codes() & {*ref.codes}):
                 continue
@@ -1474,10 +1061,6 @@ class SideFinder:
         if k + 1 >= len(self._tokens) or self._tokens[k].low not in self._genitive:
             return False
         return self._tokens[k + 1].pos in ("ADP", "PUNCT", "CCONJ", "ADV")
-
-    def _tells_place(self, head: int) -> bool:
-        ref = self._cast.refs.at.get(head)
-        return ref is not None and self._tokens[head].dep == "compound" and self._is_place(ref)
 
     def _needed_things(self, match: Match) -> set[int]:
         """Tokens of what fills the object where the frame's sides don't stand there ("saisir la Cour")."""
@@ -1502,21 +1085,6 @@ class SideFinder:
         around = [self._tokens[k].text for k in (ref.first - 1, ref.last) if 0 <= k < len(self._tokens)]
         return ref.name is not None and any(sign in DASHES for sign in around)
 
-    def _is_place(self, ref: Ref) -> bool:
-        """A name after a preposition of place is a place, and so is a capital that tells where a text was made."""
-        if ref.name is None or not (ref.name.type in PLACE_TYPES or ref.name.type == "metonym"):
-            return False
-        token = self._tokens[ref.first]
-        for _ in range(4):
-            if ref.name.type != "capital" or token.dep != "compound":
-                break
-            token = self._tokens[token.head]
-            if token.low in self._made_at:
-                return True
-        if ref.first > 1 and self._tokens[ref.first - 1].text == "(" and ref.name.type in PLACE_TYPES:
-            return self._tokens[ref.first - 2].pos == "PROPN"  # "à Argyle (Saint-Vincent)"
-        return self._clauses.marker_before(self._clauses.phrase_start(ref.first)) in self._places
-
     def _named_last(self, match: Match, known: Sequence[str], span: int) -> tuple[str, ...]:
         """The other side named last before the act, in its sentence or the `span` sentences before."""
         sentence = self._tokens[match.clause.trigger].sent
@@ -1525,7 +1093,7 @@ class SideFinder:
                 ref.first >= match.clause.trigger
                 or ref.blocked
                 or ref.group in ("place", "never", "clitic")
-                or self._is_place(ref)
+                or self.slots.is_place(ref)
             ):
                 continue
             if sentence - self._tokens[ref.first].sent > span:
@@ -1618,7 +1186,7 @@ class SideFinder:
             if subject is None and token.dep == "root" and token.feats.get("VerbForm") == "Inf":
                 return self._salient(match)  # "Et de saluer « un ami »"
             if subject is not None:
-                found, stop = self.actors(subject, source=True)
+                found, stop = self.slots.actors(subject, source=True)
                 if found or stop:
                     return found
         undergone = {*match.clause.of("object"), *match.clause.of("to")}
@@ -1633,7 +1201,7 @@ class SideFinder:
                 if ref.blocked:
                     return []
                 if ref.codes and ref.group not in ("place", "people"):
-                    return self.actors(ref.first, source=True)[0]
+                    return self.slots.actors(ref.first, source=True)[0]
         return []
 
 
@@ -1641,21 +1209,3 @@ def _themselves(found: list[Found]) -> list[Found]:
     """Without an organisation that is named beside all its members: "les Six (Chine, Etats-Unis, ...)"."""
     codes = {f.code for f in found}
     return [f for f in found if f.code not in members() or not {*members()[f.code]} <= codes]
-
-
-def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
-    """The sides as an event carries them, sorted by code."""
-    by_code: dict[str, Found] = {}
-    for f in found:
-        state = sovereigns().get(f.code, f.code)
-        by_code.setdefault(f.code if state in LETS_ACT else state, f)
-    return tuple(
-        Actor(
-            code=code,
-            basis=f.basis,
-            sector=f.ref.sector if f.ref else None,
-            person=f.ref.person.name if f.ref and f.ref.person else None,
-            office=f.ref.office if f.ref else None,
-        )
-        for code, f in sorted(by_code.items())
-    )
