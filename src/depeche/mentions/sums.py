@@ -348,6 +348,9 @@ class _Reader:
                     return Sum(number, number.first, k + len(phrase), k, group)
             if token.low in self._words.never:
                 return None
+            if token.dep.startswith("compound") and k < token.head < end:
+                k += 1  # "two road crossings": what is counted is the noun that the others only make narrower
+                continue
             head = token.low.split("-")[0]
             if "-" in token.low and (
                 found := next((g for p, g in self._words.units.get(head, ()) if p == (head,)), None)

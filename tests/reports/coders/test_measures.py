@@ -89,3 +89,20 @@ def test_a_date_in_a_clause_of_what_is_counted_is_its_own(read_french):
 
 def test_a_letter_behind_a_signed_figure_multiplies_it(read_english):
     assert values(read_english("Britain gave Mauritius £45m for development.")) == [(45000000, "GBP")]
+
+
+def test_the_dead_of_an_attack_told_just_before_have_its_day(read_english, read_french):
+    english = read_english(
+        "Afghan troops attacked Pakistani border posts on October 10. Twenty-three Pakistani soldiers died, it said."
+    )
+    french = read_french(
+        "L'armée afghane a attaqué le 10 octobre des postes pakistanais. Vingt-trois soldats pakistanais ont été tués."
+    )
+    for reading in (english, french):
+        assert [(m.value, m.period, m.by) for m in code_measures(reading)] == [(23, "2025-10-10", ())]
+
+
+def test_what_a_compound_counts_is_its_last_noun(read_english):
+    assert values(read_english("Lithuania closed two road crossings with Belarus on Thursday.")) == []
+    (boats,) = code_measures(read_english("India gave Sri Lanka two patrol boats on Monday."))
+    assert (boats.value, boats.what) == (2, "patrol boats")

@@ -53,6 +53,8 @@ _PAPERS = frozenset(
 )
 _BESIDES = ("topic", "against", "for")  # slots of what an act is about, not of what it moves
 _AIMLESS = frozenset({"casualties"})
+_BLOW = "attack"  # the kind of act that kills
+_AFTER_BLOW = 2  # sentences after it in which the dead are its own
 _BESIDE = 5  # tokens between what is counted and a date of its own
 _WIDTH = 260  # characters of evidence
 
@@ -103,6 +105,7 @@ class _Coder:
         self._casualties = frozenset(
             f for w in self._words.forms("casualty_nouns") for f in forms(w, "NOUN")
         ) | frozenset(f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB"))
+        self._dying = frozenset(f for w in self._words.forms("dying_verbs") for f in forms(w, "VERB"))
         self._dated = [(m.start, m.end) for m in reading.dates]
         refs = reading.cast.refs
         premodified = grammar(reading.language).premodified  # "three Ugandan soldiers"
@@ -203,9 +206,11 @@ class _Coder:
             return True
         window = range(max(0, counted.first - 4), min(len(self._tokens), counted.last + 8))
         return counted.group != "money" and any(
-            self._tokens[k].low in self._casualties
-            and self._tokens[k].sent == self._tokens[counted.noun].sent
-            and self._tokens[k].feats.get("VerbForm") == "Part"
+            self._tokens[k].sent == self._tokens[counted.noun].sent
+            and (
+                (self._tokens[k].low in self._casualties and self._tokens[k].feats.get("VerbForm") == "Part")
+                or self._tokens[k].low in self._dying
+            )
             for k in window
         )
 
@@ -316,7 +321,19 @@ class _Coder:
             return own.bounded_edtf() if own.bound in ("since", "by") else own.edtf
         if date is not None:
             return date
-        return self._setting(counted)
+        return self._of_blow(counted) or self._setting(counted)
+
+    def _of_blow(self, counted: Sum) -> str | None:
+        """The day of the attack told last before in the same lines, for those whom it killed or hurt."""
+        if not self._lost(counted):
+            return None
+        here = self._parse.sentence_of(counted.number.first)
+        for draft in reversed(self._reading.drafts):
+            told, event = self._parse.sentence_of(draft.match.clause.trigger), draft.event
+            if event is None or event.kind != _BLOW or not 0 <= here.number - told.number <= _AFTER_BLOW:
+                continue
+            return event.date if event.status in ("happened", "ongoing") and told.block == here.block else None
+        return None
 
     def _only_voted(self, counted: Sum, event: Event) -> bool:
         """Is it what a council voted on, such as the troops of a mission, and not its votes?"""
