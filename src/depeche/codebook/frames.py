@@ -41,7 +41,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One frame; the keys are explained in `docs/frames.md`.
+    """One frame; the keys are explained in `docs/languages.md`.
 
     Attributes:
         needs: Slot to the words of which one must stand there, classes already spelt out.
