@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.errors import UnreadableDate
-from depeche.texts.period import Period, compatible, finer, read_period, shift
+from depeche.texts.period import Period, compatible, finer, read_period, shift, years_on
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31))
 
@@ -150,6 +150,24 @@ def test_every_date_agrees_with_itself_and_is_its_own_finer(edtf: str) -> None:
 @given(edtf_dates(), edtf_dates())
 def test_agreement_does_not_depend_on_the_order(a: str, b: str) -> None:
     assert compatible(a, b) == compatible(b, a)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years", "moved"),
+    [
+        ("2025-05-17", 1, "2026-05-17"),
+        ("2025-01", -1, "2024-01"),
+        ("2025-03/2025-06", 1, "2026-03/2026-06"),
+    ],
+)
+def test_years_on_is_the_same_day_of_another_year(edtf: str, years: int, moved: str) -> None:
+    assert years_on(edtf, years) == moved
+
+
+@pytest.mark.parametrize("edtf", ["2024-02-29", "../2025-05"])
+def test_years_on_is_refused_where_there_is_no_such_day(edtf: str) -> None:
+    with pytest.raises(UnreadableDate):
+        years_on(edtf, 1)
 
 
 @given(DAYS, st.integers(-3000, 3000))

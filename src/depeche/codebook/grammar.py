@@ -24,6 +24,7 @@ class Grammar:
         office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
         tables: The whole of `syntax.yaml`.
         leaves: Key of `tables` to all words under it, in lower case.
+        possessives: Possessive to its group: "one", "many" or "own".
     """
 
     slots: Mapping[str, tuple[str, ...]]
@@ -36,6 +37,12 @@ class Grammar:
     premodified: bool
     tables: Mapping[str, Any]
     leaves: Mapping[str, frozenset[str]]
+    possessives: Mapping[str, str]
+
+    def possessives_of(self, *groups: str) -> frozenset[str]:
+        """Possessives of these groups: of one owner, of many, of one's own ("notre"); a word may be of several."""
+        table = self.tables.get("possessives") or {}
+        return frozenset(str(word) for group in groups for word in table.get(group) or ())
 
     def split(self, phrase: str) -> tuple[str, ...]:
         """Split a phrase of the tables into the tokens a pipeline makes of it, in lower case."""
@@ -81,4 +88,5 @@ def grammar(language: str) -> Grammar:
         office_links=frozenset(_leaves(office.get("links"))),
         tables=tables,
         leaves={key: frozenset(_leaves(value)) for key, value in tables.items()},
+        possessives={str(w): str(g) for g, words in (tables.get("possessives") or {}).items() for w in words},
     )

@@ -317,13 +317,13 @@ class _Settler:
         self._relative = words.words("relatives")
         self._demonstratives = words.words("demonstratives")
         self._guests = words.words("guests")
-        self._our = frozenset(str(w) for w in (words.tables.get("possessives") or {}).get("own") or ())
+        self._our = words.possessives_of("own")
         self._impersonal = frozenset(
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
         self._sending = frozenset(f for v in sorted(words.words("sending")) for f in inflection.inflect(v, "VERB"))
         self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
-        self._possessives = {w: group for group, ws in (words.tables.get("possessives") or {}).items() for w in ws}
+        self._possessives = words.possessives
         self._tokens = cast.parse.tokens
         self._done: list[Ref] = []
         self._genders: dict[object, str] = {}

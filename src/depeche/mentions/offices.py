@@ -239,8 +239,7 @@ class OfficeReader:
         self._tokens = tokens
         self._hosts: dict[int, tuple[str, ...]] = {}  # token of a preposition -> states of the places after it
         self._weak_posts = self._grammar.words("posts")
-        possessives = self._grammar.tables.get("possessives") or {}
-        self._possessives = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
+        self._possessives = self._grammar.possessives_of("one", "many")
         self._owned = self._grammar.words("owned")
         self._names = names  # first token -> (end token, name)
         self._before = self._grammar.premodified

@@ -253,8 +253,7 @@ class _Finder:
         )
         self._relative = self._grammar.words("relatives")
         self._since = self._grammar.words("yardsticks")
-        possessives = self._grammar.tables.get("possessives") or {}
-        self._owning = frozenset(str(w) for w in possessives.get("one") or ())
+        self._owning = self._grammar.possessives_of("one")
 
         self._multipliers = frozenset(counting(language).large)
         self._plural: Ref | None = None  # the office told last, where it is a plural that persons follow

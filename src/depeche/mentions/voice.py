@@ -60,7 +60,7 @@ def read_voice(parse: Parse, items: Sequence[Ref], order: Sequence[str], languag
     low = parse.text.lower().replace("’", "'")
     interview = len(asking) >= QUESTIONS or (bool(asking) and any(p in low for p in speech(language).interview))
     words = grammar(language)
-    ours = words.words("first_person") | {str(w) for w in (words.tables.get("possessives") or {}).get("own") or ()}
+    ours = words.words("first_person") | words.possessives_of("own")
     own = any(t.low in ours and not _within(quotes, t.start) for t in parse.tokens)
     asked = _asked(parse, items) if interview else ()
     issuer = () if interview else _issuer(parse, items, language)

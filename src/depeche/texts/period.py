@@ -173,6 +173,20 @@ def shift(edtf: str, count: int, unit: Unit) -> str:
     raise UnreadableDate(edtf)
 
 
+def years_on(edtf: str, years: int) -> str:
+    """Return the same day, month or season so many years later, and so each end of an interval.
+
+    Raises:
+        UnreadableDate: There is none: 29 February, or no year is told.
+    """
+    try:
+        moved = "/".join(f"{int(end[:4]) + years:04d}{end[4:]}" for end in edtf.split("/"))
+    except ValueError as fault:
+        raise UnreadableDate(edtf) from fault
+    read_period(moved)
+    return moved
+
+
 def _shift_masked(bare: str, count: int, unit: Unit) -> str:
     open_digits = bare.count("X")
     moved = int(bare.replace("X", "0")) + count

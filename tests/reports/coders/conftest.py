@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.articles.article import Article
-from depeche.reading import read
 from depeche.reports.coders.reader import Reading
+from tests.reports.coders.telling import read_on
 
 PUBLISHED = datetime.date(2025, 12, 5)  # a Friday
 
@@ -19,8 +18,7 @@ def _reader(language: str, title: str) -> Callable[[str], Reading]:
 
     def reading(text: str) -> Reading:
         if text not in known:
-            article = Article(id="own", text=f"{title}\n\n{text}", published=PUBLISHED, language=language)
-            known[text] = read(article)
+            known[text] = read_on(PUBLISHED, f"{title}\n\n{text}", language)
         return known[text]
 
     return reading

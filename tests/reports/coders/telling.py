@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
+from depeche.articles.article import Article
+from depeche.reading import read
 from depeche.reports.coders.reader import Reading
 from depeche.reports.event import Actor, Event
+
+
+def read_on(day: datetime.date, text: str, language: str) -> Reading:
+    """Read a text as a whole article of a day."""
+    return read(Article(id="own", text=text, published=day, language=language))
 
 
 def events(reading: Reading) -> Iterator[Event]:

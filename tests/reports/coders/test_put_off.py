@@ -6,14 +6,11 @@ import datetime
 
 import pytest
 
-from depeche.articles.article import Article
-from depeche.reading import read
-from tests.reports.coders.telling import events
+from tests.reports.coders.telling import events, read_on
 
 
 def told(text: str, language: str) -> set[tuple[str, str | None]]:
-    article = Article(id="own", text=text, published=datetime.date(2022, 2, 5), language=language)
-    return {(event.status, event.date) for event in events(read(article))}
+    return {(event.status, event.date) for event in events(read_on(datetime.date(2022, 2, 5), text, language))}
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,11 @@ class DateMention:
     unclear: bool = False
     ends: tuple["DateMention", ...] = ()
 
+    @property
+    def numbered(self) -> bool:
+        """Whether its words hold a figure: "le 3 mai", and not "lundi" or "en mai"."""
+        return any(c.isdigit() for c in self.words)
+
     def bounded_edtf(self) -> str | None:
         """EDTF with its bound: "X/.." after since, from, after; "../X" after by, until; an interval gives one end."""
         if self.edtf is None or self.bound is None:

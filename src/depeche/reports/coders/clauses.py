@@ -434,7 +434,7 @@ class ClauseReader:
         if token.dep != "xcomp" or token.feats.get("VerbForm") != "Inf" or clause.of("in"):
             return
         for c in self.tokens[token.head].children:
-            antecedent = self._antecedent(token.head) if self._relatives.get(self.tokens[c].low) == "in" else None
+            antecedent = self.antecedent(token.head) if self._relatives.get(self.tokens[c].low) == "in" else None
             if antecedent is not None:
                 clause.put("in", antecedent)
 
@@ -474,7 +474,7 @@ class ClauseReader:
             token = self.tokens[k]
             if token.dep in _SUBJECTS and auxiliary <= token.head <= i:
                 relative = token.low in self._relatives
-                head = self._antecedent(token.head) if relative else k
+                head = self.antecedent(token.head) if relative else k
                 if head is not None:
                     clause.put("object" if clause.passive else "subject", head)
                 return
@@ -532,7 +532,7 @@ class ClauseReader:
             child = self.tokens[c]
             if child.dep in _SUBJECTS:
                 relative = self._relatives.get(child.low)
-                head = self._antecedent(predicate) if relative else c
+                head = self.antecedent(predicate) if relative else c
                 if head is not None:
                     clause.put("subject", head)
             elif child.dep.startswith(placed) and (marker := self.marker(c)):
@@ -648,7 +648,7 @@ class ClauseReader:
             dep = child.dep
             if dep in _SUBJECTS or dep == "expl:subj":
                 relative = self._relatives.get(child.low)
-                head = self._antecedent(i) if relative else c
+                head = self.antecedent(i) if relative else c
                 if head is None or self._before_coordinator(c, i):
                     continue
                 noun = child.pos in NOMINAL or any(tokens[d].dep == "det" for d in child.children)  # "le chargé"
@@ -674,7 +674,7 @@ class ClauseReader:
                 marker = self.marker(c)
                 relative = self._relatives.get(child.low)
                 if relative:
-                    antecedent = self._antecedent(i)
+                    antecedent = self.antecedent(i)
                     if antecedent is not None:
                         slot = "object" if relative in ("object", "subject") else relative
                         clause.put(slot, antecedent)
@@ -685,7 +685,7 @@ class ClauseReader:
             elif dep.startswith(("obl", "nmod")) and (child.pos in NOMINAL or child.text.isupper()):
                 relative = self._relatives.get(child.low)
                 if relative:
-                    antecedent = self._antecedent(i)
+                    antecedent = self.antecedent(i)
                     if antecedent is not None:
                         clause.put(relative if relative not in ("object", "subject") else "to", antecedent)
                     continue
@@ -705,7 +705,7 @@ class ClauseReader:
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
             elif dep == "mark" and not passive and self._relatives.get(child.low) == "object":
-                antecedent = self._antecedent(i) if tokens[i].dep == "acl:relcl" else None
+                antecedent = self.antecedent(i) if tokens[i].dep == "acl:relcl" else None
                 if antecedent is not None and not any(tokens[k].dep == "obj" for k in tokens[i].children):
                     clause.put(
                         "object", antecedent
@@ -723,7 +723,7 @@ class ClauseReader:
 
     def _contact_object(self, i: int, clause: Clause) -> None:
         """The object of a relative clause without a relative: "a charge the government rejects"."""
-        antecedent = self._antecedent(i)
+        antecedent = self.antecedent(i)
         if (
             antecedent is not None
             and not clause.of("object")
@@ -753,7 +753,7 @@ class ClauseReader:
 
         "le prêt que lui a consenti la Chine"; "« Nous répondrons », avertit la Première ministre".
         """
-        antecedent = self._antecedent(clause.trigger)
+        antecedent = self.antecedent(clause.trigger)
         heads = clause.of("object")
         if self._after_quotation(clause.trigger, comma=True):
             clause.slots["subject"] = [h for h in clause.of("subject") if not self._within_quotation(h)]
@@ -841,7 +841,7 @@ class ClauseReader:
         for slot in self.slots_of(marker):
             clause.put(slot, c, marker)
 
-    def _antecedent(self, i: int) -> int | None:
+    def antecedent(self, i: int) -> int | None:
         """What a relative clause whose verb is `i` belongs to."""
         token = self.tokens[i]
         seen = 0
@@ -865,10 +865,6 @@ class ClauseReader:
         if not any(c.dep == "cop" for c in below):
             return None
         return next((c.i for c in below if c.dep in _SUBJECTS and c.i < top.i), None)
-
-    def antecedent(self, i: int) -> int | None:
-        """What a relative clause whose verb is `i` belongs to."""
-        return self._antecedent(i)
 
     def _before_relative(self, verb: Token) -> int | None:
         """The noun before a comma and a relative that is a subject, where the parse joins the clause elsewhere.
@@ -995,7 +991,7 @@ class ClauseReader:
         for c in token.children:
             if self.tokens[c].dep in _SUBJECTS:
                 if self.tokens[c].low in self._relatives:
-                    return self._antecedent(i)
+                    return self.antecedent(i)
                 return c
         if depth < 4 and token.dep in ("conj", "xcomp", "advcl", "acl", "acl:relcl") and token.head != i:
             if token.dep.startswith("acl"):

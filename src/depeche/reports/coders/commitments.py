@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from depeche.codebook.binding import Binding, binding
 from depeche.mentions.dates import DateMention
-from depeche.mentions.sums import find_sums
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
@@ -126,7 +125,7 @@ class _Coder:
             for d in reading.drafts
             if d.event is not None and d.event.kind == "promise" and d.event.status == "happened"
         }
-        self._sums = find_sums(reading.parse, reading.language)
+        self._sums = reading.coder.sums
 
     # -- acts ---------------------------------------------------------------------------------------------------------
 

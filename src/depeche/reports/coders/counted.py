@@ -27,6 +27,11 @@ def counting_words(language: str) -> tuple[Mapping[str, Unit], Mapping[str, int]
     return units, numerals
 
 
+def number_of(token: Token, numerals: Mapping[str, int]) -> int | None:
+    """Return the number that a token is, in figures or in words."""
+    return int(token.text) if token.text.isdecimal() else numerals.get(token.low)
+
+
 class Counter:
     """Counts the days of one article's acts from others."""
 
@@ -42,7 +47,7 @@ class Counter:
             day_of: The day of the act that a token sets off; None where it sets off none, or none with a day.
         """
         for i in range(sentence.first + 1, sentence.last - 1):
-            count, unit = self._number(self._tokens[i - 1]), self.units.get(self._tokens[i].low)
+            count, unit = number_of(self._tokens[i - 1], self._numerals), self.units.get(self._tokens[i].low)
             word = self._tokens[i + 1].low
             if count is None or unit is None or word not in self._before | self._after:
                 continue
@@ -51,9 +56,6 @@ class Counter:
             moved = self.moved(day, -count if word in self._before else count, unit) if day else None
             if moved is not None:
                 yield moved
-
-    def _number(self, token: Token) -> int | None:
-        return int(token.text) if token.text.isdecimal() else self._numerals.get(token.low)
 
     @staticmethod
     def moved(day: str, count: int, unit: Unit) -> str | None:

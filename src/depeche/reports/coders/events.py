@@ -32,7 +32,7 @@ from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
 from depeche.reports.coders.slots import Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
-from depeche.texts.period import read_period
+from depeche.texts.period import read_period, years_on
 from depeche.texts.quotation import Quotation
 
 DENIALS = ("deny", "reject")
@@ -94,6 +94,7 @@ class EventCoder:
         self._clauses = clauses
         self._operators = operators(language)
         self._matcher = Matcher(cast, clauses, language, self._operators.light)
+        self.sums = self._matcher.sums
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
         self._echoes = EchoReader(clauses, language, self._operators.light)
@@ -119,9 +120,7 @@ class EventCoder:
         self._separately = clauses.grammar.words("separately")
         self._apiece_alone = clauses.grammar.words("distributive_alone")
         self._distributive = clauses.grammar.words("distributive")
-        self._pointing = clauses.grammar.words("demonstratives") | frozenset(
-            w for group in ("one", "many") for w in (tables.get("possessives") or {}).get(group) or ()
-        )
+        self._pointing = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""
@@ -229,8 +228,8 @@ class EventCoder:
 
     def _told_at(self, draft: Draft) -> tuple[int, int]:
         """The sentence and the block that tell of an act."""
-        sentence = self._tokens[draft.match.clause.trigger].sent
-        return sentence, self._parse.sentences[sentence].block
+        sentence = self._parse.sentence_of(draft.match.clause.trigger)
+        return sentence.number, sentence.block
 
     def _parties(self, drafts: list[Draft]) -> None:
         """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
@@ -871,7 +870,11 @@ class EventCoder:
         trigger = self._tokens[match.clause.trigger]
         if trigger.low in self._those and mention.end <= trigger.start:
             return None  # "sa venue en mai, puis celle du roi": the other's day
-        if verdict.status == "negated" and match.trigger.part == "verb" and not self._of_act(match, mention):
+        if (
+            verdict.status == "negated"
+            and match.trigger.part == "verb"
+            and not self.dater.joined(match.clause, mention)
+        ):
             return None  # what has not been done has no day of another's
         if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
             return None
@@ -881,7 +884,7 @@ class EventCoder:
             own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)
             if not own and self.dater.hangs_from(mention, verdict.according_to):
                 return None  # the day on which it was denied
-        if verdict.unkept and mention.edtf and (mention.grain != "day" or _digits(mention.words)):
+        if verdict.unkept and mention.edtf and (mention.grain != "day" or mention.numbered):
             return mention if self.dater.governs(match.clause, mention) else None
         if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._to_come(mention, first):
             return None  # the day by which something is asked for or promised
@@ -899,12 +902,11 @@ class EventCoder:
             return None  # the day of what is spoken of
         if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
             return None
-        if mention.grain == "day" and not _digits(mention.words):
+        if mention.grain == "day" and not mention.numbered:
             day = first - datetime.timedelta(days=WEEK)
             return replace(mention, edtf=day.isoformat()) if day <= self._published else None
-        edtf = "/".join(f"{int(end[:4]) - 1:04d}{end[4:]}" for end in mention.edtf.split("/"))
         try:
-            return replace(mention, edtf=edtf) if read_period(edtf).first else None
+            return replace(mention, edtf=years_on(mention.edtf, -1))
         except UnreadableDate:
             return None  # 29 February
 
@@ -934,19 +936,16 @@ class EventCoder:
         """Is a date a term, or wholly ahead?"""
         return mention.bound == "by" or (first is not None and self._published is not None and first > self._published)
 
-    def _of_act(self, match: Match, mention: DateMention) -> bool:
-        return self.dater.joined(match.clause, mention)
-
     def _coming(self, mention: DateMention, last: datetime.date) -> DateMention | None:
         """The coming month or day of a name that was read as past: "will pay a visit in July"."""
         if self._published is None or last >= self._published or mention.bound is not None:
             return mention
         if mention.basis != "relative" or mention.grain not in ("month", "day") or mention.edtf is None:
             return mention
-        if not (mention.direction or mention.unclear) or not (mention.grain == "month" or _digits(mention.words)):
+        if not (mention.direction or mention.unclear) or not (mention.grain == "month" or mention.numbered):
             return mention
-        edtf = f"{int(mention.edtf[:4]) + 1:04d}{mention.edtf[4:]}"
         try:
+            edtf = years_on(mention.edtf, 1)
             day = read_period(edtf).first
         except UnreadableDate:
             return mention
@@ -975,7 +974,7 @@ class EventCoder:
             return None
         if not self.dater.joined(match.clause, mention):
             return None
-        if mention.grain != "day" or mention.direction != "past" or any(c.isdigit() for c in mention.words):
+        if mention.grain != "day" or mention.direction != "past" or mention.numbered:
             return None
         coming = (day + datetime.timedelta(days=WEEK)).isoformat()
         return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
@@ -1417,10 +1416,6 @@ class EventCoder:
         if draft.dated is not None:
             return False
         return self._clauses.marker_before(first) in self._settings_words
-
-
-def _digits(words: str) -> bool:
-    return any(c.isdigit() for c in words)
 
 
 def _anchors(drafts: Sequence[Draft]) -> list[Draft]:

@@ -29,9 +29,7 @@ class ListReader:
         self._places = grammar.words("place")
         self._premodified = grammar.premodified
         self._alongside = self._plainly(grammar.words("together"))
-        self._possessives = frozenset(
-            str(w) for words in (grammar.tables.get("possessives") or {}).values() for w in words
-        )
+        self._possessives = frozenset(grammar.possessives)
         self._apart = self._plainly(grammar.words("together_apart"))
 
     def _plainly(self, phrases: Collection[str]) -> frozenset[str]:

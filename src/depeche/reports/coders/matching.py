@@ -128,8 +128,8 @@ class Matcher:
             if ref.person is not None and ref.office:
                 self._offices.setdefault(ref.person.name, []).append(split_words(ref.office.lower()))
         self._money = noun_classes(language).get("money", frozenset())
-        sums = find_sums(cast.parse, language)
-        self._sums = frozenset(k for s in sums if s.group == "money" for k in (*range(s.first, s.last), s.noun))
+        self.sums = find_sums(cast.parse, language)
+        self._in_sums = frozenset(k for s in self.sums if s.group == "money" for k in (*range(s.first, s.last), s.noun))
         self._particles = clauses.grammar.words("particles")
         self._clitics = clauses.grammar.words("clitics")
         negation = clauses.grammar.tables.get("negation") or {}
@@ -637,7 +637,7 @@ class Matcher:
             return True
         if ANYTHING in words:
             return True
-        if deep and not self._money.isdisjoint(words) and not self._sums.isdisjoint(self._phrase(head)):
+        if deep and not self._money.isdisjoint(words) and not self._in_sums.isdisjoint(self._phrase(head)):
             return True  # "$3bn": a sum with its sign, in whatever words
         single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):

@@ -14,11 +14,10 @@ from depeche.codebook.inflection import read_inflection
 from depeche.errors import UnreadableDate
 from depeche.mentions.dates import DateMention
 from depeche.reports.coders.clauses import Clause, ClauseReader
-from depeche.reports.coders.counted import Counter, counting_words
+from depeche.reports.coders.counted import Counter, counting_words, number_of
 from depeche.reports.coders.dating import Dater
 from depeche.reports.coders.status import operators
-from depeche.texts.parse import Token
-from depeche.texts.period import Unit, read_period, shift
+from depeche.texts.period import Unit, read_period, shift, years_on
 
 NEAR = 8  # tokens after the verb in which the new day stands
 SET = 5  # tokens before a date in which the word stands that says the act was set for then
@@ -201,13 +200,10 @@ class PutOffReader:
         """By how much it is put off: "d'une semaine", "by two days"."""
         for k in range(word + 1, min(word + NEAR, self._parse.sentence_of(word).last - 2)):
             if self._tokens[k].low in self._by:
-                count, unit = self._number(self._tokens[k + 1]), self._units.get(self._tokens[k + 2].low)
+                count, unit = number_of(self._tokens[k + 1], self._numerals), self._units.get(self._tokens[k + 2].low)
                 if count is not None and unit is not None:
                     return count, unit
         return None
-
-    def _number(self, token: Token) -> int | None:
-        return int(token.text) if token.text.isdecimal() else self._numerals.get(token.low)
 
     @staticmethod
     def _shifted(mention: DateMention, count: int, unit: Unit) -> DateMention | None:
@@ -219,7 +215,7 @@ class PutOffReader:
         last = read_period(mention.edtf or "").last
         if last is None or self._published is None or last >= self._published or mention.basis != "relative":
             return mention
-        for step in ((7, "day"),) if mention.grain == "day" and not _numbered(mention) else ((1, "year"),):
+        for step in ((7, "day"),) if mention.grain == "day" and not mention.numbered else ((1, "year"),):
             edtf = self._stepped(mention, step[0], step[1])
             day = read_period(edtf).last if edtf else None
             if edtf and day is not None and day >= self._published:
@@ -232,7 +228,7 @@ class PutOffReader:
             return mention
         if not (mention.direction or mention.unclear):
             return mention
-        weekday = mention.grain == "day" and not _numbered(mention)
+        weekday = mention.grain == "day" and not mention.numbered
         best = mention
         for step in (-7, 7) if weekday else (-1, 1):
             edtf = self._stepped(mention, step, "day" if weekday else "year")
@@ -252,14 +248,6 @@ class PutOffReader:
     def _stepped(mention: DateMention, count: int, unit: str) -> str | None:
         edtf = mention.edtf or ""
         try:
-            if unit == "day":
-                return shift(edtf, count, "day")
-            stepped = "/".join(f"{int(end[:4]) + count:04d}{end[4:]}" for end in edtf.split("/"))
-            read_period(stepped)
-        except (UnreadableDate, ValueError):
+            return shift(edtf, count, "day") if unit == "day" else years_on(edtf, count)
+        except UnreadableDate:
             return None
-        return stepped
-
-
-def _numbered(mention: DateMention) -> bool:
-    return any(c.isdigit() for c in mention.words)

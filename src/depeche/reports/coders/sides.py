@@ -108,9 +108,7 @@ class SideFinder:
         self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
         self._count_marks = frozenset(map(str, counted.get("before") or ()))
         self._numerals = office_words(language).numerals
-        self._possessives = {
-            w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
-        }
+        self._possessives = clauses.grammar.possessives
 
     def find(self, match: Match) -> Sides:
         """The sides of a match; empty lists where there is no single answer."""

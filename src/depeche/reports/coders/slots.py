@@ -54,9 +54,7 @@ class SlotReader:
         self._joiners = clauses.grammar.words("conjunctions")
         self._made_at = clauses.grammar.words("named_after_place")
         self._places = clauses.grammar.words("place")
-        self._possessives = {
-            w: group for group, words in (clauses.grammar.tables.get("possessives") or {}).items() for w in words
-        }
+        self._possessives = clauses.grammar.possessives
 
     def read(
         self, clause: Clause, slot: str, taken: set[int], *, source: bool, place: bool = False, strict: bool = False

@@ -209,8 +209,7 @@ class StatusReader:
         self._first = clauses.grammar.words("foremost")
         self._until = clauses.grammar.words("not_until")
         self._reflexives = clauses.grammar.words("reflexives")
-        possessives = clauses.grammar.tables.get("possessives") or {}
-        self._owning = frozenset(w for group in ("one", "many") for w in possessives.get(group) or ())
+        self._owning = clauses.grammar.possessives_of("one", "many")
         self._lasting = clauses.grammar.words("lasting")
         self._coming = words.coming
         self._after_all = clauses.grammar.words("after_all")

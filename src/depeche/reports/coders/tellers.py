@@ -133,9 +133,8 @@ class TellerFinder:
         return None
 
     def _closed(self, k: int, i: int) -> bool:
-        """Does a comma part what stands at `k` from token `i`, with no other clause between?"""
-        near = range(k, min(i, k + _PHRASE))
-        return next((True for n in near if self._tokens[n].text == ","), False)
+        """Does a comma part what stands at `k` from token `i`, near enough for no other clause between?"""
+        return any(self._tokens[n].text == "," for n in range(k, min(i, k + _PHRASE)))
 
     def _behind(self, verb: int) -> int | None:
         """The first noun phrase without preposition after a verb."""
