@@ -24,6 +24,7 @@ class Grammar:
         office_links: Prepositions that belong to an office ("auprès", "pour", "en") besides `of`.
         tables: The whole of `syntax.yaml`.
         leaves: Key of `tables` to all words under it, in lower case.
+        linking: `of` and `articles`: what may stand between a noun and its complement.
         possessives: Possessive to its group: "one", "many" or "own".
     """
 
@@ -38,6 +39,7 @@ class Grammar:
     tables: Mapping[str, Any]
     leaves: Mapping[str, frozenset[str]]
     possessives: Mapping[str, str]
+    linking: frozenset[str]
 
     def possessives_of(self, *groups: str) -> frozenset[str]:
         """Possessives of these groups: of one owner, of many, of one's own ("notre"); a word may be of several."""
@@ -88,5 +90,6 @@ def grammar(language: str) -> Grammar:
         office_links=frozenset(_leaves(office.get("links"))),
         tables=tables,
         leaves={key: frozenset(_leaves(value)) for key, value in tables.items()},
+        linking=frozenset((*_leaves(office.get("of")), *_leaves(office.get("articles")))),
         possessives={str(w): str(g) for g, words in (tables.get("possessives") or {}).items() for w in words},
     )

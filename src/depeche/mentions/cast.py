@@ -595,7 +595,7 @@ class _Settler:
             return self._rest(ref)
         if not self._kinds and self._possessor(ref) is None and self._many(ref):
             return None  # "avec les voisins aussi": nobody says which
-        whose = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        whose = self._right_after(ref, self._grammar.linking)
         owner = (
             self._owner(ref, group) if group in ("one", "many") else set(whose.codes) if whose is not None else set()
         )
@@ -609,7 +609,7 @@ class _Settler:
         """ "ses alliés", "les adversaires de Doha": of those told together, all but whose they are."""
         if not self._company or not self._ends_there(ref):
             return None
-        whose = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        whose = self._right_after(ref, self._grammar.linking)
         if whose is not None and len(whose.codes) == 1:
             codes = [c for c in self._company if c not in whose.codes]
             return self._set(ref, codes, "coreference", "the others of those told together")
@@ -717,7 +717,7 @@ class _Settler:
 
     def _members_after(self, ref: Ref) -> tuple[str, ...]:
         """As many members as are counted, of the organisation right after it: "les trois pays de l'AES"."""
-        after = self._right_after(ref, self._grammar.of | self._grammar.articles)
+        after = self._right_after(ref, self._grammar.linking)
         if after is None or len(after.codes) != 1:
             return ()
         known = members().get(after.codes[0], ())
@@ -941,7 +941,7 @@ class _Settler:
             return self._set(ref, chief.codes, "stated", f"the {ref.noun} of {'+'.join(chief.codes)}")
         if ref.plural and ref.group == "office":
             return self._plural_office(ref)
-        whole = self._right_after(ref, self._grammar.of | self._grammar.articles) if ref.group == "body" else None
+        whole = self._right_after(ref, self._grammar.linking) if ref.group == "body" else None
         if whole is not None and whole.group in ("several", "pair") and self._tokens[ref.last].low in self._grammar.of:
             self._one(whole)
             if whole.codes:  # "une délégation des trois gouvernements"
@@ -1000,7 +1000,7 @@ class _Settler:
         """Whose a body is, where a person stands right behind it: "le gouvernement de Ferdinand Marcos"."""
         if ref.group != "body" or ref.person is not None:
             return None
-        after = self._right_after(ref, self._grammar.of | self._grammar.articles) or self._cast.refs.at.get(ref.last)
+        after = self._right_after(ref, self._grammar.linking) or self._cast.refs.at.get(ref.last)
         person = after is not None and after.group == "person" and len(after.codes) == 1 and not after.blocked
         return after if person and after is not None and self._sentence(after) == self._sentence(ref) else None
 
@@ -1056,7 +1056,7 @@ class _Settler:
 
     def _complement(self, ref: Ref) -> Ref | None:
         """The set phrase right after an office, joined by "of": "les ministres du Commerce des trois pays"."""
-        skipped = self._grammar.of | self._grammar.articles | (self._definite if self._kinds else frozenset())
+        skipped = self._grammar.linking | (self._definite if self._kinds else frozenset())
         whose = self._right_after(ref, skipped)
         return whose if whose is not None and whose.group in _COUNTED else None
 

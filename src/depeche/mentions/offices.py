@@ -335,9 +335,7 @@ class OfficeReader:
             if self._tokens[k + 1].low not in self._grammar.of:
                 return False
             k += 2
-            while k < last and (
-                self._tokens[k].low in self._grammar.articles or self._tokens[k].low in self._grammar.of
-            ):
+            while k < last and (self._tokens[k].low in self._grammar.linking):
                 k += 1
             named = self._names.get(k)
             if named is None:

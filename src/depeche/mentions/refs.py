@@ -343,7 +343,7 @@ class _Finder:
 
     def _behind_of(self, j: int, last: int) -> int:
         """The first token behind "de" and articles."""
-        while j < last and (self._tokens[j].low in self._grammar.of or self._tokens[j].low in self._grammar.articles):
+        while j < last and (self._tokens[j].low in self._grammar.linking):
             j += 1
         return j
 
@@ -445,7 +445,7 @@ class _Finder:
         k = ref.last
         if k + 1 >= last or self._tokens[k].low not in self._grammar.of:
             return
-        while k < last and (self._tokens[k].low in self._grammar.of or self._tokens[k].low in self._grammar.articles):
+        while k < last and (self._tokens[k].low in self._grammar.linking):
             k += 1
         named = self._names.get(k)
         if named is not None and named[1].type == "name":
