@@ -103,6 +103,15 @@ def _incising(language: str) -> frozenset[str]:
 
 
 @cache
+def _calendar(language: str) -> frozenset[str]:
+    """The words for months, days of the week, seasons and units of time."""
+    table = read_yaml("languages", language, "dates.yaml") or {}
+    named = [w for part in ("months", "weekdays") for row in (table.get(part) or {}).values() for w in row["full"]]
+    others = [w for part in ("seasons", "units") for words in (table.get(part) or {}).values() for w in words]
+    return frozenset(str(w).lower() for w in (*named, *others))
+
+
+@cache
 def _markers(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
     """Case marker to the slots that it may fill; and all markers, those of more words first."""
     slots: dict[str, list[str]] = {}
@@ -123,6 +132,7 @@ class ClauseReader:
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
+        self._calendar = _calendar(language)
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._inverting = _inverting(language)
         self._incising = _incising(language)
@@ -666,6 +676,8 @@ class ClauseReader:
                     itself = self._never_undergone(i) or self._binds_itself(i)
                     undergone = passive or (dep.endswith(":pass") and not active and not itself)
                     clause.put("object" if undergone else "subject", head)
+            elif dep == "obj" and self._tells_time(c):
+                continue
             elif dep in ("obj", "iobj", "dislocated") and (
                 child.pos in NOMINAL
                 or child.low in self._relatives
@@ -704,14 +716,28 @@ class ClauseReader:
                 clause.put("subject", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
-            elif dep == "mark" and not passive and self._relatives.get(child.low) == "object":
+            elif dep == "mark" and not passive and self._taken_for_mark(c, i):
                 antecedent = self.antecedent(i) if tokens[i].dep == "acl:relcl" else None
-                if antecedent is not None and not any(tokens[k].dep == "obj" for k in tokens[i].children):
+                if antecedent is not None and not any(
+                    tokens[k].dep == "obj" and not self._tells_time(k) for k in tokens[i].children
+                ):
                     clause.put(
                         "object", antecedent
                     )  # "une charge que Dakar a balayée", its "que" taken for a conjunction
-        if self._contact and not passive and tokens[i].dep == "acl:relcl" and clause.of("subject"):
+        if self._contact and not passive and tokens[i].dep in ("acl:relcl", "acl") and clause.of("subject"):
             self._contact_object(i, clause)
+
+    def _taken_for_mark(self, c: int, i: int) -> bool:
+        """Is a conjunction the relative that is the object: "a charge that Kyiv rejects", with a subject of its own?"""
+        relative = self._relatives.get(self.tokens[c].low)
+        own = any(self.tokens[k].dep in _SUBJECTS and c < k < i for k in self.tokens[i].children)
+        return relative == "object" or (relative == "subject" and own)
+
+    def _tells_time(self, k: int) -> bool:
+        """Does what the parse takes for an object only say when: "the accord that they concluded last December"?"""
+        token = self.tokens[k]
+        led = any(self.tokens[c].dep in ("amod", "nummod", "det") and c < k for c in token.children)
+        return led and token.low in self._calendar and not self.marker(k)
 
     def joined_before(self, i: int) -> bool:
         """Does a mark join a participle to the word before it: "Qatari-mediated"?"""
