@@ -99,7 +99,7 @@ class Dater:
             (self._cost(clause, first, last) + self._counted(clause, first, last, mention), first, n)
             for n, (first, last, mention) in enumerate(self.in_sentence(sentence))
             if mention.edtf is not None
-            and not self._names_thing(clause, first, mention, speech=speech)
+            and not self._names_thing(clause, first, last, mention, speech=speech)
             and not self._lasts_elsewhere(clause, first, last, mention)
         )
         for cost, first, n in costs:
@@ -115,7 +115,7 @@ class Dater:
             return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
         return None
 
-    def _names_thing(self, clause: Clause, first: int, mention: DateMention, *, speech: bool) -> bool:
+    def _names_thing(self, clause: Clause, first: int, last: int, mention: DateMention, *, speech: bool) -> bool:
         """Is a date part of the name of something else ("the 1996 water treaty", "le cessez-le-feu de 2020")?"""
         token = self._tokens[first]
         head = self._tokens[token.head]
@@ -132,12 +132,15 @@ class Dater:
         ):
             return True
         marked = first > 0 and self._tokens[first - 1].pos == "ADP" and not self._clauses.grammar.premodified
+        year = self._tokens[last]  # "the 1996" is read as one
+        led = last == first or (last == first + 1 and token.pos == "DET")
         return (
-            mention.words.isdigit()
+            led
+            and year.text.isdigit()
             and not marked  # "en 2020 vingt médecins"
-            and token.dep in ("compound", "nummod", "amod")
-            and first < token.head != clause.trigger
-            and self._tokens[token.head].pos in ("NOUN", "PROPN")
+            and year.dep in ("compound", "nummod", "amod")
+            and last < year.head != clause.trigger
+            and self._tokens[year.head].pos in ("NOUN", "PROPN")
         )
 
     def _lasts_elsewhere(self, clause: Clause, first: int, last: int, mention: DateMention) -> bool:

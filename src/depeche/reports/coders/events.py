@@ -44,7 +44,7 @@ PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of 
 CHARGING = ("accuse", "criticise", "protest", "threaten")  # what is answered when an act is denied
 CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
 UNMAKING = frozenset(
-    {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand"}
+    {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand", "promise", "deny"}
 )  # done to a text made before
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
@@ -1201,7 +1201,7 @@ class EventCoder:
                 demand.event, demand.refused = None, f"the rumour that is denied is {draft.frame.id}"
             elif demand is not None and self._denied_act(draft, demand, coded):
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
-            elif demand is not None and not self._refused_act(draft, demand):
+            elif demand is not None and not self._refused_act(draft, demand) and not self._made_before(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
 
     def _made_before(self, draft: Draft, governor: Draft) -> bool:
@@ -1217,17 +1217,13 @@ class EventCoder:
             or draft.frame.kind != "sign"
             or draft.match.trigger.part != "noun"
             or event.kind not in UNMAKING
-            or self._tokens[noun].start > mention.start
+            or self._ahead(Dated(mention.edtf or "", ""))
             or not self._names_day(noun, mention)
         ):
             return False
         if governor.dated is not None and governor.dated.mention is mention:
             governor.event = replace(event, date=None, date_basis=None)
-        if (
-            draft.event is not None
-            and draft.event.status != "happened"
-            and not self._ahead(Dated(mention.edtf or "", ""))
-        ):
+        if draft.event is not None and draft.event.status != "happened":
             draft.event = replace(draft.event, status="happened")
         return True
 

@@ -248,6 +248,7 @@ def _dates(text: str, published: datetime.date | None, language: str, clauses: C
 
 _YEAR = re.compile(r"\d{4}")
 NEAR = 3  # the same where the sentence has a past tense and not one word that looks ahead
+SCHEDULED = 150  # the same where a verb in the present may tell what is fixed for it: "takes effect on 15 August"
 FAR = 45  # days ahead beyond which a day without a year, told without a word of the future, is last year's
 
 
@@ -262,14 +263,27 @@ class _Cues:
     def tense_at(self, offset: int) -> str | None:
         """Past or future, where the parse hangs a date from a verb whose tense says which."""
         k = bisect_right(self._starts, offset) - 1
-        if k < 0:
-            return None
+        verb = self._verb_of(k) if k >= 0 else None
+        return self._status.points(verb) if verb is not None else None
+
+    def _verb_of(self, k: int) -> int | None:
+        """The verb from which the parse hangs a date that opens at token `k`; None where it hangs from no verb."""
         tokens = self._parse.tokens
         sentence = self._parse.sentence_of(k)
         while tokens[k].pos in ("ADP", "DET", "NUM", "SCONJ") and k + 1 < sentence.last:
             k += 1  # what a date opens with: "dans la nuit de mardi"
         head = tokens[k].head
-        return self._status.points(head) if tokens[head].pos == "VERB" and tokens[k].pos != "VERB" else None
+        return head if tokens[head].pos == "VERB" and tokens[k].pos != "VERB" else None
+
+    def _scheduled(self, k: int) -> bool:
+        """Does a date that opens at token `k` stand with a verb that may tell what is fixed for it?"""
+        tokens = self._parse.tokens
+        verb = self._verb_of(k)
+        for above in self._parse.ancestors(k) if verb is None else ():
+            if tokens[above].pos == "VERB":
+                verb = above
+                break
+        return verb is not None and self._status.scheduled(verb)
 
     def told_as_past(self, mention: DateMention, published: datetime.date) -> bool:
         """Is a day or month without a year, far ahead, told without any word of the future?"""
@@ -290,6 +304,8 @@ class _Cues:
         sentence = self._parse.sentence_of(k).number
         if (first - published).days < FAR:
             return self._status.only_past(sentence)
+        if (first - published).days < SCHEDULED and self._scheduled(k):
+            return False
         return not self._status.ahead(sentence)
 
     def counts_back(self, mention: DateMention, published: datetime.date) -> bool:

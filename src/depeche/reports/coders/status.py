@@ -460,6 +460,14 @@ class StatusReader:
         )
         return "past" if tense == "Past" and finite else None
 
+    def scheduled(self, i: int) -> bool:
+        """Is a verb in the simple present, which in such a language tells with a day to come what is fixed for it?"""
+        token = self._tokens[i]
+        simple = token.feats.get("VerbForm") == "Fin" and not any(
+            self._tokens[c].dep.startswith("aux") for c in token.children
+        )
+        return bool(self._marks) and simple and token.feats.get("Tense") == "Pres"
+
     def only_past(self, sentence: int) -> bool:
         """Is a sentence told in the past tense, without a word that looks ahead?
 
