@@ -162,10 +162,10 @@ def _frame(language: str, file: str, row: Mapping[str, Any], classes: Mapping[st
             kind=str(kind),
             type=row.get("type") or kinds()[str(kind)].type or "",
             version=row.get("version", 1),
-            verbs=tuple(row.get("verbs") or ()),
-            nouns=tuple(row.get("nouns") or ()),
-            phrases=tuple(row.get("phrases") or ()),
-            adjectives=tuple(row.get("adjectives") or ()),
+            verbs=_listed(where, row.get("verbs"), classes),
+            nouns=_listed(where, row.get("nouns"), classes),
+            phrases=_listed(where, row.get("phrases"), classes),
+            adjectives=_listed(where, row.get("adjectives"), classes),
             needs=_needs(where, row.get("needs"), classes),
             without=_needs(where, row.get("without"), classes),
             source=tuple(row.get("source") or ()),
@@ -187,6 +187,19 @@ def _frame(language: str, file: str, row: Mapping[str, Any], classes: Mapping[st
         )
     except (KeyError, TypeError) as wrong:
         raise UnreadableCodebook(where, repr(wrong)) from wrong
+
+
+def _listed(where: str, words: Sequence[str] | None, classes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The words of a list, with those of the classes that it names."""
+    spelt: dict[str, None] = {}
+    for word in words or ():
+        if not word.startswith("$"):
+            spelt[word] = None
+        elif word[1:] in classes:
+            spelt.update(dict.fromkeys(sorted(classes[word[1:]])))
+        else:
+            raise UnreadableCodebook(where, f"no class {word}")
+    return tuple(spelt)
 
 
 def _needs(

@@ -24,7 +24,7 @@ from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast
 from depeche.mentions.sums import find_sums
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
-from depeche.reports.coders.tellers import SPEAKER, TellerFinder
+from depeche.reports.coders.tellers import SPEAKER, VERDICT, TellerFinder
 from depeche.texts.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -100,8 +100,9 @@ def _exactness(match: Match) -> tuple[int, int, bool]:
     return (-(slots + len(match.trigger.rest)), -len(match.frame.needs), match.helped)
 
 
-def _asks_who_tells(frame: Frame) -> bool:
-    return SPEAKER in frame.source or SPEAKER in frame.target or SPEAKER in frame.needs
+def _asks(frame: Frame, slot: str) -> bool:
+    """Does a frame name a slot?"""
+    return slot in frame.source or slot in frame.target or slot in frame.needs
 
 
 def past_participle(token: Token) -> bool:
@@ -218,10 +219,15 @@ class Matcher:
                 clause = self._clauses.of_verb(head, last, False)
             else:
                 clause = self._clauses.of_noun(head, last, self._light)
-        if _asks_who_tells(row.frame):
+        if _asks(row.frame, SPEAKER):
             teller = self._tellers.of(token.i)
             if teller is not None and teller not in clause.of("subject"):
                 clause.put(SPEAKER, teller)
+        if _asks(row.frame, VERDICT):
+            judge = self._tellers.judging(token.i)
+            if judge is None:
+                return None
+            clause.put(VERDICT, judge)
         helped = False
         for slot, words in row.frame.needs.items():
             filled = self._filled(clause, slot, words, row)

@@ -24,6 +24,7 @@ from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
 from depeche.reports.coders.status import operators
+from depeche.reports.coders.tellers import VERDICT
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -56,6 +57,7 @@ AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
+JOINED = frozenset({*BLAMING, "demand", "protest"})  # what a third one who blames somebody takes up
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
 )
@@ -518,6 +520,8 @@ class SideFinder:
             sides.target = self._of_there(match, sides.codes("source"))
         if not sides.target and (kind.reply or kind.name in BLAMING or kind.name == "praise"):
             sides.target = self._of_named_act(match, sides.codes("source"))
+        if not sides.target and VERDICT in match.frame.source and not kind.reply:
+            sides.target = self._judged(match, sides.codes("source"))
         if not sides.target and kind.of_two and self._premodified:
             sides.target = self._of_joint_act(match, sides.codes("source"))
         if not sides.target and kind.name == "threaten":
@@ -622,6 +626,17 @@ class SideFinder:
         beside = [deed for deed in others if self._cast.parse.sentences[deed.sentence].block == block]
         for deed in (*aimed, *beside):
             return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
+        return []
+
+    def _judged(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Whom a judgement without a complement is about: who did what was told last, or whom others blame for it."""
+        for deed in self.history.back(self._tokens[match.clause.trigger].sent, BLAMED):
+            own, both = set(known), {*deed.source, *deed.target}
+            joins = match.frame.kind in BLAMING and deed.kind in JOINED and not own & both
+            done = deed.source if not joins and not own & set(deed.source) else deed.target
+            found = both if kinds()[deed.kind].symmetric else done
+            if set(found) - own:
+                return [Found(c, "coreference", f"who did what is judged: {deed.kind}") for c in sorted(found) if c not in own]
         return []
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:

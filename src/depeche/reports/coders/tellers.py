@@ -12,12 +12,16 @@ from depeche.reports.coders.clauses import ClauseReader
 
 SPEAKER = "speaker"
 """The slot of who tells a clause; a frame that names it is asked for it."""
+VERDICT = "verdict"
+"""The slot of who passes judgement in a word or two, quoted: "« Inacceptable », a tranché Oslo", "« C'est une honte »"."""
 
 _REACH = 12  # tokens after a verb of saying in which its subject stands
 _BEYOND = 6  # tokens after the end of a quotation in which its verb of saying stands
 _QUOTE = 90  # tokens that a quotation runs on at most
 _OPENED = 14  # tokens before a colon in which who speaks is named
 _PHRASE = 6  # tokens of a noun phrase before the last of which a verb of saying follows ("the Thai army alleged")
+_SHORT = 8  # tokens of a quotation that is a judgement and nothing else
+_PARTING = (",", "!", "?")
 _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
 _CONTENT = ("ccomp", "parataxis", "acl", "acl:relcl", "conj", "advcl")
 
@@ -39,6 +43,24 @@ class TellerFinder:
         told = (self._governing, self._inserted, self._parenthetical, self._source, self._object)
         ways = quoted if self._cast.voice.quoted(self._tokens[i].start) else told
         return next((k for way in ways if (k := way(i)) is not None), None)
+
+    def judging(self, i: int) -> int | None:
+        """Whoever says token `i` in a quotation that is short, or as what "it is"; None where nobody is said to."""
+        if not self._cast.voice.quoted(self._tokens[i].start):
+            return None
+        first, last = i, i
+        while last < len(self._tokens) and self._cast.voice.quoted(self._tokens[last].start):
+            last += 1
+        while first > 0 and self._cast.voice.quoted(self._tokens[first - 1].start):
+            first -= 1
+        words = sum(t.pos != "PUNCT" for t in self._tokens[first:last])
+        return self.of(i) if words <= _SHORT or self._predicated(i) else None
+
+    def _predicated(self, i: int) -> bool:
+        """Is it what a pronoun for what was told is: "c'est une provocation", "that is unacceptable"?"""
+        below = [self._tokens[c] for c in self._tokens[i].children]
+        subjects = [t for t in below if t.dep.startswith(("nsubj", "expl"))]
+        return any(t.dep == "cop" for t in below) and bool(subjects) and all(t.pos == "PRON" for t in subjects)
 
     # -- verbs of saying ----------------------------------------------------------------------------------------------
 
@@ -166,7 +188,7 @@ class TellerFinder:
             token = self._tokens[k]
             if self._parse.sentence_of(k).block != block or token.text in (".", ";", ":"):
                 return None
-            if self._says(k):
+            if self._says(k) or (token.pos == "VERB" and self._parted(end, k)):
                 return self._behind(k)
             found = self._ascribed(k)
             found = self._saying(k) if found is None else found
@@ -175,6 +197,11 @@ class TellerFinder:
             if token.pos not in ("PUNCT", "AUX", "ADV", "PRON", "VERB"):
                 return None
         return None
+
+    def _parted(self, end: int, verb: int) -> bool:
+        """Does a comma part a verb from the quotation before it, so that it says it, whatever its sense?"""
+        before = self._tokens[end - 2 : verb]
+        return any(t.text in _PARTING for t in before) and self._tokens[verb].feats.get("VerbForm") != "Inf"
 
     def _announced(self, i: int) -> int | None:
         """Who is named before the colon that a quotation follows: "Réplique du ministère égyptien : « … »"."""
