@@ -134,6 +134,8 @@ def _ends(doc: Doc, held: list[_Row], row: list[int]) -> bool:
     """
     first, last = doc.vocab.strings[held[0][1][0]], doc.vocab.strings[held[-1][1][0]]
     after = doc.vocab.strings[row[0]]
+    if after == ",":
+        return False  # "Oslo, elle / , refuse": no sentence begins so
     if last == ",":
         return first.isupper() or not after[0].isalnum()
     return last.isupper() or not last[-1].isalpha() or not after[0].isalnum()

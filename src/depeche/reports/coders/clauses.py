@@ -23,6 +23,8 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 INCISE = 9  # tokens of words between commas that say who says so
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+VERBAL = 4  # tokens before a participle in which its auxiliary stands, adverbs between
+RELATIVE = 12  # tokens before a verb in which the relative of its clause stands
 ASIDE = 8  # tokens before a participle in which its auxiliary may stand
 OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
 PART_OF = 8  # tokens after a part or number in which the noun is told that it is of
@@ -161,6 +163,7 @@ class ClauseReader:
         self._unaccented = {fold(word): word for word in self._slots if fold(word) != word}
         self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
         negation = grammar.tables.get("negation") or {}
+        self._particles = frozenset(map(str, negation.get("particle") or ()))
         self._negatives = frozenset(str(w) for group in ("words", "no_longer") for w in negation.get(group) or ())
 
     # -- case markers -------------------------------------------------------------------------------------------------
@@ -290,7 +293,7 @@ class ClauseReader:
             auxiliaries = [
                 self.tokens[c] for c in self.tokens[token.head].children if self.tokens[c].dep.startswith("aux")
             ]
-        bare = participle_only and not auxiliaries and not self._finite(i)
+        bare = participle_only and not auxiliaries and not self._finite(i) and not self._helped(i)
         clause.passive = token.low not in self._never_passive and (
             any(a.dep.startswith("aux:pass") and a.low in self._passive for a in auxiliaries)
             or bare
@@ -308,6 +311,8 @@ class ClauseReader:
         self._clefted(i, clause)
         self._where(i, clause)
         self._past_incise(i, clause)
+        self._past_insertion(i, clause)
+        self._marked_relative(i, clause)
         there = self._there(i)
         if there is not None:
             clause.put("in", there)
@@ -421,6 +426,108 @@ class ClauseReader:
                 clause.slots[slot] = [h for h in clause.of(slot) if h not in lost]
                 if before and not clause.of(slot):
                     clause.put(slot, before[-1])
+
+    def _past_insertion(self, i: int, clause: Clause) -> None:
+        """The subject before words between commas, which the parse lost: "Oslo, se souvenant de 1905, lui a reproché".
+
+        The clause must begin with it: "Rabat, lui, a remercié", "La Namibie, à qui l'on doit l'idée, refuse".
+        """
+        slot = "object" if clause.passive else "subject"
+        first = self.parse.sentence_of(i).first
+        close = self._verbal_start(i) - 1
+        if close <= first or self.tokens[close].text != ",":
+            return
+        if any(h < close and not self._inserted(h, close) for h in clause.of(slot)):
+            return
+        head = self._opening_noun(close, first)
+        if head is not None:
+            clause.slots[slot] = [head]
+
+    def _verbal_start(self, i: int) -> int:
+        """The first token of a finite verb with its auxiliaries and clitics; the verb's own successor where none is."""
+        first = self.parse.sentence_of(i).first
+        helper = next(
+            (
+                k
+                for k in range(i - 1, max(first, i - VERBAL) - 1, -1)
+                if self.tokens[k].low in self._active or self.tokens[k].low in self._passive
+            ),
+            i,
+        )
+        if self.tokens[helper].feats.get("VerbForm") != "Fin" or any(
+            self.tokens[k].text == "," or self.tokens[k].pos in _NAMING for k in range(helper, i)
+        ):
+            return i + 1
+        k = helper
+        while k > first and (self.tokens[k - 1].low in self._clitics | self._reflexives | self._particles):
+            k -= 1
+        return k
+
+    def _inserted(self, h: int, close: int) -> bool:
+        """Does a comma stand between a token and the comma that closes an insertion, after the token's own clause?"""
+        first = self.parse.sentence_of(h).first
+        return any(self.tokens[k].text == "," for k in range(first, h)) and h < close
+
+    def _opening_noun(self, close: int, first: int) -> int | None:
+        """The head of the noun phrase that begins a clause and ends before the comma that opens an insertion."""
+        for k in range(close - 1, first, -1):
+            token = self.tokens[k]
+            if token.text in ";:" or (token.pos == "CCONJ" and self.tokens[k - 1].text == ","):
+                return None
+            if token.text != "," or self.tokens[k - 1].pos not in NOMINAL:
+                continue
+            head = self.tokens[k - 1]
+            while head.dep not in ("root", *_SUBJECTS) and first <= head.head < head.i:
+                if self.tokens[head.head].pos not in NOMINAL:
+                    break
+                head = self.tokens[head.head]
+            start = self.phrase_start(head.i)
+            before = self.tokens[start - 1] if start > first else None
+            if (before is None or self._begins_clause(before)) and head.pos in _NAMING:
+                return head.i
+        return None
+
+    def _begins_clause(self, before: Token) -> bool:
+        """May a clause begin behind a token?"""
+        marks = before.text in ";:" or before.text in self._closing
+        return marks or before.pos in ("CCONJ", "SCONJ") or before.low in self._relatives
+
+    def _helped(self, i: int) -> bool:
+        """Does the helper of an active perfect stand before a participle, with no noun or comma between?"""
+        first = max(self.parse.sentence_of(i).first, i - VERBAL)
+        for k in range(i - 1, first - 1, -1):
+            if self.tokens[k].low in self._active:
+                return self.tokens[k].feats.get("VerbForm") == "Fin"
+            if self.tokens[k].pos in (*NOMINAL, "PUNCT", "ADP", "AUX", "CCONJ"):
+                return False
+        return False
+
+    def _marked_relative(self, i: int, clause: Clause) -> None:
+        """Whom a relative with its preposition stands for: "Oslo, à qui elle reproche", "to which it sold"."""
+        first = self.parse.sentence_of(i).first
+        for k in range(i - 1, max(first + 1, i - RELATIVE), -1):
+            token = self.tokens[k]
+            if token.text in ";:" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Fin"):
+                return
+            if self._relatives.get(token.low) != "subject":
+                continue
+            marker = self.marker_before(k)
+            start = k - len(marker.split())
+            if not marker or not self._slots.get(marker):
+                return
+            told = start - 1 if self.tokens[start - 1].text != "," else start - 2
+            if told < first or self.tokens[told].pos not in NOMINAL:
+                return
+            head = self.tokens[told]
+            while head.dep.startswith(("flat", "amod", "compound")) and first <= head.head < head.i:
+                head = self.tokens[head.head]
+            inner = [h for h in clause.of("subject") if k < h]
+            if inner:
+                clause.slots["subject"] = inner
+            for slot in self.slots_of(marker):
+                clause.slots[slot] = [head.i, *[h for h in clause.of(slot) if h != k]]
+            clause.markers[head.i] = marker
+            return
 
     def _clefted(self, i: int, clause: Clause) -> None:
         """What is put before a verb to be stressed: "C'est à Oslo que s'est rendu le ministre"."""
@@ -834,8 +941,8 @@ class ClauseReader:
         k = i - 1
         while k >= first and self.tokens[k].pos in ("AUX", "PRON", "ADV"):
             k -= 1
-        if comma and self.tokens[k].text != ",":
-            return False
+        if (comma and self.tokens[k].text != ",") or self.tokens[k].pos == "CCONJ":
+            return False  # "des sanctions « inhumaines » et refuse toute ingérence"
         closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
         return any(mark in self._closing for mark in closing)
 
@@ -949,6 +1056,8 @@ class ClauseReader:
             head = self.tokens[token.head]
             if head.pos in ("VERB", "AUX", "ADJ") or head.dep in ("root", "conj"):
                 above = self.subject_of(token.head)
+                if above is None and token.dep == "conj" and head.pos == "VERB" and head.i < i:
+                    above = next(iter(self.of_own(head.i).of("subject")), None)
                 if above is not None:
                     clause.put(slot, above)
             elif token.dep == "conj" and head.dep.startswith("acl"):

@@ -267,10 +267,12 @@ class SideFinder:
     def _accused(self, match: Match, found: list[Found]) -> list[Found]:
         """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""
         sentence = self._tokens[match.clause.trigger].sent
-        if not self._neuter or any(f.ref is None or f.ref.group != "pronoun" for f in found):
+        if any(f.ref is None or f.ref.group != "pronoun" for f in found):
             return found
-        for deed in self.history.back(sentence, 1):
+        for deed in self.history.back(sentence, 1 if self._neuter else 0):
             if deed.kind in BLAMING:
+                if not self._neuter:  # "soutient que Kiev vole le gaz de Vienne, ce dont celle-ci se défend"
+                    return [Found(c, "coreference", "who is accused") for c in deed.target]
                 made = {f.code for f in found} == set(deed.source) and len(deed.target) == 1
                 return [Found(c, "coreference", "who is accused") for c in deed.target] if made else found
         return found
@@ -636,7 +638,11 @@ class SideFinder:
             done = deed.source if not joins and not own & set(deed.source) else deed.target
             found = both if kinds()[deed.kind].symmetric else done
             if set(found) - own:
-                return [Found(c, "coreference", f"who did what is judged: {deed.kind}") for c in sorted(found) if c not in own]
+                return [
+                    Found(c, "coreference", f"who did what is judged: {deed.kind}")
+                    for c in sorted(found)
+                    if c not in own
+                ]
         return []
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:

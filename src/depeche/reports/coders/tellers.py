@@ -13,7 +13,7 @@ from depeche.reports.coders.clauses import ClauseReader
 SPEAKER = "speaker"
 """The slot of who tells a clause; a frame that names it is asked for it."""
 VERDICT = "verdict"
-"""The slot of who passes judgement in a word or two, quoted: "« Inacceptable », a tranché Oslo", "« C'est une honte »"."""
+"""The slot of who passes judgement in a word or two, quoted: "« Inacceptable », a tranché Oslo"."""
 
 _REACH = 12  # tokens after a verb of saying in which its subject stands
 _BEYOND = 6  # tokens after the end of a quotation in which its verb of saying stands
