@@ -440,8 +440,8 @@ class ClauseReader:
         if any(h < close and not self._inserted(h, close) for h in clause.of(slot)):
             return
         head = self._opening_noun(close, first)
-        if head is not None:
-            clause.slots[slot] = [head]
+        if head is not None:  # "52 prisonniers, dont six Lituaniens, seront relâchés": both undergo it
+            clause.slots[slot] = [head, *(h for h in clause.of(slot) if h != head)] if clause.passive else [head]
 
     def _verbal_start(self, i: int) -> int:
         """The first token of a finite verb with its auxiliaries and clitics; the verb's own successor where none is."""

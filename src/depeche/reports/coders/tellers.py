@@ -53,8 +53,12 @@ class TellerFinder:
             last += 1
         while first > 0 and self._cast.voice.quoted(self._tokens[first - 1].start):
             first -= 1
-        words = sum(t.pos != "PUNCT" for t in self._tokens[first:last])
-        return self.of(i) if words <= _SHORT or self._predicated(i) else None
+        if self._predicated(i):
+            return self.of(i)
+        if sum(t.pos != "PUNCT" for t in self._tokens[first:last]) > _SHORT:
+            return None
+        told = self._after_quote(i)
+        return told if told is not None else self._announced(i)
 
     def _predicated(self, i: int) -> bool:
         """Is it what a pronoun for what was told is: "c'est une provocation", "that is unacceptable"?"""
