@@ -499,7 +499,7 @@ class _Settler:
                 if code not in seen and (self._kinds or (code in state_codes() and code not in acting)):
                     seen.append(code)
         dyad = self._cast.dyad(self._sentence(ref))
-        doers = self._acting_upon(ref)
+        doers = self._acting_upon(ref) if self._kinds else self._doing_to(ref)
         apart = self._last_two(ref, doers) if doers and (not dyad or doers & set(dyad)) else ()
         recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
         if not recent and self._kinds and set(dyad) - self._told_before(ref):
@@ -522,9 +522,22 @@ class _Settler:
         return None
 
     def _spelt_out(self, ref: Ref) -> tuple[str, ...]:
-        """Those told right after it, as many as it counts: "trois pays (le Tchad, le Bénin et le Togo)"."""
-        k = ref.last
-        if not ref.number or k >= len(self._tokens) or self._tokens[k].text not in _OPENINGS:
+        """Those told right after it, as many as it counts: "trois pays (le Tchad, le Bénin et le Togo)".
+
+        Behind the verb a colon opens them: "Trois pays ont rappelé leur envoyé : le Tchad, le Bénin, le Togo".
+        """
+        if not ref.number:
+            return ()
+        return self._counted_at(ref, ref.last) or self._counted_at(ref, self._colon_after(ref))
+
+    def _colon_after(self, ref: Ref) -> int:
+        """The last colon of the sentence of a reference that stands behind it; one past the text where none does."""
+        last = self._cast.parse.sentences[self._sentence(ref)].last
+        return next((k for k in range(last - 1, ref.last, -1) if self._tokens[k].text == ":"), len(self._tokens))
+
+    def _counted_at(self, ref: Ref, k: int) -> tuple[str, ...]:
+        """As many sides as a reference counts, told in one list that opens at token `k`."""
+        if k >= len(self._tokens) or self._tokens[k].text not in _OPENINGS:
             return ()
         links = self._grammar.joiners | self._grammar.articles
         codes: list[str] = []
@@ -580,7 +593,11 @@ class _Settler:
         return bool(codes)
 
     def _whole(self, ref: Ref) -> None:
-        """ "the signatories": the company, or the pair, that the article is about."""
+        """ "the signatories": those who acted together shortly before, else the company or the pair of the article."""
+        low = self._sentence(ref) - REACH
+        acting = [x for x in self._lists() if x.acts and self._tokens[x.first].sent >= low and x.last <= ref.first]
+        if acting:
+            return self._set(ref, acting[-1].codes, "coreference", "those who acted together before it")
         if self._company:
             return self._set(ref, self._company, "coreference", "the states that the article names together")
         return self._pair(ref)
@@ -648,6 +665,12 @@ class _Settler:
         heads |= {c for h in heads for c in self._tokens[h].children if self._tokens[c].dep == "conj"}
         subjects = [r for r in self._before(ref) if heads & {*range(r.first, r.last)}]
         return {c for r in subjects for c in r.codes}
+
+    def _doing_to(self, ref: Ref) -> set[str]:
+        """Who does something to a pair that undergoes it, each for one state: "Londres a prié les deux couronnes"."""
+        head = next((t for t in self._tokens[ref.first : ref.last] if not ref.first <= t.head < ref.last), None)
+        undergoes = head is not None and head.dep.startswith(("obj", "iobj", "obl"))
+        return set(self._doers(ref)) if undergoes else set()
 
     def _last_two(self, ref: Ref, beside: Collection[str] = ()) -> tuple[str, ...]:
         """Where more than two sides take part: the two that acted last, by the offices or states named."""
@@ -1095,7 +1118,11 @@ class _Settler:
         persons = [
             r
             for r in candidates
-            if (r.group in _PERSONS or (r.group == "pronoun" and r.person is not None)) and not r.plural
+            if (
+                r.group in _PERSONS
+                or (r.group == "pronoun" and r.person is not None and (r.gender or self._is_subject(r)))
+            )
+            and not r.plural
         ]
         if ref.plural:
             doers = self._doers(ref) if token.dep.startswith(("obj", "iobj", "obl")) else frozenset()

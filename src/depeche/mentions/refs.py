@@ -239,6 +239,7 @@ class _Finder:
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
+        self._epicene = self._grammar.words("epicenes")
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
         self._genitive = self._grammar.genitives
@@ -291,7 +292,13 @@ class _Finder:
                 return said
             if k >= ref.first and token.pos == "NOUN" and ref.group in ("office", "counterpart", "body"):
                 return token.feats.get("Gender", "")
-        return self._tokens[ref.first].feats.get("Gender", "") if ref.group == "pronoun" else ""
+        if ref.group != "pronoun" or self._epicene_here(self._tokens[ref.first]):
+            return ""
+        return self._tokens[ref.first].feats.get("Gender", "")
+
+    def _epicene_here(self, token: Token) -> bool:
+        """Is a pronoun one that tells no gender before its verb: "Manille lui a opposé un refus"?"""
+        return token.low in self._epicene and token.dep.startswith(("obj", "iobj")) and token.head > token.i
 
     def _clitic(self, i: int) -> Ref | None:
         """An object pronoun that is an article elsewhere: "l'a remercié", "les deux hommes la soutiennent"."""

@@ -297,7 +297,7 @@ class ClauseReader:
         clause.passive = token.low not in self._never_passive and (
             any(a.dep.startswith("aux:pass") and a.low in self._passive for a in auxiliaries)
             or bare
-            or (participle_only and any(a.dep.startswith("cop") for a in auxiliaries))
+            or (participle_only and any(a.dep.startswith("cop") and not self.takes_active(a.low) for a in auxiliaries))
         )
         if parted is not None:
             clause.passive = not reflexive and self.tokens[parted].low in self._passive and not self._never_undergone(i)

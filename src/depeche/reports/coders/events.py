@@ -286,10 +286,23 @@ class EventCoder:
             for some in [(a,) for a in actors_of(doers)] if each else [actors_of(doers)]:
                 event = self._likewise_of(one, before, before.event, some)
                 if event is not None:
+                    for draft in drafts if one.gap else ():
+                        if draft.match is before.match:
+                            self._no_target(draft, some)
                     drafts.append(replace_event(before, event))
                     told.append((drafts[-1], one.first))
                     self._ratifiers |= {a.code for a in event.source if kinds()[event.kind].of_text}
                     drafts[-1].notes.append("told by pointing at what was told before")
+
+    @staticmethod
+    def _no_target(draft: Draft, doers: tuple[Actor, ...]) -> None:
+        """Take who does the like out of those it was done to, where a list led astray: "à Paris, Tunis le sien"."""
+        event, own = draft.event, {a.code for a in doers}
+        if event is None or kinds()[event.kind].symmetric:
+            return
+        rest = tuple(a for a in event.target if a.code not in own)
+        if rest and len(rest) < len(event.target):
+            draft.event = replace(event, target=rest)
 
     def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
         """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
@@ -311,11 +324,12 @@ class EventCoder:
             return None
         if event.status == "negated":  # "Oslo has not ratified it. Helsinki did so in May."
             event = replace(event, status="happened", date=None)
-            if one.gap:
+            if one.gap or one.echo:
                 return None
-        if event.status == "planned" and not (one.gap or one.planned):
+        if event.status == "planned" and not (one.gap or one.echo or one.planned):
             return None
-        mention, date, basis = one.mention, event.date if one.gap else None, event.date_basis if one.gap else None
+        mention, kept = one.mention, one.gap or one.echo
+        date, basis = (event.date, event.date_basis) if kept else (None, None)
         if mention is not None:
             date = mention.bounded_edtf() if mention.bound == "by" else mention.edtf
             basis = "stated" if mention.basis == "stated" else "relative"
@@ -359,7 +373,10 @@ class EventCoder:
             return None  # whom the cast gave for the act before it is who does this one
         everybody = {a.code: a for a in (*event.source, *event.target)}
         joint = kind.of_text and (len(target) > 1 or target <= self._ratifiers)
-        others = everybody if own <= target or joint else {a.code: a for a in event.target}
+        if one.gap and not own & source and own < target:
+            others = {a.code: a for a in event.target}  # a list led astray
+        else:
+            others = everybody if own <= target or joint else {a.code: a for a in event.target}
         rest = tuple(others[c] for c in sorted(others) if c not in own)
         return (doers, rest) if rest or not event.target else None
 

@@ -35,6 +35,7 @@ class Likewise:
         planned: Its own words say that it is still to come.
         back: It is done in return, to whom did it.
         place: Where it is done, where its own words say so: "la ministre à Oslo en mai".
+        echo: It has no verb of its own: it is done on the day and in the state of what it points at.
     """
 
     ref: Ref
@@ -45,6 +46,7 @@ class Likewise:
     planned: bool = False
     back: bool = False
     place: Ref | None = None
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class LikewiseReader:
         words = clauses.grammar
         table = words.tables.get("likewise") or {}
         self._likes = [words.split(str(w)) for w in table.get("like") or ()]
+        self._too = [words.split(str(w)) for w in table.get("too") or ()]
+        self._same = [words.split(str(w)) for w in table.get("same") or ()]
+        self._theirs = [words.split(str(w)) for w in table.get("theirs") or ()]
         self._conjunctions = words.words("conjunctions")
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())
@@ -90,10 +95,14 @@ class LikewiseReader:
         if not self._phrases and not self._likes:
             return
         for sentence in self._cast.parse.sentences:
+            told = sentence.first  # one past what was told so
             for i in range(sentence.first, sentence.last):
+                if i < told:
+                    continue
                 one = self._again(i, sentence.first, sentence.last) or self._like(i, sentence.last)
-                one = one or self._gap(i, sentence.first, sentence.last)
+                one = one or self._gap(i, sentence.first, sentence.last) or self._bare(i, sentence.first, sentence.last)
                 if one is not None:
+                    told = max(told, one.last if one.echo else told)
                     yield one
 
     def _again(self, i: int, first: int, last: int) -> Likewise | None:
@@ -118,6 +127,55 @@ class LikewiseReader:
             return None
         return Likewise(ref, i, ref.last, self._day_at(ref.last), gap=True)
 
+    def _bare(self, i: int, first: int, last: int) -> Likewise | None:
+        """Others told without a verb: "Madrid aussi", "Tunis le sien", "l'Allemagne quatre", "Idem à Londres"."""
+        opens = i == first
+        if not opens and not self._separates(i - 1) and self._tokens[i - 1].text != ":":
+            return None
+        same = next((w for w in self._same if self._spells(i, w, last)), None)
+        if same is not None:
+            k = i + len(same)
+            k += k < last and self._tokens[k].pos == "ADP"
+            ref = self._ref_from(k, last)
+            end = self._list_end(ref, last) if ref is not None else last
+            found = ref is not None and self._stops(end, last)
+            return Likewise(ref, i, end, None, gap=not opens, echo=True) if ref is not None and found else None
+        ref = self._ref_from(i, last)
+        if ref is None or ref.first - i > 1 or ref.group == "pronoun":
+            return None
+        end = self._list_end(ref, last)
+        words = next((w for w in (*self._too, *self._theirs) if self._spells(end, w, last)), None)
+        if words is not None and self._stops(end + len(words), last):
+            return Likewise(ref, ref.first, end + len(words), None, gap=not opens, echo=True)
+        if not opens and self._number(end) and self._stops(end + 1, last) and self._counted_before(i, first):
+            return Likewise(ref, ref.first, end + 1, None, gap=True, echo=True)
+        return None
+
+    def _list_end(self, ref: Ref, last: int) -> int:
+        """One past those told in one list with a reference: "la Lituanie, la Lettonie et l'Estonie"."""
+        end = ref.last
+        while end < last and self._separates(end):
+            named = self._ref_from(end + 1, last)
+            if named is None or named.first - end > 2 or named.group == "pronoun":
+                break
+            after = named.last < last and self._separates(named.last)
+            if not after and self._tokens[end].text == ",":
+                break
+            end = named.last
+        return end
+
+    def _stops(self, k: int, last: int) -> bool:
+        """Does a clause end at a token?"""
+        return k >= last or self._tokens[k].text in _ENDS or self._tokens[k].low in self._conjunctions
+
+    def _number(self, k: int) -> bool:
+        return k < len(self._tokens) and self._tokens[k].pos == "NUM"
+
+    def _counted_before(self, i: int, first: int) -> bool:
+        """Does the clause before count what it is about: "a expulsé six diplomates, l'Allemagne quatre"?"""
+        verbs = [k for k in range(first, i) if self._tokens[k].pos == "VERB"]
+        return bool(verbs) and any(self._number(k) for k in range(verbs[-1], i - 1))
+
     def _gap(self, i: int, first: int, last: int) -> Likewise | None:
         """ "..., and Finland on Friday", "...; Kyiv's on 14 October": a name and a day without a verb."""
         if i == first or not self._separates(i - 1) or not self._after_a_day(i - 1, first):
@@ -126,6 +184,7 @@ class LikewiseReader:
         if ref is None or ref.first - i > 1 or ref.group == "pronoun":
             return None
         ref, k = self._owned(ref, last)
+        k = max(k, self._list_end(ref, last))
         place = self._place_at(k, last)
         if place is not None:
             k = place.last
