@@ -20,6 +20,7 @@ from depeche.mentions.bystanders import mark_bystanders
 from depeche.mentions.company import LEAST, Listed, company, joint_lists, members
 from depeche.mentions.officers import Officer
 from depeche.mentions.offices import office_words
+from depeche.mentions.people import gender_of
 from depeche.mentions.refs import Ref, Refs, find_refs
 from depeche.mentions.voice import Voice, read_voice
 from depeche.texts.parse import Parse
@@ -33,6 +34,7 @@ OTHER_MARGIN = 1.1
 _CHAIN = 4  # verbs that may hang from one another between a pronoun and its subject
 REACH = 2  # sentences back to the place that "there" stands for
 JOINED = 4  # tokens that may stand between two that "et" joins
+STRESSED = 4  # tokens after somebody put before his verb in which "qui" may stand
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _POSTED = "ambassador"  # the rank of those who are posted with another state
@@ -315,6 +317,7 @@ class _Settler:
         self._you = words.words("second_person")
         self._place = words.words("place") | frozenset(fold(w) for w in words.words("place"))  # "A Washington"
         self._relative = words.words("relatives")
+        self._cleft = words.words("cleft")
         self._demonstratives = words.words("demonstratives")
         self._guests = words.words("guests")
         self._our = words.possessives_of("own")
@@ -1225,6 +1228,7 @@ class _Settler:
                 if len(r.codes) == 1
                 and not r.plural
                 and (r.group in persons or (r.group == "pronoun" and self._kinds.get(r.noun) == kind))
+                and (kind != "person" or self._agrees(ref, r))
                 and not (kind == "thing" and self._placed(r))
             ]
         own = [r for r in pool if self._sentence(r) == self._sentence(ref)]
@@ -1328,12 +1332,13 @@ class _Settler:
         return not pronoun.gender or not gender or pronoun.gender == gender
 
     def _learn_genders(self) -> None:
-        """The gender of each person and state, where the words beside any of its mentions tell it."""
+        """The gender of each person and state, where the words beside any of its mentions tell it, or a given name."""
         told: dict[object, set[str]] = {}
         for ref in self._cast.refs.items:
             if ref.gender and ref.group != "pronoun" and not ref.plural:
                 told.setdefault(_known_as(ref), set()).add(ref.gender)
-        self._genders = {who: min(genders) for who, genders in told.items() if len(genders) == 1}
+        named = {id(p): {gender} for p in self._cast.refs.people if (gender := gender_of(p.name))}
+        self._genders = {who: min(genders) for who, genders in (named | told).items() if len(genders) == 1}
 
     def _first_person(self, ref: Ref) -> None:
         """ "nous", "notre pays": the state of the one who speaks; outside quotations that of the article's voice."""
@@ -1426,4 +1431,11 @@ class _Settler:
             self._set(ref, subjects[0].codes, "coreference", "the country of the one who speaks or acts")
 
     def _is_subject(self, ref: Ref) -> bool:
-        return any(self._tokens[i].dep.startswith("nsubj") for i in range(ref.first, ref.last))
+        named = range(ref.first, ref.last)
+        return any(self._tokens[i].dep.startswith("nsubj") or self._stressed(i, ref.last) for i in named)
+
+    def _stressed(self, i: int, last: int) -> bool:
+        """Is somebody put before what he does: "C'est le ministre lui-même qui l'a annoncé"?"""
+        opened = any(self._tokens[c].low in self._cleft for c in self._tokens[i].children if c < i)
+        after = self._tokens[last : last + STRESSED]
+        return opened and any(t.low in self._relative and t.dep.startswith("nsubj") for t in after)

@@ -147,6 +147,24 @@ def given_names() -> frozenset[str]:
     return frozenset(fold(words[0]) for words in rows if len(words) > 1 and len(words[0]) > 2)
 
 
+@cache
+def _gendered() -> Mapping[str, str]:
+    """Given names to the gender they tell, "" where they tell none; known men by the first word of their names."""
+    table = read_yaml("genders.yaml")
+    told = dict.fromkeys(given_names(), "Masc")
+    told |= {fold(str(name)): "Masc" for name in table["men"]}
+    told |= {fold(str(name)): "" for name in table["either"]}
+    return told | {fold(str(name)): "Fem" for name in (*table["women"], *table["named"])}
+
+
+def gender_of(name: str) -> str:
+    """The gender that a person's name tells, "" where it tells none: by all of it, else by its first word."""
+    words = fold(name).split()
+    if len(words) < 2:
+        return ""
+    return _gendered().get(" ".join(words)) or _gendered().get(words[0], "")
+
+
 class _Spans:
     """Finds the tokens that name persons."""
 

@@ -257,6 +257,7 @@ class _Finder:
         self._owning = self._grammar.possessives_of("one")
 
         self._multipliers = frozenset(counting(language).large)
+        self._one_told = -9  # the sentence in which "l'un" or "le premier" was told last
         self._plural: Ref | None = None  # the office told last, where it is a plural that persons follow
         self._single = self._pronouns | self._there | self._nobody | frozenset(words.numerals)
 
@@ -708,7 +709,21 @@ class _Finder:
             after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "ADP") or after.low in self._grammar.of | self._relative
         ):
             return None
+        if self._both_parts(i, i + 3, last) or self._both_parts(i - 3, i, last):
+            return None
+        if part == "facing":  # "l'autre" alone may be anybody
+            if token.sent - self._one_told > 1:
+                return None
+            part = "last"
+        elif part == "first":
+            self._one_told = token.sent
         return Ref(first=i, last=i + 1, group=part, number=1, noun=token.low)
+
+    def _both_parts(self, one: int, other: int, last: int) -> bool:
+        """Are both of two told together: "l'un et l'autre", "le premier comme le second", "ni l'un ni l'autre"?"""
+        if one < 0 or other >= last or self._tokens[other - 1].pos != "DET":
+            return False
+        return all(self._tokens[k].folded in self._words.singles for k in (one, other))
 
     def _before_noun(self, j: int, last: int) -> bool:
         return j + 1 < last and self._tokens[j + 1].pos in ("NOUN", "PROPN")

@@ -39,6 +39,7 @@ DENIALS = ("deny", "reject")
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
 APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
+AGAIN = ("call", "joint_exercise")  # what is done time and again, as visits and meetings are
 ALLEGING = "allege"  # the mode of kinds that charge another with an act
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 CHARGING = ("accuse", "criticise", "protest", "threaten")  # what is answered when an act is denied
@@ -724,6 +725,9 @@ class EventCoder:
         if own and other and own | other != own & other and len({wholes().get(c, c) for c in own | other}) == 1:
             draft.refused = "a state and its own territory"
             return draft
+        if sides.at_home and not sides.target:
+            draft.refused = "somebody travels in his own state"
+            return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused, draft.open_sides = "no single answer for its sides: " + "; ".join(sides.tried), True
             return draft
@@ -757,6 +761,8 @@ class EventCoder:
         if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
             status = "happened"
         if self._said_so(match, status, dated):
+            status = "happened"
+        if status == "negated" and (encounter or kind.name in AGAIN) and self._last_then(match.clause, dated):
             status = "happened"
         if verdict.unkept and dated is not None and self._over(dated):
             status = "cancelled" if kind.name in APPOINTED else "negated"
@@ -1004,6 +1010,12 @@ class EventCoder:
         heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
         tokens = [self._tokens[h] for h in heads]
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
+
+    def _last_then(self, clause: Clause, dated: Dated | None) -> bool:
+        """Was it done last on the day since which it was not: "ne s'étaient plus vus depuis mars 2022"?"""
+        if dated is None or dated.mention is None or dated.mention.bound != "since" or not self._over(dated):
+            return False
+        return self._status.tense(clause.verb if clause.verb is not None else clause.trigger) == "Past"
 
     def _counted_off(self, i: int) -> bool:
         """Does a noun only say from what time is counted: "soixante ans après la guerre du Chaco"?"""

@@ -55,6 +55,7 @@ THIRD_PARTY = "third-party"  # mode of the kinds that need the two between whom 
 SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
+PERSONAL = frozenset({"person", "office", "counterpart"})
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
 JOINED = frozenset({*BLAMING, "demand", "protest"})  # what a third one who blames somebody takes up
@@ -136,7 +137,7 @@ class SideFinder:
         if kind.name == "visit" and match.clause.light is not None and self._names_place(match.clause, "of"):
             source_slots = tuple(slot for slot in source_slots if slot != "of")  # "faire le déplacement de Nouakchott"
             target_slots = ("of", *target_slots)
-        sides.source = self._singled_out(match) if verb else []
+        sides.source = self._singled_out(match) if verb else self._told_beside(match) if kind.name == "visit" else []
         for slot in source_slots if not sides.source else ():
             found, blocked = self.slots.read(match.clause, slot, taken | left, source=True)
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
@@ -174,6 +175,8 @@ class SideFinder:
             found, stop = self.slots.read(match.clause, slot, taken, source=False, place=placed)
             if kind.name == "visit":
                 found = self._other_pair(found, own)
+                towns = {f.code for f in found if f.ref is not None and f.ref.place}
+                sides.at_home |= ":" not in slot and bool(towns) and own >= towns
             found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
             if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
@@ -184,6 +187,8 @@ class SideFinder:
             if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
+        if sides.at_home and not sides.target:
+            return sides
         if not sides.target and kind.name == "promise" and self._premodified:
             sides.target = self._of_content(match, sides.codes("source"))
         named = all(f.ref is not None and f.ref.name is not None for f in sides.source)
@@ -223,6 +228,23 @@ class SideFinder:
         if named is None or self._tokens[k].text != ",":
             return []
         return [Found(c, named.basis, f"who is singled out: {named.reason}", named, named.first) for c in named.codes]
+
+    def _told_beside(self, match: Match) -> list[Found]:
+        """Who is told just before words that only say where he is: "a reçu le ministre turc, en visite à Accra"."""
+        k = match.clause.trigger
+        while k > 0 and self._tokens[k - 1].pos in ("ADP", "DET", "ADJ"):
+            k -= 1
+        if match.trigger.part != "phrase" or k < 2:
+            return []
+        last = k - 1 if self._tokens[k - 1].text == "," else k
+        beside = next((r for r in self._cast.refs.items if r.last == last), None)
+        if beside is None or beside.group not in PERSONAL or len(beside.codes) != 1 or beside.blocked:
+            return []
+        if self._tokens[beside.first].sent != self._tokens[k].sent:
+            return []
+        there = {f.code for h in match.clause.of("in") for f in self.slots.actors(h, source=False, place=True)[0]}
+        found = self.slots.actors(beside.first, source=True)[0]
+        return [] if there & {f.code for f in found} else found
 
     def _at_capital(self, match: Match) -> list[Found]:
         """Whose "on" or council it is, by the capital that opens the sentence: "A Rome, on applaudit"."""

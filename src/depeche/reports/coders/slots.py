@@ -31,11 +31,12 @@ class Found:
 
 @dataclass(slots=True)
 class Sides:
-    """The two sides of an event, with what was tried."""
+    """The two sides of an event, with what was tried; `at_home`: somebody travels in his own state."""
 
     source: list[Found] = field(default_factory=list)
     target: list[Found] = field(default_factory=list)
     blocked: bool = False
+    at_home: bool = False
     tried: list[str] = field(default_factory=list)
 
     def codes(self, side: str) -> tuple[str, ...]:
