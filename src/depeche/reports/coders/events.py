@@ -290,6 +290,7 @@ class EventCoder:
                     for draft in drafts if one.gap else ():
                         if draft.match is before.match:
                             self._no_target(draft, some)
+                    self._own_day(before, one)
                     drafts.append(replace_event(before, event))
                     told.append((drafts[-1], one.first))
                     self._ratifiers |= {a.code for a in event.source if kinds()[event.kind].of_text}
@@ -304,6 +305,18 @@ class EventCoder:
         rest = tuple(a for a in event.target if a.code not in own)
         if rest and len(rest) < len(event.target):
             draft.event = replace(event, target=rest)
+
+    def _own_day(self, before: Draft, one: Likewise) -> None:
+        """Give an act its own day, where it took that of the one joined to it: "saw A on Sunday and B on Monday"."""
+        event, mention = before.event, one.mention
+        if event is None or mention is None or not one.gap or event.date != mention.edtf:
+            return
+        trigger, sentence = before.match.clause.trigger, self._tokens[one.first].sent
+        between = [m for a, b, m in self.dater.in_sentence(sentence) if trigger < a and b < one.first and m.edtf]
+        if between and between[-1] is not mention:
+            start, end = event.evidence.start, min(event.evidence.end, self._tokens[one.first - 1].start)
+            held = Quotation.of(self._parse.text, min(start, between[-1].start), max(end, between[-1].end))
+            before.event = replace(event, date=between[-1].edtf, evidence=held)
 
     def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
         """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""

@@ -14,12 +14,14 @@ from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
+from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.dating import Dater
 from depeche.reports.coders.status import StatusReader
 
 DOER_REACH = 8  # tokens between who does it and the words for it
+OPENED = 2  # tokens by which a name is opened there: an article and a demonym ("and the Emirati president on Monday")
 LINK = 2  # tokens that may stand between a name and its day where a verb is left out ("and Finland on the 8th")
 _DOERS = frozenset({"state", "organisation", "people", "office", "body", "person", "pronoun", "pair", "several", "rest",
                     "neighbour", "counterpart", "latter"})  # fmt: skip
@@ -180,8 +182,11 @@ class LikewiseReader:
         """ "..., and Finland on Friday", "...; Kyiv's on 14 October": a name and a day without a verb."""
         if i == first or not self._separates(i - 1) or not self._after_a_day(i - 1, first):
             return None
-        ref = self._ref_from(i, last)
-        if ref is None or ref.first - i > 1 or ref.group == "pronoun":
+        start = i + 1 if i + 1 < last and self._tokens[i].low in self._places else i  # "and to Kigali on Tuesday"
+        ref = self._ref_from(start, last)
+        if ref is None or ref.first - start > OPENED or ref.group == "pronoun":
+            return None
+        if start > i and (ref.name is None or ref.name.type not in PLACE_TYPES):
             return None
         ref, k = self._owned(ref, last)
         k = max(k, self._list_end(ref, last))
@@ -248,7 +253,10 @@ class LikewiseReader:
 
     def _ref_from(self, i: int, last: int) -> Ref | None:
         """The reference that starts at a token, or after its article."""
-        while i < last and self._tokens[i].low in self._clauses.grammar.articles and i not in self._cast.refs.at:
+        refs = self._cast.refs
+        while i < last and i not in refs.at:
+            if self._tokens[i].low not in self._clauses.grammar.articles and i not in refs.adjectives:
+                break
             i += 1
         ref = self._cast.refs.at.get(i)
         if ref is None or ref.first != i or ref.group not in _DOERS or not ref.codes or ref.blocked:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.echoes import echo_words
 from depeche.codebook.frames import (
     ACTOR_CLASS,
@@ -37,6 +38,7 @@ _OF_DOING = (
     "threaten",
 )  # "offer to", "refuse to": an act follows, where the mark is a preposition too
 _OF_OTHERS = frozenset({"accuse", "criticise", "attack"})  # done to another, never to oneself ("s'attribue le mérite")
+_TOWNS = ("capital", "city")  # types of names of towns
 _WINDOW = 10  # tokens after a trigger in which a lost object is looked for
 _INVERTED = 6  # tokens of a sentence within which a passive may stand before its subject
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
@@ -128,6 +130,14 @@ class Matcher:
         for ref in cast.refs.items:
             if ref.person is not None and ref.office:
                 self._offices.setdefault(ref.person.name, []).append(split_words(ref.office.lower()))
+        self._in_place_names = frozenset(  # "Port of Spain" is no port, "Solomon Islands" are no islands
+            k
+            for ref in cast.refs.items
+            if ref.name is not None
+            and ref.last - ref.first > 1
+            and (ref.name.type in _TOWNS or (ref.name.type == "name" and ref.name.code in state_codes()))
+            for k in range(ref.first, ref.last)
+        )
         self._money = noun_classes(language).get("money", frozenset())
         self.sums = find_sums(cast.parse, language)
         self._in_sums = frozenset(k for s in self.sums if s.group == "money" for k in (*range(s.first, s.last), s.noun))
@@ -647,6 +657,8 @@ class Matcher:
             return True  # "$3bn": a sum with its sign, in whatever words
         single, several = need_forms(self._language, words)
         for k in self._phrase(head) if deep else (head,):
+            if k in self._in_place_names:
+                continue
             low = self._short.get(self._tokens[k].text, self._tokens[k].low)
             if low in single:
                 return True

@@ -273,7 +273,24 @@ class _Cues:
         while tokens[k].pos in ("ADP", "DET", "NUM", "SCONJ") and k + 1 < sentence.last:
             k += 1  # what a date opens with: "dans la nuit de mardi"
         head = tokens[k].head
-        return head if tokens[head].pos == "VERB" and tokens[k].pos != "VERB" else None
+        if tokens[k].pos == "VERB" or head == k:
+            return None
+        if tokens[head].pos in ("PROPN", "NOUN") and not any(tokens[c].dep == "cop" for c in tokens[head].children):
+            above = self._carrying(head)
+            return above if above is not None and self._status.set_down(above) else None
+        return head
+
+    def _carrying(self, i: int) -> int | None:
+        """The verb above a place or a light verb's noun from which the parse hangs a date that is the verb's.
+
+        "Reopens its embassy in Tripoli in August", "takes effect in July".
+        """
+        tokens = self._parse.tokens
+        token = tokens[i]
+        if token.dep.startswith("nmod") and token.pos == "PROPN" and tokens[token.head].pos == "NOUN":
+            return self._carrying(token.head)
+        head = tokens[token.head]
+        return head.i if head.pos == "VERB" and head.i < i and token.dep in ("obj", "obl") else None
 
     def _scheduled(self, k: int) -> bool:
         """Does a date that opens at token `k` stand with a verb that may tell what is fixed for it?"""
@@ -293,6 +310,7 @@ class _Cues:
             or _YEAR.search(mention.words)
             or mention.basis != "relative"
             or mention.bound
+            or self.tense_at(mention.start) == "future"
         ):
             return False
         first = read_period(mention.edtf).first

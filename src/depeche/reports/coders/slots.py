@@ -17,6 +17,8 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.lists import ListReader
 from depeche.reports.event import Actor
 
+_HEADS_OF_SLOTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -354,11 +356,23 @@ class SlotReader:
             return [
                 Found(c, "stated", f"“{self._tokens[k].text}”", None, k) for c in self._cast.refs.prefixes[k]
             ], False
+        if (shared := self._shares_noun(k)) is not None:
+            return [shared], False
         if strict or self._tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "X"):
             return [], False
         if source and self._is_called_never(k):
             return [], True
         return self._by_complement(k) or ([] if source else self._by_town(k)), False
+
+    def _shares_noun(self, k: int) -> Found | None:
+        """A demonym whose noun stands only behind the next: "the Iranian and the American envoys"."""
+        named = self._cast.refs.adjectives.get(k)
+        if named is None or self._tokens[k].dep not in _HEADS_OF_SLOTS:
+            return None
+        refs = (self._cast.refs.at.get(c) for c in self._tokens[k].children if self._tokens[c].dep == "conj")
+        if not any(r is not None and r.codes and r.group in ("office", "body", "counterpart") for r in refs):
+            return None
+        return Found(named.code, "stated", f"“{self._tokens[k].text}”, its noun behind the next", None, k)
 
     def _is_called_never(self, k: int) -> bool:
         """An unknown name that its apposition calls a party, a company or a group ("Kafa, parti d'opposition, ...")."""

@@ -27,6 +27,7 @@ SAID_OF = 7  # tokens after "to be" in which an expression says what becomes of 
 YET_REACH = 5  # tokens around a negated verb in which words say that it is still to come
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 _FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
+_FULL_STOPS = frozenset({".", "!", "?", '"', "”"})  # what a sentence of the text ends with, and a title does not
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
 
 
@@ -453,7 +454,7 @@ class StatusReader:
         ):
             return None
         tense = self.tense(i)
-        if tense == "Fut":
+        if tense == "Fut" or self.set_down(i):
             return "future"
         finite = token.feats.get("VerbForm") == "Fin" or any(
             self._tokens[c].dep.startswith("aux") for c in token.children
@@ -467,6 +468,24 @@ class StatusReader:
             self._tokens[c].dep.startswith("aux") for c in token.children
         )
         return bool(self._marks) and simple and token.feats.get("Tense") == "Pres"
+
+    def set_down(self, i: int) -> bool:
+        """Does a present with a day tell what is fixed to come: "flies to Beijing on Monday", "is in Oslo on Monday"?
+
+        Not in a title, whose present tells what was done, and only where the language has another tense for news.
+        """
+        sentence = self._parse.sentence_of(i)
+        token = self._tokens[i]
+        if not self._marks or sentence.role == "title" or self._tokens[sentence.last - 1].text not in _FULL_STOPS:
+            return False
+        helpers = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
+        if not helpers:
+            names = {a.split(".")[0] for a in self._analyses(token)}  # "let", "put" may be either
+            return token.pos == "VERB" and "Pres" in names and "Past" not in names and self.tense(i) == "Pres"
+        main = helpers[0]
+        participle = token.pos != "VERB" or token.feats.get("VerbForm") in ("Part", "Ger")
+        present = main.feats.get("Tense") == "Pres" and main.low in self._progressive
+        return len(helpers) == 1 and participle and present
 
     def only_past(self, sentence: int) -> bool:
         """Is a sentence told in the past tense, without a word that looks ahead?
@@ -573,8 +592,9 @@ class StatusReader:
             return "Pres" if "Pres" in names and self._headline(i) else "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
-        present = not auxiliaries and "Pres" in names and not names & {"Past", "Imp"}  # whatever the parse takes it for
-        past = auxiliaries or tag.get("Tense") in ("Past", "Imp")
+        helped = any(not auxiliary.dep.startswith("cop") for auxiliary in auxiliaries)
+        present = not helped and "Pres" in names and not names & {"Past", "Imp"}  # whatever the parse takes it for
+        past = helped or tag.get("Tense") in ("Past", "Imp")
         return "Past" if past and not present else "Pres"
 
     def _done_by_then(self, i: int, auxiliary: Token) -> bool:
