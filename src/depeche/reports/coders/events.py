@@ -322,6 +322,8 @@ class EventCoder:
         """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
         own = self._tokens[one.first].sent
         here = [(at, d) for d, at in told if self._tokens[at].sent == own and at < one.first]
+        if one.into:
+            here = [(at, d) for at, d in here if d.frame.kind == "visit"]
         if here or one.gap:
             return max(here, key=lambda row: row[0])[1] if here else None
         near = [(at, d) for d, at in told if 0 < own - self._tokens[at].sent <= BACK]
@@ -381,6 +383,10 @@ class EventCoder:
             return (doers, event.source) if own <= target and not own & source and not one.planned else None
         if kind.name == "visit" and one.gap and one.ref.name is not None and one.ref.name.type in PLACE_TYPES:
             return (event.source, doers) if not own & (source | target) else None
+        if one.gap and self._undergoes(
+            one, before
+        ):  # "summoned the Greek envoy on Monday and the Danish one on Friday"
+            return (event.source, doers) if not own & source else None
         if own & source and not (kind.of_text and own == source and one.mention is not None):
             return None
         if own <= target and all(a.basis == "cast" for a in event.target):
@@ -393,6 +399,15 @@ class EventCoder:
             others = everybody if own <= target or joint else {a.code: a for a in event.target}
         rest = tuple(others[c] for c in sorted(others) if c not in own)
         return (doers, rest) if rest or not event.target else None
+
+    def _undergoes(self, one: Likewise, before: Draft) -> bool:
+        """Is whoever is joined told like those to whom the act was done, and not like who did it: an envoy, a person?"""
+        clause, refs = before.match.clause, self._cast.refs
+        groups = {
+            slot: {ref.group for h in clause.of(slot) if (ref := refs.at.get(h)) is not None}
+            for slot in ("subject", "object")
+        }
+        return one.ref.group in groups["object"] and bool(groups["subject"]) and one.ref.group not in groups["subject"]
 
     def _likewise_joint(
         self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
@@ -1018,10 +1033,10 @@ class EventCoder:
     def _calls_it(self, match: Match) -> bool:
         """Does a noun or adjective say what somebody called it: "called it blackmail"?"""
         refs = self._cast.refs
-        if any((ref := refs.at.get(h)) is not None and ref.group != "pronoun" for h in match.clause.of("object")):
-            return False
         heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
         tokens = [self._tokens[h] for h in heads]
+        if any((ref := refs.at.get(h)) is not None and ref.group != "pronoun" for h in match.clause.of("object")):
+            return any(t.dep == "xcomp" and t.pos == "ADJ" for t in tokens)
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
 
     def _last_then(self, clause: Clause, dated: Dated | None) -> bool:

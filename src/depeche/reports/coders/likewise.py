@@ -38,6 +38,7 @@ class Likewise:
         back: It is done in return, to whom did it.
         place: Where it is done, where its own words say so: "la ministre à Oslo en mai".
         echo: It has no verb of its own: it is done on the day and in the state of what it points at.
+        into: A preposition of place opens it, so that it is one more journey: "and to Kigali on Tuesday".
     """
 
     ref: Ref
@@ -49,6 +50,7 @@ class Likewise:
     back: bool = False
     place: Ref | None = None
     echo: bool = False
+    into: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class LikewiseReader:
             and self._tokens[end].low not in self._clauses.grammar.joiners
         ):
             return None
-        return Likewise(ref, ref.first, end, mention, gap=True, place=place)
+        return Likewise(ref, ref.first, end, mention, gap=True, place=place, into=start > i)
 
     def _place_at(self, k: int, last: int) -> Ref | None:
         """The place whose preposition stands at a token."""

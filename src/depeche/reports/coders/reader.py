@@ -275,10 +275,17 @@ class _Cues:
         head = tokens[k].head
         if tokens[k].pos == "VERB" or head == k:
             return None
-        if tokens[head].pos in ("PROPN", "NOUN") and not any(tokens[c].dep == "cop" for c in tokens[head].children):
-            above = self._carrying(head)
-            return above if above is not None and self._status.set_down(above) else None
-        return head
+        if tokens[head].pos == "VERB":
+            return head if not self._status.set_down(head) or self._undivided(k, head) else None
+        if any(tokens[c].dep == "cop" for c in tokens[head].children):
+            return head if self._status.set_down(head) else None
+        above = self._carrying(head) if tokens[head].pos in ("PROPN", "NOUN") else None
+        return above if above is not None and self._status.set_down(above) else None
+
+    def _undivided(self, k: int, verb: int) -> bool:
+        """Does nothing part a date from its verb: no colon, no other verb?"""
+        between = self._parse.tokens[min(k, verb) + 1 : max(k, verb)]
+        return not any(t.text in ":;" or t.feats.get("VerbForm") == "Fin" for t in between)
 
     def _carrying(self, i: int) -> int | None:
         """The verb above a place or a light verb's noun from which the parse hangs a date that is the verb's.
