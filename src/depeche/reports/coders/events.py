@@ -401,7 +401,7 @@ class EventCoder:
         return (doers, rest) if rest or not event.target else None
 
     def _undergoes(self, one: Likewise, before: Draft) -> bool:
-        """Is whoever is joined told like those to whom the act was done, and not like who did it: an envoy, a person?"""
+        """Is whoever is joined told like those to whom it was done, and not like who did it: an envoy, a person?"""
         clause, refs = before.match.clause, self._cast.refs
         groups = {
             slot: {ref.group for h in clause.of(slot) if (ref := refs.at.get(h)) is not None}
