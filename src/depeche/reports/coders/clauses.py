@@ -46,6 +46,7 @@ class Clause:
         slots: Slot name to the head tokens that stand there, in order of trust.
         light: The verb that carries a noun trigger, where there is one.
         things: Pronouns that stand for the thing that a slot needs, and so for nobody.
+        lost: The trigger is the verb of its sentence, though the parse has it as what modifies a noun.
     """
 
     trigger: int
@@ -56,6 +57,7 @@ class Clause:
     markers: dict[int, str] = field(default_factory=dict)
     light: int | None = None
     things: set[int] = field(default_factory=set)
+    lost: bool = False
 
     def put(self, slot: str, token: int, marker: str = "") -> None:
         held = self.slots.setdefault(slot, [])
@@ -144,6 +146,7 @@ class ClauseReader:
         self._there_words = grammar.words("there")
         self._cleft = grammar.words("cleft")
         self._among = grammar.words("among")
+        self._likes = [grammar.split(str(w)) for w in (tables.get("likewise") or {}).get("like") or ()]
         self._partitives = grammar.words("partitives")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
@@ -294,6 +297,8 @@ class ClauseReader:
                 self.tokens[c] for c in self.tokens[token.head].children if self.tokens[c].dep.startswith("aux")
             ]
         bare = participle_only and not auxiliaries and not self._finite(i) and not self._helped(i)
+        present = token.feats.get("VerbForm") == "Ger" or token.feats.get("Tense") == "Pres"
+        clause.lost = bool(self._genitive_marks) and not present and self._lost_predicate(i)
         clause.passive = token.low not in self._never_passive and (
             any(a.dep.startswith("aux:pass") and a.low in self._passive for a in auxiliaries)
             or bare
@@ -688,16 +693,42 @@ class ClauseReader:
     def _lost_predicate(self, i: int) -> bool:
         """Is a participle right after a noun, with an object, the verb that its sentence lacks?
 
-        "The Maldivian parliament approved by 61 votes the treaty", where the parse makes "parliament" the root.
+        "The Maldivian parliament approved by 61 votes the treaty", where the parse makes "parliament" the root; so too
+        behind an apposition: "Fiji's spokesman, Sam Koro, brushed off the charge".
         """
         token = self.tokens[i]
         head = self.tokens[token.head]
         sentence = self.parse.sentence_of(i)
-        if token.dep != "acl" or head.dep != "root" or head.i != i - 1 or sentence.role == "title":
+        if token.dep != "acl" or head.dep != "root" or sentence.role == "title":
             return False
-        return any(self.tokens[c].dep == "obj" and c > i for c in token.children) and not any(
+        if head.i == i - 1:
+            followed = any(self.tokens[c].dep == "obj" and c > i for c in token.children)
+        else:
+            followed = self._behind_apposition(i, head.i) and self._is_followed(i)
+        return followed and not any(
             t.pos in ("VERB", "AUX") and t.feats.get("VerbForm") == "Fin" and t.dep in ("root", "cop", "aux")
             for t in self.tokens[sentence.first : sentence.last]
+        )
+
+    def _behind_apposition(self, i: int, noun: int) -> bool:
+        """Does nothing but an apposition between commas part a verb from the noun before it?"""
+        names = [c for c in self.tokens[noun].children if self.tokens[c].dep == "appos" and noun < c < i]
+        between = {k for c in names for k in self.parse.subtree(c)}
+        marks = [k for k in range(noun + 1, i) if k not in between]
+        return bool(names) and self.tokens[i - 1].text == "," and all(self.tokens[k].text == "," for k in marks)
+
+    def _is_followed(self, i: int) -> bool:
+        """Has a verb an object or another complement of its own behind it, and no agent?"""
+        behind = [self.tokens[c] for c in self.tokens[i].children if c > i]
+        if any(t.dep == "obl:agent" for t in behind):
+            return False
+        return any(t.dep in ("obj", "ccomp", "xcomp") or self._next_to(t, i) for t in behind)
+
+    def _next_to(self, noun: Token, i: int) -> bool:
+        """Does a noun follow a verb and one particle at once: "brushed off the charge"?"""
+        agents = self._markers.get("by", frozenset())
+        return noun.dep == "obl" and any(
+            self.tokens[c].dep == "case" and c == i + 1 and self.tokens[c].low not in agents for c in noun.children
         )
 
     def takes_active(self, word: str) -> bool:
@@ -823,6 +854,8 @@ class ClauseReader:
                 clause.put("subject", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
+                if child.feats.get("VerbForm") == "Inf" and any(tokens[d].dep == "mark" for d in child.children):
+                    clause.put("infinitive", c)
             elif dep == "mark" and not passive and self._taken_for_mark(c, i):
                 antecedent = self.antecedent(i) if tokens[i].dep == "acl:relcl" else None
                 if antecedent is not None and not any(
@@ -864,6 +897,14 @@ class ClauseReader:
             and not any(self.tokens[c].low in self._relatives for c in self.tokens[i].children)
         ):
             clause.put("object", antecedent)
+
+    def likened(self, i: int) -> bool:
+        """Do words stand right before it that say of it what was told of another: "as did Rwanda"?"""
+        return any(self._ends_in(i, words) for words in self._likes)
+
+    def _ends_in(self, i: int, words: Words) -> bool:
+        """Do these words stand right before a token?"""
+        return i >= len(words) and all(self.tokens[i - len(words) + n].low == w for n, w in enumerate(words))
 
     def _third_person(self, i: int) -> bool:
         """Is the finite form of a verb, or of its auxiliary, in the third person?"""
@@ -1044,6 +1085,7 @@ class ClauseReader:
         if clause.of(slot):
             return
         joined = self._subject_before_coordinator(i) or self._subject_of_helper(i) or self._behind_semicolon(i)
+        joined = self._unmarked_subject(i, clause) if joined is None else joined
         if joined is not None:
             clause.put(slot, joined)
             return
@@ -1075,6 +1117,19 @@ class ClauseReader:
         """The subject that the parse hangs from an auxiliary: "The treaty has yet to be ratified"."""
         helpers = [c for c in self.tokens[i].children if c < i and self.tokens[c].dep.startswith("aux")]
         return next((c for h in helpers for c in self.tokens[h].children if self.tokens[c].dep in _SUBJECTS), None)
+
+    def _unmarked_subject(self, i: int, clause: Clause) -> int | None:
+        """The noun with a relative clause or apposition that opens the sentence of a finite verb without a subject.
+
+        "Taro Kono, who called in the ambassador at nine, found it odd": the parse takes the name for a circumstance.
+        """
+        first = self.parse.sentence_of(i).first
+        finite = self.tokens[i].feats.get("VerbForm") == "Fin" or self._finite(i)
+        for k in clause.of("bare"):
+            told = any(self.tokens[c].dep in ("acl:relcl", "appos") for c in self.tokens[k].children)
+            if k < i and told and finite and self.tokens[k].pos in _NAMING and self.phrase_start(k) == first:
+                return k
+        return None
 
     def _before_coordinator(self, c: int, i: int) -> bool:
         """Does a noun stand before the "and" that joins its supposed verb: "summoned X and accused"?"""

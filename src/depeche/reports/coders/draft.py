@@ -56,7 +56,7 @@ def is_day(edtf: str | None) -> bool:
 def attributive(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Tell whether it is a participle that only modifies a noun: its background, not the story's next act."""
     token = tokens[draft.match.clause.trigger]
-    return draft.match.trigger.part == "verb" and token.dep in ("acl", "amod")
+    return draft.match.trigger.part == "verb" and token.dep in ("acl", "amod") and not draft.match.clause.lost
 
 
 def pluperfect(draft: Draft, tokens: Sequence[Token]) -> bool:

@@ -330,7 +330,8 @@ class EventCoder:
         last = max((self._tokens[at].sent for at, _ in near), default=0)
         acts_there = [d for at, d in sorted(near, key=lambda row: row[0]) if self._tokens[at].sent == last]
         if one.back:  # what was only said beside a deed is not paid back in kind
-            acts_there = [d for d in acts_there if not kinds()[d.frame.kind].speech] or acts_there
+            deeds = [d for _, d in sorted(near, key=lambda row: row[0]) if not kinds()[d.frame.kind].speech]
+            acts_there = deeds or acts_there
         return acts_there[-1 if one.back else 0] if acts_there else None
 
     def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:

@@ -103,7 +103,7 @@ class LikewiseReader:
             for i in range(sentence.first, sentence.last):
                 if i < told:
                     continue
-                one = self._again(i, sentence.first, sentence.last) or self._like(i, sentence.last)
+                one = self._again(i, sentence.first, sentence.last) or self._like(i, sentence.first, sentence.last)
                 one = one or self._gap(i, sentence.first, sentence.last) or self._bare(i, sentence.first, sentence.last)
                 if one is not None:
                     told = max(told, one.last if one.echo else told)
@@ -123,13 +123,13 @@ class LikewiseReader:
             ref, ref.first, i + len(phrase.words), self._day(ref.first, last), planned=planned, back=phrase.back
         )
 
-    def _like(self, i: int, last: int) -> Likewise | None:
-        """ "as did Chile", "so has its neighbour"."""
+    def _like(self, i: int, first: int, last: int) -> Likewise | None:
+        """ "as did Chile", "so has its neighbour"; a sentence that opens so points at the one before."""
         words = next((w for w in self._likes if self._spells(i, w, last)), None)
         ref = self._ref_from(i + len(words), last) if words is not None else None
         if ref is None or (ref.last < last and self._tokens[ref.last].pos in ("VERB", "AUX")):
             return None
-        return Likewise(ref, i, ref.last, self._day_at(ref.last), gap=True)
+        return Likewise(ref, i, ref.last, self._day_at(ref.last), gap=i > first)
 
     def _bare(self, i: int, first: int, last: int) -> Likewise | None:
         """Others told without a verb: "Madrid aussi", "Tunis le sien", "l'Allemagne quatre", "Idem à Londres"."""

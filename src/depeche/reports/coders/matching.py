@@ -30,7 +30,7 @@ from depeche.texts.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PHRASAL = frozenset(
-    {"nmod", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
+    {"nmod", "nmod:desc", "conj", "appos", "flat", "fixed", "compound", "flat:name", "amod", "obj", "nummod"}
 )  # relations within a noun phrase
 _OF_DOING = (
     "promise",
@@ -147,6 +147,8 @@ class Matcher:
         self._negatives = frozenset((*(negation.get("words") or ()), *(negation.get("no_longer") or ())))
         self._negating = frozenset(negation.get("particle") or ())
         self._spoken = clauses.spoken
+        pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
+        self._somebody = frozenset(map(str, pronouns.get("person") or ()))
         self._reflexives = clauses.grammar.words("reflexives")
         self._there = clauses.grammar.words("there")
         self._ordinals = echo_words(language).ordinals
@@ -744,7 +746,8 @@ class Matcher:
         k = head - 1
         while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
             if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single and self._agrees(head, k):
-                return True
+                body = self._cast.refs.at.get(k)
+                return token.low not in self._somebody or body is None or body.group != "body"  # "he" is no embassy
             k -= 1
         return False
 

@@ -160,6 +160,8 @@ class SideFinder:
             return sides
         if kind.reply and sides.source:
             sides.source = self._accused(match, sides.source)
+        if self._done_to_it(match, kind, sides.source):
+            sides.source = []
         if kind.name in HOSTED:  # "l'ambassadeur de France est sommé de partir par la junte": not his own
             own_envoys = {f.code for h in match.clause.of("object") for f in self.slots.actors(h, source=False)[0]}
             sides.source = [f for f in sides.source if f.basis == "stated" or f.code not in own_envoys]
@@ -298,6 +300,15 @@ class SideFinder:
                 made = {f.code for f in found} == set(deed.source) and len(deed.target) == 1
                 return [Found(c, "coreference", "who is accused") for c in deed.target] if made else found
         return found
+
+    def _done_to_it(self, match: Match, kind: Kind, found: Sequence[Found]) -> bool:
+        """Was a pronoun taken for the very state that it acts on: "He blamed the Congolese"? Then it is another."""
+        if not kind.speech or match.clause.passive or not found or match.clause.of("on"):
+            return False  # "which it blames on the army"
+        if any(f.ref is None or f.ref.group != "pronoun" for f in found):
+            return False
+        named = [f for h in match.clause.of("object") for f in self.slots.actors(h, source=False)[0]]
+        return bool(named) and {f.code for f in named if f.basis == "stated"} == {f.code for f in found}
 
     def _left(self, match: Match) -> set[int]:
         """What is left, among what stands after "of": "le retrait du Burundi de la Cour", "la sortie de la Cour"."""
@@ -1158,6 +1169,7 @@ class SideFinder:
         blamed = self.history.answered(kinds()[match.frame.kind], known, self._tokens[match.clause.trigger].sent, False)
         if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
+            after = [f for f in after if not self._does_other(f, match)]
         for found in (after, demonyms, named):
             if len(found) == 1 or (found is after and self._one_list(found)):
                 return found
@@ -1177,6 +1189,19 @@ class SideFinder:
         heads = [t for t in range(found.ref.first, found.ref.last) if self._tokens[t].dep == "nsubj"]
         verbs = {self._tokens[t].head for t in heads}
         return any(self._tokens[v].dep == "conj" and v > match.clause.trigger for v in verbs)
+
+    def _does_other(self, found: Found, match: Match) -> bool:
+        """Is one the subject of a clause set beside it: "Uganda deplored it, Rwanda was shocked", "as did Rwanda"?"""
+        k = found.token
+        if k is None or found.ref is None:
+            return False
+        below = set(self._cast.parse.subtree(match.clause.trigger))
+        heads = [t for t in range(found.ref.first, found.ref.last) if self._tokens[t].dep.startswith("nsubj")]
+        beside = any(
+            self._tokens[t].head not in below or self._tokens[self._tokens[t].head].dep in ("conj", "parataxis")
+            for t in heads
+        )
+        return beside or self._clauses.likened(found.ref.first)
 
     def _by_third(self, match: Match, known: Sequence[str]) -> bool:
         """Does somebody do it who is none of the two that the lines are about: "Uganda offered to host a meeting"?"""
