@@ -49,6 +49,7 @@ UNMAKING = frozenset(
 )  # done to a text made before
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
+ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
@@ -507,8 +508,11 @@ class EventCoder:
             return
         if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.voice.own:
             return
+        anchors = _anchors(drafts)
         for draft in drafts:
             event = draft.event
+            if event is not None and _between_the_same(draft, event, anchors):
+                continue
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
@@ -1481,3 +1485,14 @@ def _anchors(drafts: Sequence[Draft]) -> list[Draft]:
         and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
         and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
     ]
+
+
+def _between_the_same(draft: Draft, event: Event, anchors: Sequence[Draft]) -> bool:
+    """Is it no mere word, and do the article's own words name the same sides for another act?"""
+    if kinds()[event.kind].speech or (event.date is None and acts().behaviour[event.kind] not in ON_PAPER):
+        return False
+    codes = {a.code for a in (*event.source, *event.target)}
+    return any(
+        d is not draft and d.event is not None and codes <= {a.code for a in (*d.event.source, *d.event.target)}
+        for d in anchors
+    )
