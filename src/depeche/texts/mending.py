@@ -5,19 +5,23 @@ Each mend names the plain rule of Universal Dependencies or of the language that
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from depeche.texts.token import Token
 
 _NOMINAL = ("NOUN", "PROPN", "X")
 
 
-def mend(tokens: list[Token], *, finite_participles: bool) -> None:
+def mend(tokens: list[Token], *, finite_participles: bool, pairing: Collection[str] = ()) -> None:
     """Mend the tokens of an article, before their children are told.
 
     Args:
         finite_participles: The language's past participle looks like its past tense.
+        pairing: Prepositions of the language that two stand behind ("between").
     """
     _auxiliaries(tokens)
     _lost_roots(tokens)
+    _parted_pairs(tokens, pairing)
     _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
@@ -80,6 +84,33 @@ def _lost_roots(tokens: list[Token]) -> None:
             other.head = verb.i
         verb.head, verb.dep = verb.i, "root"
         root.head, root.dep = verb.i, "obj"
+
+
+def _parted_pairs(tokens: list[Token], pairing: Collection[str]) -> None:
+    """Keep together the two behind "between", where the parser takes the second for the subject of the verb after it.
+
+    "L'accord entre Moscou et Washington ne prendra effet qu'en mai": the noun is the subject, and the two are joined.
+    """
+    for second in tokens:
+        verb = tokens[second.head]
+        noun = tokens[verb.head]
+        if not second.dep.startswith("nsubj") or verb.dep != "conj" or noun.i > second.i or noun.pos not in _NOMINAL:
+            continue
+        sentence = _sentence(tokens, noun.i)
+        if any(t.head == noun.i and t.dep.startswith(("nsubj", "cop")) for t in sentence):
+            continue
+        first = next((t for t in reversed(sentence) if noun.i < t.i < second.i and t.pos in _NOMINAL), None)
+        marked = first is not None and any(t.head == first.i and t.dep == "case" and t.low in pairing for t in sentence)
+        if first is None or not marked or first.head != noun.i or second.i > verb.i:
+            continue
+        verb.dep, verb.head = (noun.dep, noun.head) if noun.head != noun.i else ("root", verb.i)
+        noun.dep, noun.head = second.dep, verb.i
+        second.dep, second.head = "conj", first.i
+        for token in sentence:
+            if token.head == verb.i and token.dep == "cc" and token.i < second.i:
+                token.head = second.i
+            elif token.head == noun.i and token.i > verb.i:
+                token.head = verb.i
 
 
 def _behind_asides(tokens: list[Token], *, finite_participles: bool) -> None:

@@ -89,7 +89,12 @@ def join_docs(
                 _one_root(tokens[first:last])
             sentences.append(Sentence(len(sentences), first, last, passage.block, passage.role, whole))
     languages = {doc.lang_ for doc in docs}
-    mend(tokens, finite_participles=any(grammar(code).tables.get("finite_participles") for code in sorted(languages)))
+    grammars = [grammar(code) for code in sorted(languages)]
+    mend(
+        tokens,
+        finite_participles=any(g.tables.get("finite_participles") for g in grammars),
+        pairing=frozenset(word for g in grammars for word in g.slots.get("between", ())),
+    )
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)

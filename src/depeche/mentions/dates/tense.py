@@ -83,9 +83,13 @@ class Tenses:
             self._blocks[number] = [
                 (cue.start(), cue.end(), _direction(cue))
                 for cue in self._cues.cue.finditer(self._lower, start, end + _LONGEST_CUE)
-                if cue.start() < end and cue.group() not in self._cues.never
+                if cue.start() < end and cue.group() not in self._cues.never and not self._names(cue)
             ]
         return self._blocks[number]
+
+    def _names(self, cue: re.Match[str]) -> bool:
+        """Is what ends like a verb in the future one word with a capital, which is a name ("Narendra")?"""
+        return cue.lastgroup == "future" and cue.group().isalpha() and self._text[cue.start() : cue.end()].istitle()
 
 
 def _direction(cue: re.Match[str]) -> Direction:

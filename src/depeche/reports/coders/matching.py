@@ -419,6 +419,8 @@ class Matcher:
         """A verb tagged as a noun: a form that no noun has ("froze"), or one right after a name ("Beijing slams")."""
         if row.rest and row.analyses and all(a == "Inf" for a in row.analyses):
             return token.pos == "ADJ"  # "plier bagage", where the rest of the expression stands too
+        if "Inf" in row.analyses and any(c < token.i and self._tokens[c].dep == "mark" for c in token.children):
+            return True  # "refuse de ratifier"
         if row.analyses and all(a.endswith(_THOU) for a in row.analyses):
             return False  # "des mots indignes": no reader is told what he does
         if token.dep == "appos":

@@ -893,6 +893,8 @@ class SideFinder:
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
         sentence = self._tokens[match.clause.trigger].sent
+        if sides.blocked and kind.of_text and self._two_unknown(match.clause):
+            sides.blocked = False
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
         if len(found) > 1:
@@ -941,6 +943,14 @@ class SideFinder:
             unique.setdefault(f.code, f)
         sides.source = sides.target = [unique[c] for c in sorted(unique) if sovereigns().get(c) not in unique]
         return sides
+
+    def _two_unknown(self, clause: Clause) -> bool:
+        """Do two persons do it together of whom the article does not tell for whom: one for each of its two sides?"""
+        for head in (*clause.of("subject"), *clause.of("between")):
+            refs = [self._cast.refs.at.get(k) for k in self._lists.joined(head)]
+            if len(refs) == 2 and all(r is not None and r.group == "person" and not r.codes for r in refs):
+                return True
+        return False
 
     def _local_pair(self, sentence: int) -> tuple[str, ...]:
         """The two states that act last in a block which speaks of only one of the article's two; () elsewhere."""
