@@ -134,8 +134,11 @@ class EventCoder:
                 continue
             if held.get((match.clause.trigger, match.frame.kind), 0) >= TRIES:
                 continue
-            held[match.clause.trigger, match.frame.kind] = held.get((match.clause.trigger, match.frame.kind), 0) + 1
+            tried = held.get((match.clause.trigger, match.frame.kind), 0)
             draft = self._draft(match)
+            if draft.event is None and match.frame.only is not None:
+                continue  # said in another way than the one in which the frame means it
+            held[match.clause.trigger, match.frame.kind] = tried + 1
             if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
                 continue  # the first frame's refusal stands for them all
             drafts.extend(self._each(draft))
