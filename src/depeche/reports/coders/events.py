@@ -136,7 +136,7 @@ class EventCoder:
                 continue
             tried = held.get((match.clause.trigger, match.frame.kind), 0)
             draft = self._draft(match)
-            if draft.event is None and match.frame.only is not None:
+            if draft.event is None and match.frame.only is not None and not draft.open_sides:
                 continue  # said in another way than the one in which the frame means it
             held[match.clause.trigger, match.frame.kind] = tried + 1
             if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
