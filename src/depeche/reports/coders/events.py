@@ -706,6 +706,9 @@ class EventCoder:
         if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
             draft.refused = verdict.reason
             return draft
+        if match.frame.only == "negated" and verdict.status not in ("negated", "denied"):
+            draft.refused = "only negated does it mean that"
+            return draft
         if kind.name == "call" and match.trigger.part == "verb" and self._calls_it(match):
             draft.refused = "called something"
             return draft
