@@ -1084,10 +1084,14 @@ class ClauseReader:
         slot = "object" if clause.passive else "subject"
         if clause.of(slot):
             return
-        joined = self._subject_before_coordinator(i) or self._subject_of_helper(i) or self._behind_semicolon(i)
-        joined = self._unmarked_subject(i, clause) if joined is None else joined
-        if joined is not None:
-            clause.put(slot, joined)
+        for lost in (self._subject_before_coordinator, self._subject_of_helper, self._behind_semicolon):
+            joined = lost(i)
+            if joined is not None:
+                clause.put(slot, joined)
+                return
+        unmarked = self._unmarked_subject(i, clause)
+        if unmarked is not None:
+            clause.put(slot, unmarked)
             return
         if token.dep.startswith("acl") and token.head != i:
             clause.put(slot, token.head)

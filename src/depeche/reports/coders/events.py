@@ -159,6 +159,7 @@ class EventCoder:
         self._gate(drafts)
         self._one_clause(drafts)
         self._texts_told_of(drafts)
+        self._told_which(drafts)
         self._called_untrue(drafts)
         self._references(drafts)
         self._retold.once(drafts)
@@ -1446,6 +1447,31 @@ class EventCoder:
             text = self._tokens[draft.match.clause.trigger].head
             if attributive(draft, self._tokens) and any(text in d.match.clause.of("object") for d in others):
                 draft.event, draft.refused = None, "only says which text it is"
+
+    def _told_which(self, drafts: list[Draft]) -> None:
+        """A participle without a day beside those to whom something else is done only says who they are.
+
+        "Les deux Belges détenus à Téhéran ont été libérés mardi" tells of no arrest.
+        """
+        for draft in drafts:
+            event, trigger = draft.event, draft.match.clause.trigger
+            if event is None or event.status != "happened" or kinds()[event.kind].speech or kinds()[event.kind].of_text:
+                continue
+            if self._tokens[trigger].dep not in ("acl", "amod") or not draft.match.clause.passive:
+                continue
+            if any(self._tokens[c].dep.startswith("aux") for c in self._tokens[trigger].children):
+                continue
+            noun = self._tokens[trigger].head
+            others = [d for d in drafts if d.event is not None and d is not draft and not attributive(d, self._tokens)]
+            main = [d for d in others if noun in (*d.match.clause.of("object"), *d.match.clause.of("subject"))]
+            if any(self._undated(trigger, d.match.clause.trigger) for d in main):
+                draft.event, draft.refused = None, "only says whom something else is done to"
+
+    def _undated(self, trigger: int, other: int) -> bool:
+        """Does no day stand behind a participle, up to the verb of another act where that comes after it?"""
+        sentence = self._parse.sentence_of(trigger)
+        last = other if other > trigger else sentence.last
+        return not any(trigger < first < last for first, _, _ in self.dater.in_sentence(sentence.number))
 
     def _references(self, drafts: list[Draft]) -> None:
         """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""
