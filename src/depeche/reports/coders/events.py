@@ -1464,7 +1464,7 @@ class EventCoder:
             noun = self._tokens[trigger].head
             others = [d for d in drafts if d.event is not None and d is not draft and not attributive(d, self._tokens)]
             main = [d for d in others if noun in (*d.match.clause.of("object"), *d.match.clause.of("subject"))]
-            if any(self._undated(trigger, d.match.clause.trigger) for d in main):
+            if main and all(self._undated(trigger, d.match.clause.trigger) for d in main):
                 draft.event, draft.refused = None, "only says whom something else is done to"
 
     def _undated(self, trigger: int, other: int) -> bool:
