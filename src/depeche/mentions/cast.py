@@ -468,8 +468,12 @@ class _Settler:
         one_each = len(one.codes) == len(two.codes) == 1 and not one.blocked and not two.blocked
         return joined and one_each and not any(t.pos == "VERB" for t in between)
 
-    def _joined_pair(self, ref: Ref) -> tuple[str, ...]:
-        """The two that "et" joins, told last before it and not those who act beside it."""
+    def _joined_pair(self, ref: Ref, *, doing: bool = False) -> tuple[str, ...]:
+        """The two that "et" joins, told last before it and not those who act beside it.
+
+        Args:
+            doing: Only two who do something together.
+        """
         acting = {c for r in self._before(ref) if self._is_subject(r) for c in r.codes}
         if self._is_subject(ref):
             acting = set()
@@ -481,7 +485,7 @@ class _Settler:
             if any(x.first <= r.first < x.last for r in (one, two) for x in listed) or not self._by_and(one, two):
                 continue
             codes = {*one.codes, *two.codes}
-            if len(codes) == 2 and not codes & acting:
+            if len(codes) == 2 and not codes & acting and (self._is_subject(one) or not doing):
                 return tuple(codes)
         return ()
 
@@ -505,6 +509,8 @@ class _Settler:
         doers = self._acting_upon(ref) if self._kinds else self._doing_to(ref)
         apart = self._last_two(ref, doers) if doers and (not dyad or doers & set(dyad)) else ()
         recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
+        if not recent and not self._kinds and len(self._cast.order) > 2:
+            recent = self._joined_pair(ref, doing=True)
         if not recent and self._kinds and set(dyad) - self._told_before(ref):
             recent = self._last_two(ref)  # one of the article's two sides has not come yet
         local = () if apart or recent or self._kinds else self._local_pair(ref)
@@ -717,8 +723,8 @@ class _Settler:
             known = members().get(earlier.codes[0], ()) if len(earlier.codes) == 1 else ()
             if len(known) == ref.number:
                 return self._set(ref, known, "coreference", f"the members of {earlier.codes[0]}")
-        recent = self._named_lately(ref)
-        if recent and self._kinds:
+        recent = self._named_lately(ref) if self._kinds else self._named_in_one(ref)
+        if recent:
             return self._set(ref, recent, "coreference", "as many as were told just before")
         ranked = [c for c in self._cast.order if c in state_codes()]
         top = tuple(ranked[: ref.number])
@@ -759,6 +765,21 @@ class _Settler:
             if len(seen) >= ref.number:
                 break
         return tuple(seen) if len(seen) == ref.number else ()
+
+    def _named_in_one(self, ref: Ref) -> tuple[str, ...]:
+        """Those who act in the last sentence that names several, where they are just as many as are counted."""
+        if self._company:
+            return ()
+        doers = self._doing_to(ref)
+        by_sentence: dict[int, list[str]] = {}
+        for earlier in self._before(ref, within=REACH):
+            if earlier.group in _NAMED | _COUNTED and not earlier.bystander and not self._at_place(earlier):
+                told = by_sentence.setdefault(self._sentence(earlier), [])
+                told += [c for c in earlier.codes if c not in told and c in state_codes() and c not in doers]
+        for told in by_sentence.values():
+            if len(told) > 1:
+                return tuple(told) if len(told) == ref.number else ()
+        return ()
 
     def _rest(self, ref: Ref) -> None:
         """ "les trois autres": those told together, without the one spoken of; to an outsider all of them."""

@@ -499,9 +499,16 @@ class EventCoder:
                 or guessed <= set(self._cast.order[:2])
                 or guessed <= set(self._cast.company)
             )
-            several = bool(self._cast.company) and codes <= set(self._cast.company)
+            company = set(self._cast.company)
+            several = bool(company) and (codes <= company or (guessed == company and self._told_together(anchors)))
             if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
+
+    def _told_together(self, anchors: Sequence[Draft]) -> bool:
+        """Does an act with sides of its own tell the company as one side of it?"""
+        company = set(self._cast.company)
+        events = [d.event for d in anchors if d.event is not None]
+        return any(company in ({a.code for a in e.source}, {a.code for a in e.target}) for e in events)
 
     def _elsewhere(self, drafts: list[Draft]) -> None:
         """In an article that is about other things an act between states is told in full or not at all."""
