@@ -166,7 +166,7 @@ class SideFinder:
             own_envoys = {f.code for h in match.clause.of("object") for f in self.slots.actors(h, source=False)[0]}
             sides.source = [f for f in sides.source if f.basis == "stated" or f.code not in own_envoys]
         if sides.source:
-            sides.source += self._together(match.clause, sides.source)
+            sides.source += self._together(match, sides.source)
         own = set(sides.codes("source"))
         pair = self._pair_in(match) if kind.name in MUTUAL else []
         if pair:
@@ -423,13 +423,36 @@ class SideFinder:
                 return self.slots.actors(ref.first, source=True)[0]
         return []
 
-    def _together(self, clause: Clause, known: Sequence[Found]) -> list[Found]:
+    def _together(self, match: Match, known: Sequence[Found]) -> list[Found]:
         """Who does it together with the doer: "de concert avec Niamey et Ouagadougou"."""
         codes = {f.code for f in known}
         found: list[Found] = []
-        for head in clause.of("together"):
+        for head in (*match.clause.of("together"), *self._set_apart(match)):
             found += [f for f in self.slots.actors(head, source=True)[0] if f.code not in codes]
             codes |= {f.code for f in found}
+        return found
+
+    def _set_apart(self, match: Match) -> list[int]:
+        """Who stands after "avec" between commas, or after longer words for it, where the frame asks for nobody there.
+
+        "Le Kenya a condamné mardi, avec la Tanzanie et le Rwanda, les frappes".
+        """
+        frame, clause = match.frame, match.clause
+        if match.trigger.part != "verb" or "with" in {*frame.source, *frame.target, *frame.needs}:
+            return []
+        found = []
+        for head in clause.of("with"):
+            marker = clause.markers.get(head, "").split()
+            before = self._clauses.phrase_start(head) - len(marker) - 1
+            ref = self._cast.refs.at.get(head)
+            if before < 0 or not marker or ref is None or ref.group not in ACTING or head < clause.last:
+                continue
+            last = max(r.last for k in self._lists.joined(head) if (r := self._cast.refs.at.get(k)) is not None)
+            between = (
+                self._tokens[before].text == "," and self._tokens[last : last + 1] and self._tokens[last].text == ","
+            )
+            if len(marker) > 1 or between:
+                found.append(head)
         return found
 
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:
@@ -923,7 +946,7 @@ class SideFinder:
             named = self._named_in_sentence(match, ())
             codes = sorted({f.code for f in named})
             dyad = self._local_pair(sentence) or self._cast.dyad(sentence)
-            if len(codes) == 2:
+            if len(codes) == 2 or (len(codes) >= LEAST and self._one_list(named) and self._unmarked(named)):
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
@@ -931,7 +954,7 @@ class SideFinder:
             if parties:
                 basis = "coreference" if self._refers_to_text(match) else "cast"
                 found = [Found(c, basis, "the parties of the text told of before") for c in parties]
-            elif len(found) < 2 or (len(dyad) == 2 and not set(codes) & set(dyad)):
+            elif len(found) < 2 or (len(found) == 2 and len(dyad) == 2 and not set(codes) & set(dyad)):
                 last_together = self.history.together(sentence) or self._company_of(dyad)
                 found = [
                     Found(c, "cast", "the sides told together last" if last_together else "the article's two sides")
@@ -1226,6 +1249,12 @@ class SideFinder:
             return False
         first = min(ref.first for ref in refs)
         return {ref.first for ref in refs} <= {first, *self._lists.joined(first)}
+
+    def _unmarked(self, found: Sequence[Found]) -> bool:
+        """Does no preposition stand before a list, so that its sides act or undergo: not "sous l'œil de X et Y"?"""
+        first = min(f.ref.first for f in found if f.ref is not None)
+        start = self._clauses.phrase_start(first)
+        return not self._clauses.marker_before(start) and (start == 0 or self._tokens[start - 1].pos != "ADP")
 
     def _demonyms_after(self, match: Match, known: Sequence[str]) -> list[Found]:
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
