@@ -553,12 +553,27 @@ class ClauseReader:
     def _where(self, i: int, clause: Clause) -> None:
         """The place to which a relative of the verb above points: "le Bénin, où il devait se rendre"."""
         token = self.tokens[i]
-        if token.dep != "xcomp" or token.feats.get("VerbForm") != "Inf" or clause.of("in"):
+        if clause.of("in"):
+            return
+        told = self._place_before(i)
+        if told is not None:
+            clause.put("in", told)
+            return
+        if token.dep != "xcomp" or token.feats.get("VerbForm") != "Inf":
             return
         for c in self.tokens[token.head].children:
             antecedent = self.antecedent(token.head) if self._relatives.get(self.tokens[c].low) == "in" else None
             if antecedent is not None:
                 clause.put("in", antecedent)
+
+    def _place_before(self, i: int) -> int | None:
+        """The name before "where", where the parse joins its clause elsewhere: "in Jakarta, where he arrived"."""
+        for c in self.tokens[i].children:
+            if c >= i or c < 2 or self.tokens[c].dep != "advmod" or self._relatives.get(self.tokens[c].low) != "in":
+                continue
+            before = c - 2 if self.tokens[c - 1].text == "," else c - 1
+            return before if self.tokens[before].pos == "PROPN" else None
+        return None
 
     def _parts(self, clause: Clause) -> None:
         """What a part or number is of stands in its slot as well: "lifted part of its curbs", "two of its envoys"."""
@@ -1116,6 +1131,10 @@ class ClauseReader:
             clause.put(slot, token.head)
         elif bare and token.dep == "root":
             self._fronted(i, clause)
+        elif token.dep == "root" and self._opens_gerund(i):
+            above = self._behind_comma(i)
+            if above is not None:
+                clause.put("subject", above)
 
     def _subject_of_helper(self, i: int) -> int | None:
         """The subject that the parse hangs from an auxiliary: "The treaty has yet to be ratified"."""
@@ -1178,6 +1197,23 @@ class ClauseReader:
         subject = next((k for k in range(i + 1, last) if self.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
         if subject is not None:
             clause.put("object", subject)
+
+    def _opens_gerund(self, i: int) -> bool:
+        """Does a sentence open with a gerund: "Returning from Kabul on Friday, the premier called ..."?"""
+        first = self.parse.sentence_of(i).first == i
+        return first and self.tokens[i].feats.get("VerbForm") == "Ger" and bool(self._premodifiers)
+
+    def _behind_comma(self, i: int) -> int | None:
+        """The noun that a verb follows at once, behind the first comma after a gerund."""
+        last = self.parse.sentence_of(i).last
+        comma = next((k for k in range(i + 1, last) if self.tokens[k].text == ","), last)
+        for k in range(comma + 1, last - 1):
+            if self.tokens[k].pos == "VERB":
+                return None
+            after = self.tokens[k + 1]
+            if self.tokens[k].pos in _NAMING and after.pos in ("VERB", "AUX"):
+                return k
+        return None
 
     def subject_of(self, i: int, depth: int = 0) -> int | None:
         """The surface subject of a verb, or of the one it depends on."""

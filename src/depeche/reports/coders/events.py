@@ -29,7 +29,7 @@ from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
-from depeche.reports.coders.slots import Sides, actors_of
+from depeche.reports.coders.slots import Found, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period, years_on
@@ -56,6 +56,7 @@ TRIES = 3  # frames of one kind tried on one trigger, the first that finds its s
 AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
+HERE = 8  # tokens after a journey in which "here" tells where it leads
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
@@ -87,8 +88,11 @@ class EventCoder:
         published: datetime.date | None,
         clauses: ClauseReader,
         subject: Subject,
+        scene: str | None = None,
     ) -> None:
         self._cast = cast
+        self._scene = scene
+        self._here = clauses.grammar.words("here")
         self._subject = subject
         self._parse = cast.parse
         self._tokens = cast.parse.tokens
@@ -546,6 +550,9 @@ class EventCoder:
         event = draft.event
         if event is not None and len(event.source) > 2 and (event.kind == "call" or self._one_by_one(draft, event)):
             return self._each_call(draft, event)
+        apart = self._each_with(draft, event) if event is not None else []
+        if apart:
+            return apart
         if event is not None and self._apiece(draft, event):
             return [replace_event(draft, replace(event, source=(one,))) for one in event.source]
         if (
@@ -564,6 +571,20 @@ class EventCoder:
             return [draft]
         one, two = event.source
         return [replace_event(draft, replace(event, source=(a,), target=(b,))) for a, b in ((one, two), (two, one))]
+
+    def _each_with(self, draft: Draft, event: Event) -> list[Draft]:
+        """Several who do it each with one other: "Oman and Qatar each signed a pact with Egypt"."""
+        clause = draft.match.clause
+        near = range(max(0, clause.trigger - 2), min(len(self._tokens), clause.last + APIECE))
+        told = any(self._tokens[k].low in self._distributive for k in near) or self._told_apart(near)
+        if not kinds()[event.kind].symmetric or len(event.source) <= 2 or not told:
+            return []
+        others = {f.code for h in clause.of("with") for f in self._finder.slots.actors(h, source=False)[0]}
+        one = [a for a in event.source if a.code in others]
+        if len(one) != 1:
+            return []
+        pairs = [tuple(sorted((one[0], a), key=lambda x: x.code)) for a in event.source if a is not one[0]]
+        return [replace_event(draft, replace(event, source=pair, target=pair)) for pair in pairs]
 
     def _agents_apart(self, draft: Draft) -> list[Draft]:
         """Others who did the same, each on its own day: "ratifié en mars par Belgrade, puis en juin par Podgorica"."""
@@ -690,6 +711,7 @@ class EventCoder:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
         sides = known or self._finder.find(match)
+        self._at_scene(match, sides)
         dated = self.dater.date(
             match.clause,
             speech=kind.speech or kind.name in OPENING,
@@ -879,6 +901,21 @@ class EventCoder:
         if status not in ("planned", "called_for") or (dated is not None and self._ahead(dated)):
             return False
         return kind.speech and match.frame.only is None
+
+    def _at_scene(self, match: Match, sides: Sides) -> None:
+        """Where a journey leads whose words name no place: to where the article is written ("is due here", "flew in")."""
+        scene, trigger = self._scene, match.clause.trigger
+        if match.frame.kind != "visit" or scene is None or scene in sides.codes("source") or sides.blocked:
+            return
+        if any(f.basis != "cast" for f in sides.target):
+            return
+        sentence = self._parse.sentence_of(trigger)
+        near = self._tokens[match.clause.last : min(match.clause.last + HERE, sentence.last)]
+        here = any(t.low in self._here for t in near)
+        if here or (match.trigger.part == "verb" and match.trigger.rest):
+            sides.target = [Found(scene, "stated" if here else "coreference", "where the article is written")]
+            if not sides.source:
+                sides.source = [Found(c, "coreference", "who acts") for c in self._finder.acting(match) if c != scene]
 
     def _over_there(self, match: Match, sides: Sides) -> bool:
         """Does one of the article's two fly over or in, to the other: "the Azeri leader flew over"?"""

@@ -16,6 +16,11 @@ from depeche.texts.parse import Token
 DASHES = ("-", "–", "/")
 
 
+def _of_region(ref: Ref) -> bool:
+    """Is it the states that a region's name counts together: "the three Baltic states"?"""
+    return ref.group == "several" and ref.basis == "stated" and bool(ref.codes)
+
+
 class ListReader:
     """Finds who is told together with whom in one article."""
 
@@ -189,7 +194,7 @@ class ListReader:
         ):
             owned = [t for t in between[1:] if t.low in self._possessives]
             return len(between) == 2 and between[0].text == "," and len(owned) == 1
-        bare = one.name is not None and two.name is not None
+        bare = all(r.name is not None or _of_region(r) for r in (one, two))
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
         marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]

@@ -141,6 +141,7 @@ class Matcher:
         self._money = noun_classes(language).get("money", frozenset())
         self.sums = find_sums(cast.parse, language)
         self._in_sums = frozenset(k for s in self.sums if s.group == "money" for k in (*range(s.first, s.last), s.noun))
+        self._agents = frozenset(clauses.grammar.slots.get("by", ()))
         self._particles = clauses.grammar.words("particles")
         self._clitics = clauses.grammar.words("clitics")
         negation = clauses.grammar.tables.get("negation") or {}
@@ -209,6 +210,8 @@ class Matcher:
         ref = self._cast.refs.at.get(token.i)
         if ref is not None and row.part != "verb" and ref.name is not None:
             return None
+        if ref is not None and ref.person is not None and ref.first < token.i < ref.last - 1:
+            return None  # "Abdullah bin Zayed"
         if row.part == "verb":
             if token.low in self._naming and self._names(token):
                 return None
@@ -282,10 +285,26 @@ class Matcher:
         below = [self._tokens[c] for c in token.children]
         if row.analyses and not any(a.startswith("Part") for a in row.analyses):
             return True
-        return (
+        return self._only_verb(token, row) or (
             any(a.startswith(_FINITE) for a in row.analyses)
             and any(c.dep in ("nsubj", "nsubj:pass") and c.i < token.i for c in below)
             and not any(c.dep.startswith(("aux", "cop")) for c in below)
+        )
+
+    def _only_verb(self, token: Token, row: Trigger) -> bool:
+        """Is a form the one verb of a full sentence, right behind its noun: "The secretary dropped in on Tuesday."?"""
+        sentence = self._cast.parse.sentence_of(token.i)
+        head = self._tokens[token.head]
+        here = self._tokens[sentence.first : sentence.last]
+        return (
+            any(a.startswith("Past") for a in row.analyses)
+            and token.dep == "acl"
+            and head.dep == "root"
+            and head.i < token.i
+            and here[-1].text == "."
+            and sentence.role != "title"
+            and not any(t.feats.get("VerbForm") == "Fin" for t in here)
+            and not any(self._clauses.marker(c) in self._agents for c in token.children)
         )
 
     def _caused(self, token: Token, last: int) -> int | None:

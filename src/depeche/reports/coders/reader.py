@@ -17,7 +17,8 @@ from depeche.codebook.grammar import grammar
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
-from depeche.mentions.names import name_table
+from depeche.codebook.actors import state_codes
+from depeche.mentions.names import PLACE_TYPES, name_table
 from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.people import PERSONS, SHORTEST
 from depeche.mentions.subject import UNJUDGED, Subject, subject
@@ -232,9 +233,20 @@ def read_parsed(
     cast = read_cast(parse, language, article.published.year if article.published else None, officers)
     clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
-    coder = EventCoder(cast, language, dates, article.published, clauses, about)
+    scene = _scene(article.text, blocks, language)
+    coder = EventCoder(cast, language, dates, article.published, clauses, about, scene)
     drafts = tuple(coder.drafts())
     return Reading(article, language, tuple(blocks), parse, cast, dates, clauses, about, coder, drafts)
+
+
+def _scene(text: str, blocks: Sequence[Block], language: str) -> str | None:
+    """The state in which an article was written, by its first dateline; None where that names none or several."""
+    line = next((block for block in blocks if block.role == "dateline"), None)
+    if line is None:
+        return None
+    names = name_table(language).find(text[line.start : line.end])
+    codes = {name.code for name in names if name.type in PLACE_TYPES and name.code in state_codes()}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _dates(text: str, published: datetime.date | None, language: str, clauses: ClauseReader) -> tuple[DateMention, ...]:

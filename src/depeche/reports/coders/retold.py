@@ -6,6 +6,7 @@ from depeche.codebook.kinds import kinds, one_act
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import StatusReader
+from depeche.reports.event import Event
 from depeche.texts.parse import Parse
 from depeche.texts.period import read_period
 
@@ -57,6 +58,8 @@ class Retold:
         if (a.status == "ongoing") != (b.status == "ongoing") and (a.date is None) != (b.date is None):
             return False  # what is done every year, and one year's
         if a.persons and b.persons and not set(a.persons) & set(b.persons):
+            return False
+        if one_act().get(a.kind, a.kind) == "meeting" and _other_persons(a, b):
             return False
         if one_act().get(a.kind, a.kind) == "meeting" and not _one_level(one.sides, two.sides):
             return False
@@ -115,6 +118,12 @@ class Retold:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def _other_persons(a: Event, b: Event) -> bool:
+    """Does somebody else of a state take part in the one than in the other: first its president, then its premier?"""
+    told = [{actor.code: actor.person for actor in event.source if actor.person} for event in (a, b)]
+    return any(told[0][code] != told[1][code] for code in told[0].keys() & told[1].keys())
 
 
 def _one_level(a: Sides, b: Sides) -> bool:

@@ -176,7 +176,7 @@ class SideFinder:
             placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
             found, stop = self.slots.read(match.clause, slot, taken, source=False, place=placed)
             if kind.name == "visit":
-                found = self._other_pair(found, own)
+                found = self._host_of(self._other_pair(found, own), match, slot)
                 towns = {f.code for f in found if f.ref is not None and f.ref.place}
                 sides.at_home |= ":" not in slot and bool(towns) and own >= towns
             found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
@@ -287,6 +287,25 @@ class SideFinder:
             return found
         others = [c for c in self._cast.order if c in state_codes() and c not in own][:2]
         return [Found(c, "cast", "the two states besides the visitor's", pair[0].ref, pair[0].token) for c in others]
+
+    def _host_of(self, found: list[Found], match: Match, slot: str) -> list[Found]:
+        """Where a journey to a meeting leads: "leaves for the NATO summit in Vilnius" to Lithuania, not to NATO."""
+        bodies = [f for f in found if f.code in organisations() and self._names_occasion(f, match, slot)]
+        if not bodies:
+            return found
+        rest = [f for f in found if f not in bodies]
+        return rest or self.slots.inner(match.clause, "in", slot, source=False, place=True)
+
+    def _names_occasion(self, found: Found, match: Match, slot: str) -> bool:
+        """Does a body stand before a noun that fills the slot: "the NATO summit"?"""
+        ref = found.ref
+        heads = match.clause.of(slot)
+        return ref is not None and not any(ref.first <= h < ref.last for h in heads)
+
+    def acting(self, match: Match) -> list[str]:
+        """The states of the subject of a match's verb."""
+        heads = match.clause.of("subject")
+        return [f.code for h in heads for f in self.slots.actors(h, source=True)[0]]
 
     def _accused(self, match: Match, found: list[Found]) -> list[Found]:
         """Who answers a charge, where a pronoun was taken for who made it: "accused Kigali, a charge it denies"."""
@@ -703,7 +722,8 @@ class SideFinder:
 
     def _of_joint_act(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The parties of the text or step that a third one speaks of: "Washington hailed the deal"."""
-        heads = match.clause.of("object")
+        told = (*match.clause.of("object"), *match.clause.of("to"))  # "gave the deal a cautious welcome"
+        heads = [h for h in told if self._tokens[h].low in self._joint_acts] or match.clause.of("object")
         if not heads or any(h in self._cast.refs.at or self._nation_in(h) for h in heads):
             return []
         if not any(self._tokens[h].low in self._joint_acts for h in heads):
