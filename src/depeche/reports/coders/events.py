@@ -903,7 +903,7 @@ class EventCoder:
         return kind.speech and match.frame.only is None
 
     def _at_scene(self, match: Match, sides: Sides) -> None:
-        """Where a journey leads whose words name no place: to where the article is written ("is due here", "flew in")."""
+        """Where a journey without a place leads: to where the article is written ("is due here", "flew in")."""
         scene, trigger = self._scene, match.clause.trigger
         if match.frame.kind != "visit" or scene is None or scene in sides.codes("source") or sides.blocked:
             return

@@ -13,11 +13,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from depeche.articles.article import Article
+from depeche.codebook.actors import state_codes
 from depeche.codebook.grammar import grammar
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast, read_cast
 from depeche.mentions.dates import DateMention, date_reader
-from depeche.codebook.actors import state_codes
 from depeche.mentions.names import PLACE_TYPES, name_table
 from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.people import PERSONS, SHORTEST
