@@ -18,13 +18,17 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
-    """How a step that is no kind of event is told: forms of its verbs and nouns, who must take it, and of what."""
+    """How a step that is no kind of event is told: forms of its verbs and nouns, who must take it, and of what.
+
+    `acts` are verbs by which a head of state takes it, each a form and the words that must be among those behind it.
+    """
 
     step: str
     verbs: frozenset[str]
     nouns: frozenset[str]
     by: str | None
     of: str | None
+    acts: frozenset[Words] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def instruments(language: str) -> Instruments:
             nouns=forms(row.get("nouns") or (), "NOUN"),
             by=row.get("by"),
             of=row.get("of"),
+            acts=frozenset(tuple(split(f)) for f in forms(row.get("acts") or (), "VERB")),
         )
         for step, row in (table.get("steps") or {}).items()
     )

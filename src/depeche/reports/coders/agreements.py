@@ -16,6 +16,7 @@ from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.status import StatusReader
+from depeche.texts.parse import Token
 from depeche.texts.quotation import Quotation
 
 _STEPS = {
@@ -163,6 +164,8 @@ class _Coder:
         told = next((w.step for w in self._words.steps if w.step in _TOLD and trigger in w.verbs | w.nouns), None)
         if told is not None and (kind == "ratify" or place is not None):
             return told if self._tokens[draft.match.clause.trigger].dep != "amod" else None
+        if kind == "ratify" and self._signed_into_law(draft):
+            return "promulgate"
         if kind == "ratify":
             return "approve_cabinet" if self._in_cabinet(draft) else self._house(draft)
         undated = draft.event is None or draft.event.date is None
@@ -180,6 +183,17 @@ class _Coder:
             return next((w.step for w in self._words.steps if w.step in _TOLD and words & w.verbs), "agreed")
         return _STEPS[kind] if place is not None else None
 
+    def _signed_into_law(self, draft: Draft) -> bool:
+        """A head of state makes law of what a house has ratified: "signed it into law", "gave his assent"."""
+        acts = next((w.acts for w in self._words.steps if w.step == "promulgate"), frozenset())
+        clause, rest = draft.match.clause, set(draft.match.trigger.rest)
+        low = self._tokens[clause.trigger].low
+        if draft.match.trigger.part != "verb" or self._told_elsewhere(draft):
+            return False
+        if any(self._is_house(h, n) for h in clause.of("subject") for n in self._words.houses):
+            return False
+        return any(act[0] == low and (rest >= set(act[1:]) if act[1:] else not rest) for act in acts)
+
     def _in_cabinet(self, draft: Draft) -> bool:
         """A bill to ratify that a cabinet adopts ("le Conseil a adopté le projet autorisant la ratification")."""
         words = next((w for w in self._words.steps if w.step == "approve_cabinet"), None)
@@ -195,6 +209,10 @@ class _Coder:
         """Which house adopts: one alone is a step of its own."""
         clause = draft.match.clause
         codes = set(draft.sides.codes("source"))
+        elsewhere = self._told_elsewhere(draft)
+        if elsewhere and draft.event is not None:
+            codes = {a.code for a in draft.event.source}
+            return self._by_house([self._reading.clauses.plain(t.low) for t in elsewhere], codes) or "ratify"
         doers = [*clause.of("subject"), *clause.of("by"), *clause.of("light"), *clause.of("to")]
         step = None
         if draft.match.trigger.part == "noun":
@@ -207,6 +225,13 @@ class _Coder:
         if step is None and draft.verdict.status != "negated" and any(self._is_house(h, "cabinet") for h in doers):
             return "approve_cabinet"
         return step or "ratify"
+
+    def _told_elsewhere(self, draft: Draft) -> Sequence[Token]:
+        """The words of an act that only points at the one before: "and the Senate on 3 March"."""
+        event, start = draft.event, self._tokens[draft.match.clause.trigger].start
+        if event is None or event.evidence.start <= start < event.evidence.end:
+            return ()
+        return [t for t in self._tokens if event.evidence.start <= t.start < event.evidence.end]
 
     def _joined(self, phrase: list[int]) -> list[int]:
         """A noun phrase with what a conjunction joins to it, where the parse has lost that."""

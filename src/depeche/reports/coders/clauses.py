@@ -334,9 +334,10 @@ class ClauseReader:
         return clause
 
     def _below_particles(self, clause: Clause) -> None:
-        """What the parse hangs from a particle or preposition of the trigger: "did away with its embargo"."""
+        """What the parse hangs from a particle, preposition or object of the trigger: "did away with its embargo"."""
         for k in range(clause.trigger + 1, clause.last):
-            if self.tokens[k].pos not in ("ADV", "ADP", "PART"):
+            own = self.tokens[k].head == clause.trigger and self.tokens[k].dep in ("obj", "xcomp")
+            if self.tokens[k].pos not in ("ADV", "ADP", "PART") and not own:
                 continue
             for c in self.tokens[k].children:
                 child = self.tokens[c]
@@ -344,7 +345,7 @@ class ClauseReader:
                     continue
                 if any(self._in_trigger(d, c) for d in child.children if self.tokens[d].dep == "case"):
                     clause.put("object", c)
-                elif marker := self.marker(c):
+                elif not own and (marker := self.marker(c)):
                     self._put_marked(clause, c, marker)
 
     def _mistagged(self, clause: Clause) -> None:

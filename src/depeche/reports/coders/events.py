@@ -107,7 +107,7 @@ class EventCoder:
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
         self._put_offs = PutOffReader(clauses, self.dater, published, language)
-        self._likewise = LikewiseReader(cast, clauses, self.dater, self._status, language)
+        self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
         self._settings_words = clauses.grammar.words("settings")
@@ -287,13 +287,14 @@ class EventCoder:
         told = [(d, d.match.clause.trigger) for d in drafts if d.event is not None]
         texts = [d.event for d in drafts if d.event is not None and kinds()[d.event.kind].of_text]
         self._ratifiers = {a.code for event in texts if kinds()[event.kind].each for a in event.source}
-        for one in self._likewise.acts():
+        for one in self._likewise:
             before = self._pointed_at(one, told)
             doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
             if before is None or before.event is None or not doers:
                 continue
             each = kinds()[before.event.kind].each
-            for some in [(a,) for a in actors_of(doers)] if each else [actors_of(doers)]:
+            actors = self._house(one, before.event) or actors_of(doers)
+            for some in [(a,) for a in actors] if each else [actors]:
                 event = self._likewise_of(one, before, before.event, some)
                 if event is not None:
                     for draft in drafts if one.gap else ():
@@ -309,7 +310,7 @@ class EventCoder:
     def _no_target(draft: Draft, doers: tuple[Actor, ...]) -> None:
         """Take who does the like out of those it was done to, where a list led astray: "à Paris, Tunis le sien"."""
         event, own = draft.event, {a.code for a in doers}
-        if event is None or kinds()[event.kind].symmetric:
+        if event is None or kinds()[event.kind].symmetric or kinds()[event.kind].of_text:
             return
         rest = tuple(a for a in event.target if a.code not in own)
         if rest and len(rest) < len(event.target):
@@ -326,6 +327,21 @@ class EventCoder:
             start, end = event.evidence.start, min(event.evidence.end, self._tokens[one.first - 1].start)
             held = Quotation.of(self._parse.text, min(start, between[-1].start), max(end, between[-1].end))
             before.event = replace(event, date=between[-1].edtf, evidence=held)
+
+    def _house(self, one: Likewise, event: Event) -> tuple[Actor, ...]:
+        """Whose a house is that is named without its state: that of the seat behind it, else of the parliament before.
+
+        "The lower house passed it in May and the Senate on 3 June"; "parliament in Lima followed".
+        """
+        k = one.ref.last
+        if one.ref.group != "body" or one.ref.basis == "stated" or not kinds()[event.kind].of_text:
+            return ()
+        seat = (
+            self._cast.refs.at.get(k + 1) if self._tokens[min(k, len(self._tokens) - 1)].low in self._places else None
+        )
+        if seat is not None:
+            return tuple(Actor(code=code, basis="stated") for code in seat.codes)
+        return event.source if one.gap else ()
 
     def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
         """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
@@ -399,7 +415,7 @@ class EventCoder:
             return (event.source, doers) if not own & source else None
         if own & source and not (kind.of_text and own == source and one.mention is not None):
             return None
-        if own <= target and all(a.basis == "cast" for a in event.target):
+        if own <= target and all(a.basis == "cast" for a in event.target) and not kind.of_text:
             return None  # whom the cast gave for the act before it is who does this one
         everybody = {a.code: a for a in (*event.source, *event.target)}
         joint = kind.of_text and (len(target) > 1 or target <= self._ratifiers)

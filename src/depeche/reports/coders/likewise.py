@@ -57,6 +57,7 @@ class Likewise:
 class _Phrase:
     words: Words
     back: bool
+    bare: bool
 
 
 @cache
@@ -65,10 +66,11 @@ def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
     table = grammar(language).tables.get("likewise") or {}
     inflection = read_inflection(language)
     rows = []
-    for key in ("again", "back"):
+    for key in ("again", "back", "bare"):
         for phrase in table.get(key) or ():
             verb, rest, _ = inflection.inflected(str(phrase))
-            rows += [_Phrase((form, *rest), key == "back") for form in sorted(inflection.inflect(verb, "VERB"))]
+            forms = sorted(inflection.inflect(verb, "VERB"))
+            rows += [_Phrase((form, *rest), key == "back", key == "bare") for form in forms]
     return by_first(rows, lambda row: row.words)
 
 
@@ -113,7 +115,7 @@ class LikewiseReader:
         """ "Poland followed suit on Tuesday"."""
         phrase = next((p for p in self._phrases.get(self._tokens[i].low, ()) if self._spells(i, p.words, last)), None)
         ref = self._doer(i, first) if phrase is not None else None
-        if phrase is None or ref is None:
+        if phrase is None or ref is None or (phrase.bare and not self._alone(i + len(phrase.words), last)):
             return None
         between = [t.low for t in self._tokens[ref.last : i]]
         if any(w in self._void for w in between):
@@ -122,6 +124,11 @@ class LikewiseReader:
         return Likewise(
             ref, ref.first, i + len(phrase.words), self._day(ref.first, last), planned=planned, back=phrase.back
         )
+
+    def _alone(self, k: int, last: int) -> bool:
+        """Does a day or nothing come behind a verb that means this only so: "the Senate followed on 3 March"?"""
+        day = self._day_at(k)
+        return k >= last or self._tokens[k].text in _ENDS or (day is not None and day.grain == "day")
 
     def _like(self, i: int, first: int, last: int) -> Likewise | None:
         """ "as did Chile", "so has its neighbour"; a sentence that opens so points at the one before."""
@@ -192,6 +199,8 @@ class LikewiseReader:
             return None
         ref, k = self._owned(ref, last)
         k = max(k, self._list_end(ref, last))
+        if k + 1 < last and self._tokens[k].pos == "NUM" and self._day_at(k) is None:
+            k += 1  # "..., and Tanzania three on Tuesday"
         place = self._place_at(k, last)
         if place is not None:
             k = place.last
