@@ -789,6 +789,9 @@ class _Finder:
             why = f"{span.person.name}, of {name.code}"
             return Ref(first=i, last=span.last, group="person", codes=(name.code,), person=span.person, reason=why)
         if name.type == "people" or (name.type in ADJECTIVE_TYPES and self._names_people(i)):
+            if self._one_of_people(i, end):
+                why = f"somebody of {name.code}"
+                return Ref(first=i, last=end, group="person", codes=(name.code,), reason=why, name=name)
             return Ref(
                 first=i,
                 last=end,
@@ -799,6 +802,14 @@ class _Finder:
                 plural=True,
             )
         return None
+
+    def _one_of_people(self, i: int, end: int) -> bool:
+        """Does a demonym in the singular stand for somebody of whom the text has spoken: "Le Canadien a promis"?"""
+        before = self._tokens[i - 1] if i else None
+        if before is None or end != i + 1 or before.sent != self._tokens[i].sent:
+            return False
+        definite = before.feats.get("Definite") == "Def" and before.feats.get("Number") == "Sing"
+        return definite and self._tokens[i].feats.get("Number") != "Plur"
 
     def _whose(self, end: int, name: Name) -> str:
         """Whose house a name is that several states give theirs: "le Congrès péruvien", "le Majlis iranien"."""
