@@ -1275,6 +1275,8 @@ class ClauseReader:
         for c in tokens[i].children:
             if tokens[c].dep == "acl" and tokens[c].low in light:
                 self._from_light(i, c, clause)
+            elif tokens[c].dep == "acl:relcl" and c > i:
+                self._carried_by_relative(i, c, light, clause)
         if tokens[i].dep in _UNDER and tokens[tokens[i].head].pos in _NAMING:
             clause.put("head", tokens[i].head)  # "Le président coréen à Hanoï pour une visite d'État"
         verb = self._carrier(i)
@@ -1364,6 +1366,20 @@ class ClauseReader:
                 for head in heads:
                     if head != i:
                         clause.put(slot, head, inner.markers.get(head, ""))
+
+    def _carried_by_relative(self, i: int, verb: int, light: frozenset[str], clause: Clause) -> None:
+        """Take over the slots of a light verb whose object a noun is: "le voyage que le roi doit faire à Rome"."""
+        relative = (c for c in self.tokens[verb].children if i < c < verb)
+        if clause.of("between") or not any(self._relatives.get(self.tokens[c].low) == "object" for c in relative):
+            return
+        below = [c for c in self.tokens[verb].children if self.tokens[c].dep == "xcomp"]
+        carriers = [v for v in (verb, *below) if self.tokens[v].low in light]
+        for carrier in carriers:
+            self._from_light(i, carrier, clause)
+        if carriers:
+            for head in self.of_own(verb).of("subject"):
+                if head != i and not clause.of("light"):
+                    clause.put("light", head)
 
     def _carrier(self, i: int) -> int | None:
         """The verb that governs a noun directly, over a chain of nouns ("la tenue de négociations")."""

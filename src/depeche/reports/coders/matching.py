@@ -23,6 +23,7 @@ from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import Words, by_first
 from depeche.codebook.tables import read_yaml
 from depeche.mentions.cast import Cast
+from depeche.mentions.refs import Ref
 from depeche.mentions.sums import find_sums
 from depeche.reports.coders.clauses import NOMINAL, Clause, ClauseReader
 from depeche.reports.coders.tellers import SPEAKER, VERDICT, TellerFinder
@@ -717,13 +718,20 @@ class Matcher:
     def _is_named(self, head: int) -> bool:
         """Somebody with a name who stands for a state."""
         refs = (self._cast.refs.at.get(k) for k in self._clauses.conjuncts[head])
-        return any(r is not None and r.person is not None and r.codes and not r.blocked for r in refs)
+        return any(
+            r is not None and (r.person is not None or r.group == "person") and r.codes and not r.blocked for r in refs
+        )
+
+    @staticmethod
+    def _pronoun_of_person(ref: Ref) -> bool:
+        """Does a pronoun stand for a person with a name: "l'a retenu à dîner"?"""
+        return ref.group in ("clitic", "pronoun", "latter") and ref.person is not None
 
     def _is_person(self, head: int) -> bool:
         """A person with a name, or people of a country."""
         for k in self._clauses.conjuncts[head]:
             ref = self._cast.refs.at.get(k)
-            if ref is not None and (ref.group == "people" or (ref.person is not None and ref.group == "person")):
+            if ref is not None and (ref.group in ("people", "person") or self._pronoun_of_person(ref)):
                 return True
             if self._tokens[k].entity in ("PER", "PERSON") or (
                 self._tokens[k].pos in ("NUM", "PRON", "DET")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
-from depeche.codebook.frames import ACTOR_CLASS
+from depeche.codebook.frames import ACTOR_CLASS, PSEUDO
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -355,7 +355,7 @@ class SideFinder:
         return {
             head
             for slot, words in match.frame.needs.items()
-            if slot in ("object", "subject") and ACTOR_CLASS not in words
+            if slot in ("object", "subject") and not PSEUDO & words
             for head in match.clause.of(slot)
             if self._tokens[head].pos == "PRON"
             and self._tokens[head].low not in self._spoken
