@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from depeche.codebook.actors import state_codes
 from depeche.codebook.folding import fold
@@ -313,6 +313,7 @@ class _Settler:
         self._of_persons = words.words("possessives_of_persons")
         self._definite = words.words("definite_plurals")
         self._each_other = words.words("reciprocals")
+        self._neither = words.words("neither")
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place") | frozenset(fold(w) for w in words.words("place"))  # "A Washington"
@@ -464,7 +465,8 @@ class _Settler:
     def _by_and(self, one: Ref, two: Ref) -> bool:
         """Does "et" join two references that stand for one side each?"""
         between = self._tokens[one.last : two.first]
-        joined = any(t.low in self._grammar.words("conjunctions") for t in between) and len(between) <= JOINED
+        joined = any(t.low in self._grammar.words("conjunctions") | self._neither for t in between)
+        joined = joined and len(between) <= JOINED
         one_each = len(one.codes) == len(two.codes) == 1 and not one.blocked and not two.blocked
         return joined and one_each and not any(t.pos == "VERB" for t in between)
 
@@ -485,7 +487,7 @@ class _Settler:
             if any(x.first <= r.first < x.last for r in (one, two) for x in listed) or not self._by_and(one, two):
                 continue
             codes = {*one.codes, *two.codes}
-            if len(codes) == 2 and not codes & acting and (self._is_subject(one) or not doing):
+            if len(codes) == 2 and not codes & acting and (not doing or self._is_subject(one)):
                 return tuple(codes)
         return ()
 
@@ -495,6 +497,9 @@ class _Settler:
             return self._set(ref, spelt, "stated", "those told right after it")
         faced = self._facing(ref) if self._company else set()
         facing = self._others(faced, 2) if faced else ()
+        acted = self._joined_pair(ref, doing=True) if facing and not self._kinds else ()
+        if acted:
+            return self._set(ref, acted, "coreference", "the two who acted together last")
         if facing:
             return self._set(ref, facing, "coreference", "the others of those told together")
         if self._beside(ref) or (ref.noun in self._each_other and self._reciprocal(ref)):
@@ -508,7 +513,7 @@ class _Settler:
         dyad = self._cast.dyad(self._sentence(ref))
         doers = self._acting_upon(ref) if self._kinds else self._doing_to(ref)
         apart = self._last_two(ref, doers) if doers and (not dyad or doers & set(dyad)) else ()
-        recent = (self._joined_pair(ref) or self._last_two(ref)) if self._company else ()
+        recent = (self._joined_pair(ref) or self._last_two(ref, doers)) if self._company else ()
         if not recent and not self._kinds and len(self._cast.order) > 2:
             recent = self._joined_pair(ref, doing=True)
         if not recent and self._kinds and set(dyad) - self._told_before(ref):
@@ -726,7 +731,7 @@ class _Settler:
         recent = self._named_lately(ref) if self._kinds else self._named_in_one(ref)
         if recent:
             return self._set(ref, recent, "coreference", "as many as were told just before")
-        ranked = [c for c in self._cast.order if c in state_codes()]
+        ranked = [c for c in self._cast.order if c in state_codes() and c not in faced]
         top = tuple(ranked[: ref.number])
         margin = 1.0 if self._company and set(self._company) <= set(top) else HEAVIER
         if len(top) == ref.number and (
@@ -943,7 +948,7 @@ class _Settler:
         beside = next((r for r in reversed(self._done) if r.last == ref.first - 1), None)
         if beside is not None and beside.person is not None and self._tokens[ref.first - 1].text == ",":
             return self._stand_for(ref, beside, "who is told just before it")  # "Qarase, hôte du sommet, ..."
-        guests = {c for r in self._before(ref)[:1] for c in r.codes}
+        guests = {c for r in [r for r in self._before(ref) if not self._at_place(r)][:1] for c in r.codes}
         for earlier in reversed(self._done):
             name = earlier.name
             if name is not None and name.type in _STAY and name.code not in guests:
@@ -1160,6 +1165,8 @@ class _Settler:
                 self._set(ref, self._with_the_rest(plural[0]), "coreference", "the plural named before")
             elif joined := self._joined_subject(self._before(ref, within=2)):
                 self._set(ref, {c for r in joined for c in r.codes}, "coreference", "those named together before")
+            else:
+                self._set(ref, self._one_by_one(ref, doers), "coreference", "those told one by one before")
             return None
         candidates = [r for r in candidates if len(r.codes) == 1]
         above = self._governing(ref, candidates)
@@ -1171,6 +1178,24 @@ class _Settler:
         if pool:
             self._stand_for(ref, pool[0], f"“{token.text}” for {'+'.join(pool[0].codes)} named before")
         return None
+
+    def _one_by_one(self, ref: Ref, doers: Collection[str]) -> tuple[str, ...]:
+        """Whom "ils" takes up where no plural is told: those joined just before it, else who acted in the last lines.
+
+        "Il a obtenu de X et de Y qu'ils ...", "X est monté à Rzeszow, Y et Z l'y attendaient. Ils ont ...".
+        """
+        near = [r for r in self._before(ref, within=1) if len(r.codes) == 1 and not r.bystander]
+        near = [r for r in near if not {*r.codes} & {*doers} and {*r.codes} <= state_codes()]
+        for two, one in pairwise(near):
+            own = self._sentence(two) == self._sentence(ref)
+            if own and self._by_and(one, two) and one.codes != two.codes and not self._placed(two):
+                return (*one.codes, *two.codes)
+        acted = [
+            r for r in near if r.group in _NAMED and self._sentence(r) < self._sentence(ref) and not self._at_place(r)
+        ]
+        acted = [r for r in acted if self._is_subject(r) or r.person is not None]
+        codes = tuple(dict.fromkeys(c for r in acted for c in r.codes))
+        return codes if len(codes) > 1 else ()
 
     def _of_nobody(self, ref: Ref) -> bool:
         """Does a pronoun only open a passive that says what is told: "Il est rappelé que"?"""

@@ -557,6 +557,7 @@ class _Finder:
             phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
+                and not (phrase.plural and phrase.more)  # "X, les ministres du Niger et du Tchad": a list of others
                 and not (phrase.noun.group == "never" and phrase.former)
                 and (phrase.noun.group in _APPOSABLE or (phrase.noun.group == "counterpart" and phrase.code))
                 and self._person_after(phrase, last) is None

@@ -5,26 +5,121 @@ Each mend names the plain rule of Universal Dependencies or of the language that
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from depeche.texts.token import Token
 
 _NOMINAL = ("NOUN", "PROPN", "X")
 
 
-def mend(tokens: list[Token], *, finite_participles: bool, pairing: Collection[str] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """Words for several that part a helper from its participle, and how both are told: "ont tous deux condamné".
+
+    Attributes:
+        phrases: The phrases, all words of each.
+        helpers: Forms of the helping verb of an active perfect.
+        endings: How past participles end.
+    """
+
+    phrases: Collection[tuple[str, ...]] = ()
+    helpers: Collection[str] = ()
+    endings: tuple[str, ...] = ()
+
+
+def mend(
+    tokens: list[Token],
+    *,
+    finite_participles: bool,
+    pairing: Collection[str] = (),
+    floating: Floating | None = None,
+) -> None:
     """Mend the tokens of an article, before their children are told.
 
     Args:
         finite_participles: The language's past participle looks like its past tense.
         pairing: Prepositions of the language that two stand behind ("between").
+        floating: What may part a helper from its participle, where the parser knows no participle any more.
     """
+    if floating is not None:
+        _floating(tokens, floating)
     _auxiliaries(tokens)
     _lost_roots(tokens)
     _parted_pairs(tokens, pairing)
     _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
+
+
+def _floating(tokens: list[Token], words: Floating) -> None:
+    """Give a clause its participle back behind "tous deux", "l'un et l'autre", "tour à tour".
+
+    The parser takes "condamné" in "ont tous deux condamné Moscou" for a noun, and the helper for the verb.
+    """
+    for helper in tokens:
+        if helper.low not in words.helpers:
+            continue
+        last = helper.i + 1 + max((_spelled(tokens, helper.i + 1, p) for p in words.phrases), default=0)
+        if last == helper.i + 1 or last >= len(tokens) or tokens[last].sent != helper.sent:
+            continue
+        participle = tokens[last]
+        if participle.pos not in ("NOUN", "ADJ", "VERB") or not participle.low.endswith(words.endings):
+            continue
+        if participle.pos != "VERB" or helper.head != participle.i or not helper.dep.startswith("aux"):
+            _stand_behind(tokens, helper, participle)
+
+
+def _spelled(tokens: list[Token], i: int, phrase: Sequence[str]) -> int:
+    """How many words of a phrase stand at token `i`: all or none."""
+    stands = i + len(phrase) <= len(tokens) and all(tokens[i + n].low == w for n, w in enumerate(phrase))
+    return len(phrase) if stands else 0
+
+
+def _stand_behind(tokens: list[Token], helper: Token, participle: Token) -> None:
+    """Make a word the participle of a helper that stands before it, and hang from it what hung from either."""
+    between = range(helper.i + 1, participle.i)
+    above = next(
+        (tokens[k] for k in (helper.head, *(tokens[b].head for b in between)) if tokens[k].dep == "root"), None
+    )
+    top = next((t for t in (helper, *(tokens[b] for b in between), participle) if t.head == t.i), None)
+    held = {helper.i, participle.i, *between}
+    outside = next((t for t in (participle, helper, *(tokens[b] for b in between)) if t.head not in held), None)
+    for token in _sentence(tokens, helper.i):
+        if token.head in held and token.i not in held:
+            token.head = participle.i
+            if token.dep == "nsubj:pass":
+                token.dep = "nsubj"
+            bare = token.i > participle.i and not any(
+                t.head == token.i and t.dep in ("case", "mark") for t in _sentence(tokens, token.i)
+            )
+            if bare and token.dep in ("appos", "nmod", "xcomp", "parataxis") and token.pos in _NOMINAL:
+                token.dep = "obj"
+    if top is not None or (outside is None and above is not None):
+        participle.head, participle.dep = participle.i, "root"
+    elif outside is not None:
+        participle.head, participle.dep = outside.head, outside.dep
+    _subject_before_helper(tokens, helper, participle)
+    participle.pos, participle.feats = "VERB", {**participle.feats, "VerbForm": "Part", "Tense": "Past"}
+    participle.feats = {k: v for k, v in participle.feats.items() if k != "Voice"}
+    helper.pos, helper.head, helper.dep = "AUX", participle.i, "aux:tense"
+    for k in between:
+        tokens[k].head, tokens[k].dep = participle.i, "advmod"
+
+
+def _subject_before_helper(tokens: list[Token], helper: Token, participle: Token) -> None:
+    """Give a participle the noun at the root before its helper as subject, and what it had for one as object."""
+    root = tokens[participle.head]
+    below = [t for t in _sentence(tokens, helper.i) if t.head == participle.i]
+    if root is participle or root.dep != "root" or root.pos not in _NOMINAL or root.i > helper.i:
+        return
+    if any(t.dep.startswith("nsubj") and t.i < helper.i for t in below):
+        return
+    for token in below:
+        if token.dep == "nsubj" and token.i > participle.i:
+            token.dep = "obj"
+    participle.head, participle.dep = participle.i, "root"
+    root.head, root.dep = participle.i, "nsubj"
 
 
 def _auxiliaries(tokens: list[Token]) -> None:

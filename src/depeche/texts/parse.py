@@ -16,7 +16,8 @@ from spacy.vocab import Vocab
 
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import grammar
-from depeche.texts.mending import mend
+from depeche.codebook.inflection import read_inflection
+from depeche.texts.mending import Floating, mend
 from depeche.texts.passages import Passage
 from depeche.texts.token import Token
 
@@ -94,11 +95,26 @@ def join_docs(
         tokens,
         finite_participles=any(g.tables.get("finite_participles") for g in grammars),
         pairing=frozenset(word for g in grammars for word in g.slots.get("between", ())),
+        floating=_floating(min(languages)) if len(languages) == 1 else None,
     )
     for token in tokens:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
     return Parse(text, tuple(tokens), tuple(sentences))
+
+
+@cache
+def _floating(language: str) -> Floating | None:
+    """What may part a helper from its participle in a language; None where nothing does."""
+    table = grammar(language).tables.get("floating") or {}
+    if not table:
+        return None
+    inflection = read_inflection(language)
+    helpers = frozenset(f for verb in table.get("helpers") or () for f in inflection.inflect(str(verb), "VERB"))
+    phrases = tuple(
+        grammar(language).split(str(p)) for p in (*(table.get("phrases") or ()), *grammar(language).words("asides"))
+    )
+    return Floating(phrases, helpers, tuple(map(str, table.get("endings") or ())))
 
 
 def spelt(doc: Doc) -> list[tuple[int, str, str, str]]:

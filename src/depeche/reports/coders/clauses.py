@@ -601,7 +601,7 @@ class ClauseReader:
                     self.plain(t.low) for t in self.tokens[k + 1 : i] if t.text != "," and t.low not in self._negatives
                 )
                 return k if between in self._asides else None
-            if token.pos == "VERB":
+            if token.pos == "VERB" and not any(self.plain(token.low) in aside for aside in self._asides):
                 return None
         return None
 
