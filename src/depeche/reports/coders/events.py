@@ -174,6 +174,7 @@ class EventCoder:
         self._answered(drafts)
         self._bills(drafts)
         self._retold.once(drafts)
+        self._headlines(drafts)
         self._elsewhere(drafts)
         return drafts
 
@@ -529,6 +530,19 @@ class EventCoder:
         company = set(self._cast.company)
         events = [d.event for d in anchors if d.event is not None]
         return any(company in ({a.code for a in e.source}, {a.code for a in e.target}) for e in events)
+
+    def _headlines(self, drafts: list[Draft]) -> None:
+        """What only a headline tells, without a day, is the body's act in a figure of speech.
+
+        Of 23 such on hand-coded articles 2 were right (gold).
+        """
+        coded = [d for d in drafts if d.event is not None]
+        above = [d for d in coded if self._parse.sentence_of(d.match.clause.trigger).role == "title"]
+        if len(above) == len(coded):
+            return
+        for draft in above:
+            if draft.event is not None and draft.event.date is None:
+                draft.event, draft.refused = None, "only the headline tells it, and no day"
 
     def _elsewhere(self, drafts: list[Draft]) -> None:
         """In an article that is about other things an act between states is told in full or not at all."""
