@@ -788,11 +788,8 @@ class ClauseReader:
         helped = [c for c in tokens[i].children if tokens[c].dep.startswith("aux") and c < i]
         if any(c > low and tokens[c - 1].low in reflexives for c in helped):
             return True  # "s'est du reste engagée"
-        return any(tokens[k].low in reflexives for k in range(max(low, i - 3), i)) and all(
-            tokens[k].pos in ("AUX", "PRON", "ADV", "VERB")
-            for k in range(max(low, i - 2), i)
-            if tokens[k].low not in reflexives
-        )
+        near = next((k for k in range(i - 1, max(low, i - 3) - 1, -1) if tokens[k].low in reflexives), None)
+        return near is not None and all(tokens[k].pos in ("AUX", "PRON", "ADV", "VERB") for k in range(near + 1, i))
 
     def _passive_reflexive(self, i: int) -> bool:
         return any(self.tokens[c].dep == "nsubj:pass" for c in self.tokens[i].children) and not self._binds_itself(i)
