@@ -789,6 +789,8 @@ class ClauseReader:
         if any(c > low and tokens[c - 1].low in reflexives for c in helped):
             return True  # "s'est du reste engagée"
         near = next((k for k in range(i - 1, max(low, i - 3) - 1, -1) if tokens[k].low in reflexives), None)
+        if near is not None and tokens[near].low in self._first_persons and tokens[near].low != tokens[near - 1].low:
+            return False  # "nous parlerons": who does it, not to whom
         return near is not None and all(tokens[k].pos in ("AUX", "PRON", "ADV", "VERB") for k in range(near + 1, i))
 
     def _passive_reflexive(self, i: int) -> bool:

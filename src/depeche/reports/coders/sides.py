@@ -700,7 +700,11 @@ class SideFinder:
         others = [deed for deed in told if not set(known) & set(deed.source)]
         aimed = [deed for deed in others if set(known) & set(deed.target)]  # sooner what was done to who answers
         block = self._cast.parse.sentences[sentence].block
-        beside = [deed for deed in others if self._cast.parse.sentences[deed.sentence].block == block]
+        beside = [
+            deed
+            for deed in others
+            if self._cast.parse.sentences[deed.sentence].block == block and sentence - deed.sentence <= BLAMED
+        ]
         for deed in (*aimed, *beside):
             return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
         return []

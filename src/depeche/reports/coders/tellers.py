@@ -55,7 +55,9 @@ class TellerFinder:
             first -= 1
         if self._predicated(i):
             return self.of(i)
-        if sum(t.pos != "PUNCT" for t in self._tokens[first:last]) > _SHORT:
+        words = [t for t in self._tokens[first:last] if t.pos != "PUNCT"]
+        tells = any(t.feats.get("VerbForm") == "Fin" and t.dep != "cop" for t in words)
+        if tells or len(words) > _SHORT:
             return None
         told = self._after_quote(i)
         return told if told is not None else self._announced(i)
