@@ -691,7 +691,9 @@ class SideFinder:
         """Who did what a noun takes up: "turned the proposal down", "called that offer a provocation"."""
         meant = {k for h in match.clause.of("object") for k in self._named_acts.get(self._tokens[h].low, ())}
         pointed = any(
-            self._tokens[c].low in self._pointing for h in match.clause.of("object") for c in self._tokens[h].children
+            self._tokens[c].low in self._pointing and self._tokens[c].feats.get("Definite") != "Ind"
+            for h in match.clause.of("object")
+            for c in self._tokens[h].children
         )
         if not meant or not pointed:
             return []
