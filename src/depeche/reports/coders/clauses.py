@@ -1002,6 +1002,15 @@ class ClauseReader:
         closing = [self.tokens[j].text for j in range(max(first, k - 1), k + 1)]
         return any(mark in self._closing for mark in closing)
 
+    def quotation_before(self, i: int) -> tuple[int, int] | None:
+        """The quotation that a comma parts from the verb at `i`, first token and one past the last; None where none."""
+        if not self._after_quotation(i, comma=True):
+            return None
+        low = self.parse.sentence_of(i).first
+        last = next((k for k in range(i - 1, low - 1, -1) if self.tokens[k].text in self._closing), low - 1)
+        first = next((k for k in range(last - 1, low - 1, -1) if self.tokens[k].text in self._opening), low)
+        return (first, last) if first < last else None
+
     def _never_undergone(self, i: int) -> bool:
         """A verb that takes its perfect with "être" and has no passive: "un accord est intervenu"."""
         return self.tokens[i].low in self._never_passive and not self.reflexive(i)

@@ -93,8 +93,11 @@ class History:
         """To whom another has just done a like act: "Riga a expulsé deux Russes. Tallinn a convoqué l'ambassadeur"."""
         if not hostile(kind.name):
             return ()
-        for deed in self.back(sentence, BLAMED):
-            if hostile(deed.kind) and not set(deed.source) & set(deed.target):
+        for deed in self.back(sentence):
+            near = sentence - deed.sentence <= BLAMED
+            if not hostile(deed.kind) or set(deed.source) & set(deed.target):
+                continue
+            if near or deed.kind == kind.name:  # the same act is done again further on: "Managua a rompu à son tour"
                 return deed.target if not set(known) & {*deed.source, *deed.target} else ()
         return ()
 

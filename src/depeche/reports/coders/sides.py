@@ -597,6 +597,8 @@ class SideFinder:
             sides.target = self._of_there(match, sides.codes("source"))
         if not sides.target and (kind.reply or kind.name in BLAMING or kind.name == "praise"):
             sides.target = self._of_named_act(match, sides.codes("source"))
+        if not sides.target and kind.speech:
+            sides.target = self._in_words_said(match, sides.codes("source"))
         if not sides.target and VERDICT in match.frame.source and not kind.reply:
             sides.target = self._judged(match, sides.codes("source"))
         if not sides.target and kind.of_two and self._premodified:
@@ -710,6 +712,26 @@ class SideFinder:
         for deed in (*aimed, *beside):
             return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
         return []
+
+    def _in_words_said(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """Of whom the quotation before a verb speaks: "« Kigali ment », s'est emporté Kinshasa, qui en appelle à l'ONU"."""
+        said = self._clauses.quotation_before(match.clause.trigger) if match.trigger.part == "verb" else None
+        if said is None:
+            return []
+        inside = [r for r in self._cast.refs.items if said[0] < r.first < said[1] and r.codes and not r.blocked]
+        acting = [
+            r for r in inside if r.name is not None and not self.slots.is_place(r) and not set(r.codes) & set(known)
+        ]
+        first = acting[0] if acting and len({r.codes for r in acting}) == 1 else None
+        return (
+            [
+                Found(c, r.basis, f"spoken of in the words said: {r.reason}", r, r.first)
+                for r in acting[:1]
+                for c in r.codes
+            ]
+            if first
+            else []
+        )
 
     def _judged(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Whom a judgement without a complement is about: who did what was told last, or whom others blame for it."""
