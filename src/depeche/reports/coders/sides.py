@@ -19,7 +19,7 @@ from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
-from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, History
+from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, RECENT, History
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
@@ -58,6 +58,7 @@ COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it
 PERSONAL = frozenset({"person", "office", "counterpart"})
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
+VAGUE = 9  # kinds of acts that a noun may take up, beyond which it says little
 JOINED = frozenset({*BLAMING, "demand", "protest"})  # what a third one who blames somebody takes up
 JOINT = frozenset(
     {"border_open", "border_close", "open_embassy", "close_embassy", "promise", "attack", "other", "deploy"}
@@ -700,7 +701,8 @@ class SideFinder:
         if not meant or not pointed:
             return []
         sentence = self._tokens[match.clause.trigger].sent
-        told = [deed for deed in self.history.back(sentence) if deed.kind in meant]
+        reach = RECENT if len(meant) <= VAGUE else BLAMED  # "ces raids" may be told further off than "cette décision"
+        told = [deed for deed in self.history.back(sentence, reach) if deed.kind in meant]
         others = [deed for deed in told if not set(known) & set(deed.source)]
         aimed = [deed for deed in others if set(known) & set(deed.target)]  # sooner what was done to who answers
         block = self._cast.parse.sentences[sentence].block
