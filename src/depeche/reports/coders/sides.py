@@ -716,24 +716,17 @@ class SideFinder:
         return []
 
     def _in_words_said(self, match: Match, known: Sequence[str]) -> list[Found]:
-        """Of whom the quotation before a verb speaks: "« Kigali ment », s'est emporté Kinshasa, qui en appelle à l'ONU"."""
+        """Of whom the quotation before a verb speaks: "« Kigali ment », s'est emporté Kinshasa, appelant l'ONU"."""
         said = self._clauses.quotation_before(match.clause.trigger) if match.trigger.part == "verb" else None
         if said is None:
             return []
         inside = [r for r in self._cast.refs.items if said[0] < r.first < said[1] and r.codes and not r.blocked]
-        acting = [
-            r for r in inside if r.name is not None and not self.slots.is_place(r) and not set(r.codes) & set(known)
-        ]
-        first = acting[0] if acting and len({r.codes for r in acting}) == 1 else None
-        return (
-            [
-                Found(c, r.basis, f"spoken of in the words said: {r.reason}", r, r.first)
-                for r in acting[:1]
-                for c in r.codes
-            ]
-            if first
-            else []
-        )
+        named = [r for r in inside if r.name is not None and not self.slots.is_place(r)]
+        others = [r for r in named if not set(r.codes) & set(known)]
+        if len({r.codes for r in others}) != 1:
+            return []
+        one = others[0]
+        return [Found(c, one.basis, f"spoken of in the words said: {one.reason}", one, one.first) for c in one.codes]
 
     def _judged(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Whom a judgement without a complement is about: who did what was told last, or whom others blame for it."""
