@@ -378,6 +378,8 @@ class OfficeReader:
             named = self._names.get(k)
             if named is None or named[1].type not in STATE_TYPES:
                 break
+            if k == j + 1 and self._tokens[k].dep.startswith("nsubj"):
+                break  # "En rappelant son ambassadeur au Mexique, Lima ...": who does it
             codes.append(named[1].code)
             j = named[0]
         return j, codes

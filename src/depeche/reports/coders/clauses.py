@@ -148,6 +148,7 @@ class ClauseReader:
         self._among = grammar.words("among")
         self._likes = [grammar.split(str(w)) for w in (tables.get("likewise") or {}).get("like") or ()]
         self._partitives = grammar.words("partitives")
+        self._gerund_marks = grammar.words("gerund_marks")
         self._closing = frozenset((tables.get("quotes") or {}).get("close") or ())
         self._opening = frozenset((tables.get("quotes") or {}).get("open") or ())
         self.spoken = frozenset().union(*map(grammar.words, ("first_person", "first_person_singular", "second_person")))
@@ -332,6 +333,46 @@ class ClauseReader:
             self._borrowed_subject(i, clause, bare)
         self._held = (0, 0)
         return clause
+
+    def gerund(self, clause: Clause) -> None:
+        """Give a gerund the subject of the clause that it belongs to, and its object where the parse is led astray.
+
+        "En bombardant trois villages, Ankara a rompu la trêve".
+        """
+        i = clause.trigger
+        sentence = self.parse.sentence_of(i)
+        if i == sentence.first or self.tokens[i - 1].low not in self._gerund_marks:
+            return
+        doer = self._doer_after(i) if i - 1 == sentence.first else self._doer_above(i)
+        if doer is None:
+            return
+        clause.passive = False
+        clause.slots["subject"] = [doer]
+        clause.slots["object"] = [h for h in clause.of("object") if h > i and h != doer]
+        if not clause.of("object"):
+            thing = self._bare_noun_after(clause.last)
+            if thing is not None:
+                clause.put("object", thing)
+
+    def _doer_after(self, i: int) -> int | None:
+        """The subject of the clause that begins behind a comma after token `i`."""
+        last = min(self.parse.sentence_of(i).last, i + OPENING)
+        comma = next((k for k in range(i, last) if self.tokens[k].text == ","), last)
+        return next((k for k in range(comma, last) if self.tokens[k].dep in _SUBJECTS), None)
+
+    def _doer_above(self, i: int) -> int | None:
+        """The subject of the nearest finite verb over token `i`."""
+        for k in self.parse.ancestors(i):
+            if self.tokens[k].pos in ("VERB", "AUX"):
+                return self.subject_of(k)
+        return None
+
+    def _bare_noun_after(self, k: int) -> int | None:
+        """The first noun from a token on, with no more than what belongs to it before."""
+        last = self.parse.sentence_of(k).last if k < len(self.tokens) else k
+        while k < last and (self.tokens[k].pos in ("DET", "NUM", "ADJ") or self._is_article(k)):
+            k += 1
+        return k if k < last and self.tokens[k].pos in _NAMING else None
 
     def _below_particles(self, clause: Clause) -> None:
         """What the parse hangs from a particle, preposition or object of the trigger: "did away with its embargo"."""
@@ -1119,6 +1160,8 @@ class ClauseReader:
             return
         if token.dep.startswith("acl") and token.head != i:
             clause.put(slot, token.head)
+            if token.feats.get("VerbForm") == "Inf" and not clause.passive:
+                self._whose_decision(token.head, clause)
         elif token.dep in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and token.head != i:
             finite = token.feats.get("VerbForm") == "Fin"
             if token.dep in ("advcl", "ccomp", "parataxis") and finite:
@@ -1144,6 +1187,12 @@ class ClauseReader:
             above = self._behind_comma(i)
             if above is not None:
                 clause.put("subject", above)
+
+    def _whose_decision(self, noun: int, clause: Clause) -> None:
+        """Who decides to do it does it: "la décision de Téhéran d'arrêter"."""
+        for c in self.tokens[noun].children:
+            if self.tokens[c].dep == "nmod" and c < clause.trigger and self.marker(c) in self.grammar.of_plain:
+                clause.put("subject", c)
 
     def _subject_of_helper(self, i: int) -> int | None:
         """The subject that the parse hangs from an auxiliary: "The treaty has yet to be ratified"."""

@@ -199,6 +199,8 @@ class ListReader:
             return False
         marked = [t for t in between[1:] if t.low not in self._clauses.grammar.articles]
         own = self._own_marker(one)
+        if own and not marked and any(t.dep.startswith("nsubj") for t in self._tokens[two.first : two.last]):
+            return False  # "En rappelant son consul au Mexique, Lima ...": a clause begins
         return all(t.pos == "ADP" and self._clauses.plain(t.low) == own for t in marked)
 
     def _own_marker(self, ref: Ref) -> str:

@@ -45,6 +45,7 @@ _INVERTED = 6  # tokens of a sentence within which a passive may stand before it
 _FINITE = ("Pres", "Past", "Imp", "Fut", "Cnd")  # beginnings of the analyses of a finite form
 _TITLE = 2  # words of an office among which it says what it is
 _THOU = ".2.Sing"  # the form in which a single reader is spoken to
+_SPOKEN = (".1.Plur", ".2.Plur")  # forms of which a plural noun may be the twin
 _TOLD = 3  # sentences back to what a pronoun may stand for
 ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object: ["*"]}`
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
@@ -148,6 +149,16 @@ class Matcher:
         negation = clauses.grammar.tables.get("negation") or {}
         self._negatives = frozenset((*(negation.get("words") or ()), *(negation.get("no_longer") or ())))
         self._negating = frozenset(negation.get("particle") or ())
+        self._those = clauses.grammar.words("that_of")
+        self._gerund_marks = clauses.grammar.words("gerund_marks")
+        past = (clauses.grammar.tables.get("auxiliaries") or {}).get("past") or ()
+        self._recent: dict[str, set[str]] = {}
+        for verb, _, mark in (str(p).partition(" ") for p in past):
+            for form in read_inflection(language).inflect(verb, "VERB"):
+                self._recent.setdefault(form, set()).add(mark)
+        relatives = clauses.grammar.tables.get("relatives") or {}
+        self._not_subjects = frozenset(str(w) for slot, words in relatives.items() if slot != "subject" for w in words)
+        self._speakers = clauses.spoken | clauses.grammar.possessives_of("own")
         self._spoken = clauses.spoken
         pronouns = clauses.grammar.tables.get("pronoun_kinds") or {}
         self._somebody = frozenset(map(str, pronouns.get("person") or ()))
@@ -229,6 +240,8 @@ class Matcher:
                 clause = self._clauses.of_verb(caused, last, False)
             if row.reflexive:
                 self._acts_itself(clause)
+            if row.analyses and all(a.startswith("Ger") for a in row.analyses):
+                self._clauses.gerund(clause)
         else:
             head = self._outermost(token.i, last)
             if row.part == "phrase" and self._tokens[head].pos in _VERBAL:
@@ -407,6 +420,13 @@ class Matcher:
             return True
         if row.part == "adjective":
             return token.pos in ("ADJ", "VERB", "NOUN")
+        if row.part == "verb" and self._just_helps(token):
+            return False  # "vient de fermer" comes from nowhere
+        gerund = bool(row.analyses) and all(a.startswith("Ger") for a in row.analyses)
+        if row.part == "verb" and gerund and token.i and self._tokens[token.i - 1].low in self._gerund_marks:
+            return True
+        if row.part == "verb" and self._speaks(row) and not self._speakers & self._said(token.sent):
+            return False  # "dix bataillons" are nobody's battles
         if row.part == "verb":
             said = self._says_where(token) and not self._copulas.isdisjoint(row.frame.verbs)
             if token.pos == "AUX" and token.dep.startswith(("aux", "cop")) and not row.rest and not said:
@@ -430,6 +450,18 @@ class Matcher:
         if token.pos == "ADJ" and any(self._tokens[c].dep.startswith("cop") for c in token.children):
             return False  # "Le Togo est prêt à aider" is no loan
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
+
+    def _just_helps(self, token: Token) -> bool:
+        """Does a verb only give the infinitive after it its tense: "vient de"?"""
+        k = token.i + 1
+        if token.low not in self._recent or k + 1 >= len(self._tokens):
+            return False
+        marked = self._clauses.plain(self._tokens[k].low) in self._recent[token.low]
+        return marked and self._infinitive(k + 1, len(self._tokens))
+
+    def _speaks(self, row: Trigger) -> bool:
+        """Is a form one in which only those who speak, or are spoken to, do something?"""
+        return bool(row.analyses) and all(a.endswith(_SPOKEN) and not a.startswith("Ipv") for a in row.analyses)
 
     def _says_where(self, token: Token) -> bool:
         """Is a copula's predicate a noun, such as a place or a day ("était jeudi à Berne"), no adjective?"""
@@ -500,8 +532,9 @@ class Matcher:
         if i == self._cast.parse.sentence_of(i).first:
             return False
         before = self._tokens[i - 1]
-        if before.low in self._clitics and i > 1 and self._tokens[i - 2].pos in ("PROPN", "NOUN", "PRON"):
-            return False
+        named = i > 1 and self._tokens[i - 2].pos in ("PROPN", "NOUN", "PRON")
+        if before.low in self._clitics and named and self._tokens[i - 2].low not in self._not_subjects:
+            return False  # not "dont la chasse a abattu"
         return before.pos in ("DET", "NUM", "ADJ", "ADP") or before.low in self._clauses.grammar.articles
 
     def _heads(self, clause: Clause, slot: str) -> list[int]:
@@ -538,6 +571,8 @@ class Matcher:
         for head in self._heads(clause, slot):
             if self._holds(head, words):
                 return False
+            if slot == "to" and self._takes_up(head, words):
+                return True  # "a montré la porte à celui de Niamey"
             if (
                 (slot == "object" or (slot == "subject" and not words & PSEUDO))
                 and row.part == "verb"
@@ -569,7 +604,7 @@ class Matcher:
                 else None
             )
         elif slot == "subject":
-            found = self._lost_subject(clause) if row.part == "verb" and ACTOR_CLASS in words else None
+            found = self._lost_subject(clause, words) if row.part == "verb" and ACTOR_CLASS in words else None
         else:
             found = self._near_marked(clause, slot, words)
         if found is None:
@@ -630,14 +665,16 @@ class Matcher:
                 return None
             if (
                 (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")
-                and self._holds(k, words, deep=False)
+                and (self._holds(k, words, deep=False) or self._takes_up(k, words))
                 and not self._clauses.marker_before(self._clauses.phrase_start(k))
             ):
                 return k
         return None
 
-    def _lost_subject(self, clause: Clause) -> int | None:
+    def _lost_subject(self, clause: Clause, words: frozenset[str]) -> int | None:
         """Who stands right before a finite verb to which the parse gives no subject: "la ministre, X, verra Y"."""
+        if clause.passive and not clause.of("subject"):
+            return self._lost_agent(clause, words)
         if clause.passive or clause.of("subject") or self._tokens[clause.trigger].feats.get("VerbForm") != "Fin":
             return None
         k = clause.trigger - 1
@@ -648,6 +685,18 @@ class Matcher:
         if k < first or ref is None or ref.blocked or not ref.codes or ref.group == "place":
             return None
         return None if self._clauses.marker_before(self._clauses.phrase_start(ref.first)) else ref.first
+
+    def _lost_agent(self, clause: Clause, words: frozenset[str]) -> int | None:
+        """By whom it is done, where the parse hangs him from another word: "seront arrêtés en avril par Téhéran"."""
+        agents = self._clauses.grammar.slots.get("by", ())
+        last = self._cast.parse.sentence_of(clause.trigger).last
+        for k in range(clause.last, min(last, clause.last + _FAR)):
+            if self._tokens[k].feats.get("VerbForm") == "Fin" or self._tokens[k].text in ";:":
+                return None
+            by = self._clauses.marker_before(self._clauses.phrase_start(k)) in agents
+            if by and self._tokens[k].pos in ("NOUN", "PROPN") and self._holds(k, words, deep=False):
+                return k
+        return None
 
     def _near_of(self, clause: Clause, words: frozenset[str]) -> int | None:
         sentence = self._cast.parse.sentence_of(clause.trigger)
@@ -663,7 +712,7 @@ class Matcher:
         sentence = self._cast.parse.sentence_of(clause.trigger)
         for k in range(clause.last, min(sentence.last, clause.last + _WINDOW + 4)):
             token = self._tokens[k]
-            if token.pos in NOMINAL and self._holds(k, words, deep=False):
+            if token.pos in NOMINAL and (self._holds(k, words, deep=False) or self._takes_up(k, words)):
                 marker = self._clauses.marker_before(self._clauses.phrase_start(k))
                 if marker and slot in self._clauses.slots_of(marker):
                     return k
@@ -759,6 +808,10 @@ class Matcher:
     def _stands_for_thing(clause: Clause, head: int, words: frozenset[str]) -> None:
         if not words & PSEUDO:
             clause.things.add(head)
+
+    def _takes_up(self, k: int, words: frozenset[str]) -> bool:
+        """Does a word take up one of the words told before, of another state: "celui du Pakistan"?"""
+        return self._tokens[k].low in self._those and self._told_before(k, words)
 
     def _told_before(self, head: int, words: frozenset[str]) -> bool:
         """A pronoun in the slot, and what is needed: somebody, or a thing named shortly before it."""

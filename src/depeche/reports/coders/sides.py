@@ -187,7 +187,9 @@ class SideFinder:
                 sides.target = found
                 sides.tried.append(f"target from {slot}")
                 break
-            if slot in FILLED and (stop or self._filled_otherwise(match, slot)) and not self._nation_below(match, slot):
+            envoys = slot == "object" and kind.name in HOSTED | POSTS  # whose they are may be told elsewhere
+            stop = (stop and not envoys) or self._filled_otherwise(match, slot)
+            if slot in FILLED and stop and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 return sides
         if sides.at_home and not sides.target:
