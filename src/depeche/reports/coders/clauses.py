@@ -343,6 +343,8 @@ class ClauseReader:
         sentence = self.parse.sentence_of(i)
         if i == sentence.first or self.tokens[i - 1].low not in self._gerund_marks:
             return
+        if self.tokens[i].dep == "advcl" and clause.of("subject"):
+            return
         doer = self._doer_after(i) if i - 1 == sentence.first else self._doer_above(i)
         if doer is None:
             return
