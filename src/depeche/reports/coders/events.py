@@ -406,7 +406,9 @@ class EventCoder:
             return (doers, hosts) if hosts else None
         if kind.symmetric:
             return self._likewise_joint(one, before, event, doers)
-        if one.back:  # what will be done in return is a threat
+        if one.back:  # what will be done in return is a threat, unless it is a visit
+            returned = own <= target and not own & source and (not one.planned or kind.name == "visit")
+            return (doers, event.source) if returned else None
             return (doers, event.source) if own <= target and not own & source and not one.planned else None
         if kind.name == "visit" and one.gap and one.ref.name is not None and one.ref.name.type in PLACE_TYPES:
             return (event.source, doers) if not own & (source | target) else None
@@ -916,7 +918,22 @@ class EventCoder:
             return own or dated
         if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
             return None
-        return None if self._put_offs.drops(dated.mention, match.clause) else dated
+        if self._put_offs.drops(dated.mention, match.clause):
+            return None
+        return self._sooner_ahead(match, dated)
+
+    def _sooner_ahead(self, match: Match, dated: Dated) -> Dated:
+        """The coming weekday of what is dropped, where it is nearer than the last: "called off Thursday's meeting"."""
+        mention, trigger = dated.mention, self._tokens[match.clause.trigger]
+        if mention is None or self._published is None or match.trigger.part != "noun" or mention.end > trigger.start:
+            return dated
+        first = read_period(dated.edtf).first
+        if mention.grain != "day" or mention.numbered or mention.direction or not mention.unclear or first is None:
+            return dated
+        back = (self._published - first).days
+        if not 0 < WEEK - back < back:
+            return dated
+        return replace(dated, edtf=(first + datetime.timedelta(days=WEEK)).isoformat())
 
     def _purpose_of_protest(self, match: Match) -> bool:
         """Is an infinitive what an envoy was summoned for, as told before it: "called him in to protest"?"""
@@ -1187,6 +1204,8 @@ class EventCoder:
     def _about(self, i: int) -> bool:
         """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
         token = self._tokens[i]
+        if token.dep == "conj" and self._clauses.marker(i):  # "accords on buses and on extradition"
+            token = self._tokens[token.head]
         return token.dep == "nmod" and token.head < i and self._tokens[token.head].low in self._status.instruments
 
     def _summed(self, clause: Clause) -> bool:

@@ -261,6 +261,7 @@ def _dates(text: str, published: datetime.date | None, language: str, clauses: C
 _YEAR = re.compile(r"\d{4}")
 NEAR = 3  # the same where the sentence has a past tense and not one word that looks ahead
 SCHEDULED = 150  # the same where a verb in the present may tell what is fixed for it: "takes effect on 15 August"
+FIRST_IN = 8  # tokens before a span in which "first" or "only" stands, to which it belongs
 FAR = 45  # days ahead beyond which a day without a year, told without a word of the future, is last year's
 
 
@@ -271,6 +272,7 @@ class _Cues:
         self._parse = clauses.parse
         self._status = StatusReader(clauses, language)
         self._starts = [t.start for t in clauses.parse.tokens]
+        self._foremost = clauses.grammar.words("foremost")
 
     def tense_at(self, offset: int) -> str | None:
         """Past or future, where the parse hangs a date from a verb whose tense says which."""
@@ -354,7 +356,17 @@ class _Cues:
         if first is None or first <= published or k < 0 or not mention.words.split()[0].islower():
             return False
         counted = any(t.pos == "NUM" for t in self._parse.tokens[k : k + len(mention.words.split())])
-        return counted and self._status.only_past(self._parse.sentence_of(k).number)
+        return counted and (self._first_in(k) or self._status.only_past(self._parse.sentence_of(k).number))
+
+    def _first_in(self, k: int) -> bool:
+        """Does a span count since when something is the first or last of its kind: "the first in 28 years"?"""
+        low = max(self._parse.sentence_of(k).first, k - FIRST_IN)
+        for t in reversed(self._parse.tokens[low:k]):
+            if t.pos == "VERB" or t.text in ";:":
+                return False
+            if t.low in self._foremost:
+                return True
+        return False
 
 
 def _past(mention: DateMention, published: datetime.date) -> DateMention:

@@ -69,7 +69,7 @@ JOINT = frozenset(
 def _transparent(language: str) -> frozenset[str]:
     """Forms of verbs that leave an act as it is, so that their subject may be its side."""
     words = operators(language)
-    told = frozenset(f for f, s in words.verbs.items() if set(s) & {"happened", "planned"})
+    told = frozenset(f for f, s in words.verbs.items() if set(s) & {"happened", "planned", "cancelled"})
     return words.light | words.say | told
 
 
@@ -185,6 +185,9 @@ class SideFinder:
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
             if found:
                 sides.target = found
+                if slot == "object":
+                    codes = {*own, *(f.code for f in found)}
+                    sides.target = [*found, *(f for f in self._done_to_along(match) if f.code not in codes)]
                 sides.tried.append(f"target from {slot}")
                 break
             envoys = slot == "object" and kind.name in HOSTED | POSTS  # whose they are may be told elsewhere
@@ -473,8 +476,23 @@ class SideFinder:
             between = (
                 self._tokens[before].text == "," and self._tokens[last : last + 1] and self._tokens[last].text == ","
             )
-            if len(marker) > 1 or between:
+            if (len(marker) > 1 or between) and not self._behind_object(match, before):
                 found.append(head)
+        return found
+
+    def _behind_object(self, match: Match, comma: int) -> bool:
+        """Does a comma stand right behind whom something is done to: "invited Kigali, with Luanda, to the table"?"""
+        refs = (self._cast.refs.at.get(h) for h in match.clause.of("object"))
+        return any(r is not None and match.clause.last <= r.first and r.last == comma for r in refs)
+
+    def _done_to_along(self, match: Match) -> list[Found]:
+        """Whom it is done to along with the object before the comma."""
+        found: list[Found] = []
+        for head in match.clause.of("with"):
+            marker = match.clause.markers.get(head, "").split()
+            before = self._clauses.phrase_start(head) - len(marker) - 1
+            if before >= 0 and self._tokens[before].text == "," and self._behind_object(match, before):
+                found += self.slots.actors(head, source=False)[0]
         return found
 
     def _by_position(self, match: Match, kind: Kind, known: Sequence[str]) -> list[Found]:

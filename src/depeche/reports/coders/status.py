@@ -854,7 +854,7 @@ class StatusReader:
             self._tokens[a].dep.startswith("nsubj") for a in self._chain(i, verb)
         )
         complement = token.dep in ("obj", "xcomp", "root", "conj") or (
-            token.dep.startswith("obl") and verb == clause.light
+            token.dep.startswith("obl") and (verb == clause.light or self._past_particle(i, verb))
         )
         if not (subject or complement):
             return Verdict("happened", "a setting")
@@ -988,10 +988,20 @@ class StatusReader:
     def _patient(self, i: int, verb: int) -> bool:
         """Is the noun what the verb is done to: its object, or the subject of its passive?"""
         chain = [i, *self._chain(i, verb)]
+        if any(self._past_particle(a, verb) for a in chain):
+            return True
         return any(self._tokens[a].dep in ("obj", "nsubj:pass") and self._tokens[a].head == verb for a in chain) or (
             self._is_subject_of(i, verb)
             and any(self._tokens[c].dep in ("aux:pass", "cop") for c in self._tokens[verb].children)
         )
+
+    def _past_particle(self, a: int, verb: int) -> bool:
+        """Is it the object of a verb whose particle the parse takes for a preposition: "called off his trip"?"""
+        token = self._tokens[a]
+        if not token.dep.startswith("obl") or token.head != verb or not self._phrasal(verb):
+            return False
+        cases = [c for c in token.children if self._tokens[c].dep == "case" and c > verb]
+        return any(all(self._tokens[k].pos in ("ADP", "ADV") for k in range(verb + 1, c + 1)) for c in cases)
 
     def _habitual(self, i: int) -> bool:
         """Do words beside a verb say that it goes on ("chaque année")?"""
