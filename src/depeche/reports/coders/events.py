@@ -293,7 +293,7 @@ class EventCoder:
             doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
             if before is None or before.event is None or not doers:
                 continue
-            each = kinds()[before.event.kind].each
+            each = kinds()[before.event.kind].each and not self._visited(one, before.event)
             actors = self._house(one, before.event) or actors_of(doers)
             for some in [(a,) for a in actors] if each else [actors]:
                 event = self._likewise_of(one, before, before.event, some)
@@ -409,8 +409,7 @@ class EventCoder:
         if one.back:  # what will be done in return is a threat, unless it is a visit
             returned = own <= target and not own & source and (not one.planned or kind.name == "visit")
             return (doers, event.source) if returned else None
-            return (doers, event.source) if own <= target and not own & source and not one.planned else None
-        if kind.name == "visit" and one.gap and one.ref.name is not None and one.ref.name.type in PLACE_TYPES:
+        if self._visited(one, event):
             return (event.source, doers) if not own & (source | target) else None
         if one.gap and self._undergoes(
             one, before
@@ -428,6 +427,13 @@ class EventCoder:
             others = everybody if own <= target or joint else {a.code: a for a in event.target}
         rest = tuple(others[c] for c in sorted(others) if c not in own)
         return (doers, rest) if rest or not event.target else None
+
+    @staticmethod
+    def _visited(one: Likewise, event: Event) -> bool:
+        """Are they the next stops of a journey: "flies to Samoa on Monday; Tonga and Fiji follow"?"""
+        name = one.ref.name
+        place = name is not None and name.type in PLACE_TYPES
+        return event.kind == "visit" and place and not one.back and (one.gap or one.ref.group == "state")
 
     def _undergoes(self, one: Likewise, before: Draft) -> bool:
         """Is whoever is joined told like those to whom it was done, and not like who did it: an envoy, a person?"""
