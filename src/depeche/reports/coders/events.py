@@ -529,7 +529,9 @@ class EventCoder:
                 or guessed <= set(self._cast.company)
             )
             company = set(self._cast.company)
-            several = bool(company) and (codes <= company or (guessed == company and self._told_together(anchors)))
+            several = bool(company) and codes <= company
+            if company and guessed == company and self._told_together(anchors):
+                continue
             if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
