@@ -792,7 +792,8 @@ class _Settler:
         outside = bool(spoken) and not set(spoken[0]) & set(self._company)
         if ref.group in _BESIDE and self._company and outside and ref.number in (0, len(self._company)):
             return self._set(ref, self._company, "coreference", "the states that the article names together")
-        for known in spoken:
+        doers = self._doing_to(ref) if not self._kinds and ref.group == "rest" else set()
+        for known in (tuple(sorted(doers)), *spoken) if len(doers) > 1 else spoken:
             others = self._others(known, ref.number)
             if others:
                 return self._set(ref, others, "coreference", f"the others beside {'+'.join(known)}")

@@ -557,7 +557,7 @@ class _Finder:
             phrase = self._apposed(k + 1, last)
             if (
                 phrase is not None
-                and not (phrase.plural and phrase.more)  # "X, les ministres du Niger et du Tchad": a list of others
+                and not (phrase.plural and not self._joined_on(start))  # "X, les ministres du Niger": others
                 and not (phrase.noun.group == "never" and phrase.former)
                 and (phrase.noun.group in _APPOSABLE or (phrase.noun.group == "counterpart" and phrase.code))
                 and self._person_after(phrase, last) is None
@@ -567,6 +567,10 @@ class _Finder:
                 ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
                 ref.last = phrase.last
         return ref
+
+    def _joined_on(self, k: int) -> bool:
+        """Does a joining word stand before a name, so that a plural behind it is of both: "X et Y, ministres de"?"""
+        return self._premodified or (k > 0 and self._tokens[k - 1].low in self._grammar.words("conjunctions"))
 
     def _is_ruler(self, k: int, end: int) -> bool:
         """Are the words from `k` to `end` what a ruler is called?"""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.kinds import Kind, kinds, quad_class
 
 Codes = tuple[str, ...]
@@ -112,6 +113,14 @@ class History:
             for one, two in ((deed.source, deed.target), (deed.target, deed.source)):
                 if own == set(one):
                     return two if len(two) > 1 or len(own) > 1 else ()
+        return ()
+
+    def quarrel(self, known: Sequence[str], sentence: int) -> Codes:
+        """The two states of the last hostile act told shortly before, between whom a third one stands."""
+        for deed in self.back(sentence):
+            two = {*deed.source, *deed.target}
+            if (hostile(deed.kind) or deed.kind in BLAMING) and len(two) == 2 and two <= state_codes():
+                return tuple(sorted(two)) if not two & set(known) else ()
         return ()
 
     def together(self, sentence: int) -> Codes:

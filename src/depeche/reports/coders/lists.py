@@ -14,6 +14,7 @@ from depeche.reports.coders.clauses import ClauseReader
 from depeche.texts.parse import Token
 
 DASHES = ("-", "–", "/")
+_OPENINGS = (",", ";", ":", "–", "—")  # behind these a clause begins
 
 
 def _of_region(ref: Ref) -> bool:
@@ -158,7 +159,8 @@ class ListReader:
             return False
         if any(t.low not in self._clauses.grammar.articles for t in between[1:]):
             return False
-        return self._plain_words(self._tokens[sentence.first : one.first]) in self._apart
+        opens = next((k + 1 for k in range(one.first - 1, sentence.first, -1) if self._tokens[k].text in _OPENINGS), 0)
+        return self._plain_words(self._tokens[max(opens, sentence.first) : one.first]) in self._apart
 
     def places_joined(self, head: int) -> list[int]:
         """A place and those listed after it with the same preposition: "à Bujumbura, à Kigali et à Kinshasa"."""

@@ -869,7 +869,8 @@ class SideFinder:
         if company and kind.speech and not set(known) & set(company) and heaviest in company:
             other = company
         elif match.frame.kind in self._of_two and not doer:
-            dyad = self._cast.dyad(sentence)
+            dyad = self.history.quarrel(known, sentence) if kind.mode == THIRD_PARTY else ()
+            dyad = dyad or self._cast.dyad(sentence)
             if kind.name == "promise" and set(other) < set(dyad) and self._with_figure(match):
                 return [Found(code, "cast", "to whom so much is promised") for code in other]
             if len(dyad) == 2 and not {*known, *telling} & set(dyad):
@@ -1009,7 +1010,10 @@ class SideFinder:
             named = self._named_in_sentence(match, ())
             codes = sorted({f.code for f in named})
             dyad = self._local_pair(sentence) or self._cast.dyad(sentence)
-            if len(codes) == 2 or (len(codes) >= LEAST and self._one_list(named) and self._unmarked(named)):
+            meeting = self._told_at_opening(match)
+            if len(meeting) >= LEAST:
+                found, codes = meeting, sorted({f.code for f in meeting})
+            elif len(codes) == 2 or (len(codes) >= LEAST and self._one_list(named) and self._unmarked(named)):
                 found = named
             elif len(codes) == 1 and codes[0] not in dyad:
                 found = named + self._from_cast(codes, sentence, match)
@@ -1312,6 +1316,19 @@ class SideFinder:
             return False
         first = min(ref.first for ref in refs)
         return {ref.first for ref in refs} <= {first, *self._lists.joined(first)}
+
+    def _told_at_opening(self, match: Match) -> list[Found]:
+        """The several of whom a noun tells before their verb: "Réunis en sommet à Honiara, A, B et C exigent"."""
+        trigger = match.clause.trigger
+        sentence = self._cast.parse.sentence_of(trigger)
+        root = next((t.i for t in self._tokens[sentence.first : sentence.last] if t.dep == "root"), None)
+        subject = self._clauses.subject_of(root) if root is not None else None
+        if match.trigger.part != "noun" or root is None or subject is None or not trigger < subject:
+            return []
+        between = self._tokens[match.clause.last : subject]
+        if not any(t.text == "," for t in between) or any(t.feats.get("VerbForm") == "Fin" for t in between):
+            return []
+        return self.slots.actors(subject, source=True)[0]
 
     def _unmarked(self, found: Sequence[Found]) -> bool:
         """Does no preposition stand before a list, so that its sides act or undergo: not "sous l'œil de X et Y"?"""
