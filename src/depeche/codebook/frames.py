@@ -259,6 +259,10 @@ class Triggers(Mapping[str, tuple[Trigger, ...]]):
             self._made[form] = tuple(trigger for _, trigger in sorted(rows, key=itemgetter(0)))
         return self._made[form]
 
+    def verbs_of(self, form: str) -> Sequence[str]:
+        """The verbs of the frames, one word each, that a form may be of."""
+        return self._verbs.get(form, ())
+
     def __contains__(self, form: object) -> bool:
         return form in self._verbs or form in self._of_form
 

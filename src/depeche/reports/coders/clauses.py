@@ -761,7 +761,7 @@ class ClauseReader:
         if token.dep != "acl" or head.dep != "root" or sentence.role == "title":
             return False
         if head.i == i - 1:
-            followed = any(self.tokens[c].dep == "obj" and c > i for c in token.children)
+            followed = any(self.tokens[c].dep == "obj" and c > i for c in token.children) or self._moves(i)
         else:
             followed = self._behind_apposition(i, head.i) and self._is_followed(i)
         return followed and not any(
@@ -769,9 +769,16 @@ class ClauseReader:
             for t in self.tokens[sentence.first : sentence.last]
         )
 
+    def _moves(self, i: int) -> bool:
+        """Has a verb a particle right behind it and where it leads to: "tanks rolled up to the border"?"""
+        behind = [self.tokens[c] for c in self.tokens[i].children if c > i]
+        particle = any(t.dep == "compound:prt" and t.i == i + 1 for t in behind)
+        return particle and any(t.dep == "obl" for t in behind) and not any(t.dep == "obl:agent" for t in behind)
+
     def _behind_apposition(self, i: int, noun: int) -> bool:
         """Does nothing but an apposition between commas part a verb from the noun before it?"""
-        names = [c for c in self.tokens[noun].children if self.tokens[c].dep == "appos" and noun < c < i]
+        asides = ("appos", "acl:relcl")
+        names = [c for c in self.tokens[noun].children if self.tokens[c].dep in asides and noun < c < i]
         between = {k for c in names for k in self.parse.subtree(c)}
         marks = [k for k in range(noun + 1, i) if k not in between]
         return bool(names) and self.tokens[i - 1].text == "," and all(self.tokens[k].text == "," for k in marks)

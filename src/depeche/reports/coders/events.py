@@ -126,6 +126,7 @@ class EventCoder:
         self._separately = clauses.grammar.words("separately")
         self._apiece_alone = clauses.grammar.words("distributive_alone")
         self._distributive = clauses.grammar.words("distributive")
+        self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
         self._pointing = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
 
     def drafts(self) -> list[Draft]:
@@ -167,6 +168,7 @@ class EventCoder:
         self._called_untrue(drafts)
         self._references(drafts)
         self._retold.once(drafts)
+        self._retold.headlines(drafts)
         self._settings.date(drafts)
         self._parties(drafts)
         self._untold(drafts)
@@ -1147,8 +1149,16 @@ class EventCoder:
         heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
         tokens = [self._tokens[h] for h in heads]
         if any((ref := refs.at.get(h)) is not None and ref.group != "pronoun" for h in match.clause.of("object")):
-            return any(t.dep == "xcomp" and t.pos == "ADJ" for t in tokens)
+            return any(t.dep == "xcomp" and t.pos == "ADJ" for t in tokens) or self._named_in_marks(match.clause)
         return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
+
+    def _named_in_marks(self, clause: Clause) -> bool:
+        """Does a quotation follow at once whom somebody calls so: "called the president “a bad neighbour”"?"""
+        for head in clause.of("object"):
+            ref = self._cast.refs.at.get(head)
+            if ref is not None and ref.last + 1 < len(self._tokens) and self._tokens[ref.last].text in self._marks:
+                return True
+        return False
 
     def _last_then(self, clause: Clause, dated: Dated | None) -> bool:
         """Was it done last on the day since which it was not: "ne s'étaient plus vus depuis mars 2022"?"""

@@ -449,6 +449,8 @@ class Matcher:
             )
         if token.pos == "ADJ" and any(self._tokens[c].dep.startswith("cop") for c in token.children):
             return False  # "Le Togo est prêt à aider" is no loan
+        if token.pos == "DET" and token.head > token.i:
+            return False  # "No lorry has crossed" is no refusal
         return token.pos in ("NOUN", "PROPN", "X") or (token.pos not in _VERBAL and "verb" not in parts)
 
     def _just_helps(self, token: Token) -> bool:
@@ -661,7 +663,7 @@ class Matcher:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
                 return None
-            if token.pos == "SCONJ" and k > clause.trigger:
+            if (token.pos == "SCONJ" and k > clause.trigger) or token.text == ";":
                 return None
             if (
                 (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from depeche.codebook.kinds import kinds, one_act
+from depeche.codebook.kinds import kinds, one_act, quad_class
 from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.history import FORCE
 from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import StatusReader
 from depeche.reports.event import Event
 from depeche.texts.parse import Parse
 from depeche.texts.period import read_period
 
+QUARRELS = frozenset({"criticise", "reject"})  # what a headline's "hits back" or "slams the door" is read as
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -37,6 +39,22 @@ class Retold:
                 kept[kept.index(twin)] = draft
             else:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
+
+    def headlines(self, drafts: list[Draft]) -> None:
+        """A headline's word for a quarrel gives way to the act of the body: "London hits back" to the expulsion."""
+        body = [d.event for d in drafts if d.event is not None and not self._in_title(d)]
+        deeds = [e for e in body if quad_class().get(e.type) == FORCE]
+        for draft in drafts:
+            event = draft.event
+            if event is None or event.kind not in QUARRELS or not self._in_title(draft):
+                continue
+            told = next((e for e in deeds if _between_the_same(e, event)), None)
+            if told is not None:
+                draft.event, draft.refused = None, f"the headline's word for {told.frame}"
+
+    def _in_title(self, draft: Draft) -> bool:
+        """Is an act told by a headline?"""
+        return self._parse.sentence_of(draft.match.clause.trigger).role == "title"
 
     def _same(self, one: Draft, two: Draft) -> bool:
         a, b = one.event, two.event
@@ -124,6 +142,13 @@ def _other_persons(a: Event, b: Event) -> bool:
     """Does somebody else of a state take part in the one than in the other: first its president, then its premier?"""
     told = [{actor.code: actor.person for actor in event.source if actor.person} for event in (a, b)]
     return any(told[0][code] != told[1][code] for code in told[0].keys() & told[1].keys())
+
+
+def _between_the_same(one: Event, two: Event) -> bool:
+    """Do two acts have the same doers and the same states to which they are done?"""
+    return all(
+        {a.code for a in x} == {a.code for a in y} for x, y in ((one.source, two.source), (one.target, two.target))
+    )
 
 
 def _one_level(a: Sides, b: Sides) -> bool:

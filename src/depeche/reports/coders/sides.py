@@ -24,7 +24,7 @@ from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
 from depeche.reports.coders.status import operators
-from depeche.reports.coders.tellers import VERDICT
+from depeche.reports.coders.tellers import VERDICT, TellerFinder
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -81,6 +81,7 @@ class SideFinder:
         self._clauses = clauses
         self._tokens = cast.parse.tokens
         self._lists = ListReader(cast, clauses)
+        self._tellers = TellerFinder(cast, clauses, language)
         self.slots = SlotReader(cast, clauses, self._lists)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history = History()
@@ -153,6 +154,9 @@ class SideFinder:
         if not sides.source and kind.name in POSTS and (match.clause.passive or match.trigger.part == "phrase"):
             sides.source = self._senders(match)
             taken |= {f.token for f in sides.source if f.token is not None}
+        if not sides.source and not sides.blocked and match.clause.passive and verb and not kind.speech:
+            sides.source = self._announcing(match)
+            taken |= {f.token for f in sides.source if f.token is not None}
         if not sides.source and "subject" in source_slots and self._named_stranger(match):
             sides.blocked = True
         if not sides.source and "subject" in source_slots:
@@ -214,6 +218,17 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _announcing(self, match: Match) -> list[Found]:
+        """Who announces what was done without saying by whom: "Oslo announced that two Russians had been expelled"."""
+        teller = self._tellers.announced_by(match.clause.trigger)
+        found = self.slots.actors(teller, source=True)[0] if teller is not None else []
+        heads = [h for slot in ("object", "to", "for") for h in match.clause.of(slot)]
+        undergone = {f.code for h in heads for f in self.slots.actors(h, source=False)[0]}
+        undergone |= {
+            a.code for h in heads for c in self._tokens[h].children if (a := self._cast.refs.adjectives.get(c))
+        }
+        return [] if {f.code for f in found} & undergone else [f for f in found if f.code in state_codes()]
 
     def _singled_out(self, match: Match) -> list[Found]:
         """Who is the only or the first one to do it: "le Sénat d'Asuncion, seul à ne l'avoir jamais ratifié"."""

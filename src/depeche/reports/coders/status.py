@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from depeche.codebook.acts import acts
-from depeche.codebook.frames import noun_classes
+from depeche.codebook.frames import noun_classes, triggers
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds
@@ -197,6 +197,7 @@ class StatusReader:
         self._parse = clauses.parse
         self._tokens = clauses.parse.tokens
         self._operators = operators(language)
+        self._known_verbs = triggers(language)
         self._inflection = read_inflection(language)
         words = _words(language)
         self._negative, self._particles, self._only = words.negative, words.particles, words.only
@@ -625,6 +626,15 @@ class StatusReader:
         return token.pos == "VERB" and token.feats.get("VerbForm") == "Fin"
 
     def _analyses(self, token: Token) -> tuple[str, ...]:
+        """What the form of a verb may be, by the tables.
+
+        A form that the pipeline takes for its own lemma ("freed") is sooner that of a verb that the frames know.
+        """
+        misled = token.lemma == token.low and token.feats.get("Tense") == "Pres"
+        known = self._known_verbs.verbs_of(token.low) if misled else ()
+        if token.low not in known:
+            for verb in known:
+                return self._inflection.forms(verb)[token.low]
         for lemma in (token.lemma, *self._helpers):
             said = self._inflection.forms(lemma).get(token.low) if lemma else None
             if said:

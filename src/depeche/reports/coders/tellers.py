@@ -5,6 +5,7 @@ Only where the words stand is looked for here; whom they stand for, the sides' o
 
 from __future__ import annotations
 
+from depeche.codebook.inflection import read_inflection
 from depeche.codebook.phrases import by_first
 from depeche.codebook.speech import Speech, speech
 from depeche.mentions.cast import Cast
@@ -35,6 +36,8 @@ class TellerFinder:
         self._tokens = cast.parse.tokens
         self._clauses = clauses
         self._speech: Speech = speech(language)
+        inflect = read_inflection(language).inflect
+        self._announcing = frozenset(f for v in clauses.grammar.words("announcing") for f in inflect(v, "VERB"))
         self._according = by_first(self._speech.according, lambda words: (clauses.plain(words[0]),))
 
     def of(self, i: int) -> int | None:
@@ -68,6 +71,16 @@ class TellerFinder:
         subjects = [t for t in below if t.dep.startswith(("nsubj", "expl"))]
         return any(t.dep == "cop" for t in below) and bool(subjects) and all(t.pos == "PRON" for t in subjects)
 
+    def announced_by(self, i: int) -> int | None:
+        """The head of the noun phrase of whoever announces what token `i` tells, by a verb that says so."""
+        sentence = self._parse.sentence_of(i)
+        verbs = [t.i for t in self._tokens[sentence.first : sentence.last] if t.low in self._announcing]
+        teller = self.of(i) if verbs else None
+        if teller is None:
+            return None
+        near = (self._tokens[teller].head, *(v for v in verbs if abs(v - teller) <= _BEYOND))
+        return teller if any(v in verbs for v in near) else None
+
     # -- verbs of saying ----------------------------------------------------------------------------------------------
 
     def _says(self, k: int) -> bool:
@@ -90,10 +103,19 @@ class TellerFinder:
             if said and self._tokens[below].dep in _CONTENT and self._tokens[above].pos in ("VERB", "ADJ"):
                 subject = self._subject(above)
                 return subject if subject is not None and subject != below else self._behind(above)
+            if said and self._tokens[below].dep in _CONTENT and (named := self._before_noun(above)) is not None:
+                return named
             if self._tokens[above].low in self._speech.contents and self._tokens[below].dep in _CONTENT:
                 return self._holder(above)
             below = above
         return None
+
+    def _before_noun(self, k: int) -> int | None:
+        """Who says it, where the parse takes the verb for a noun behind a name: "Dushanbe retorts that"."""
+        token = self._tokens[k]
+        if token.pos != "NOUN" or token.dep != "root" or k != self._parse.sentence_of(k).first + 1:
+            return None
+        return k - 1 if self._tokens[k - 1].head == k and k - 1 in self._cast.refs.at else None
 
     def _holder(self, noun: int) -> int | None:
         """Whose proof or view a clause is the content of: "Oslo has proof that", "was in no doubt that"."""
