@@ -23,6 +23,7 @@ from depeche.reports.coders.status import StatusReader
 DOER_REACH = 8  # tokens between who does it and the words for it
 OPENED = 2  # tokens by which a name is opened there: an article and a demonym ("and the Emirati president on Monday")
 LINK = 2  # tokens that may stand between a name and its day where a verb is left out ("and Finland on the 8th")
+LED = 6  # tokens after "followed" in which who did it after is told
 _DOERS = frozenset({"state", "organisation", "people", "office", "body", "person", "pronoun", "pair", "several", "rest",
                     "neighbour", "counterpart", "latter"})  # fmt: skip
 _ENDS = frozenset(".,;:)–—!")
@@ -91,6 +92,10 @@ class LikewiseReader:
         self._same = [words.split(str(w)) for w in table.get("same") or ()]
         self._theirs = [words.split(str(w)) for w in table.get("theirs") or ()]
         self._conjunctions = words.words("conjunctions")
+        self._clitics = words.words("clitics")
+        inflect = read_inflection(language).inflect
+        self._followed = frozenset(f for v in table.get("followed") or () for f in inflect(str(v), "VERB"))
+        self._agents = frozenset(words.slots.get("by", ()))
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())
         self._genitive = words.genitives
@@ -105,7 +110,9 @@ class LikewiseReader:
             for i in range(sentence.first, sentence.last):
                 if i < told:
                     continue
-                one = self._again(i, sentence.first, sentence.last) or self._like(i, sentence.first, sentence.last)
+                one = self._led(i, sentence.first, sentence.last)
+                one = one or self._again(i, sentence.first, sentence.last)
+                one = one or self._like(i, sentence.first, sentence.last)
                 one = one or self._gap(i, sentence.first, sentence.last) or self._bare(i, sentence.first, sentence.last)
                 if one is not None:
                     told = max(told, one.last if one.echo else told)
@@ -137,6 +144,18 @@ class LikewiseReader:
         if ref is None or (ref.last < last and self._tokens[ref.last].pos in ("VERB", "AUX")):
             return None
         return Likewise(ref, i, ref.last, self._day_at(ref.last), gap=i > first)
+
+    def _led(self, i: int, first: int, last: int) -> Likewise | None:
+        """Who does it after somebody, told by a participle behind the act: "..., bientôt imité par Varsovie"."""
+        if self._tokens[i].low not in self._followed or not any(self._tokens[k].text == "," for k in range(first, i)):
+            return None
+        by = next((k for k in range(i + 1, min(last, i + LED)) if self._tokens[k].low in self._agents), None)
+        ref = self._ref_from(by + 1, last) if by is not None else None
+        if by is None or ref is None or ref.group == "pronoun":
+            return None
+        between = [m for a, b, m in self._dater.in_sentence(self._tokens[i].sent) if i < a and b < by and m.edtf]
+        end = self._list_end(ref, last)
+        return Likewise(ref, i, end, between[0] if between else self._day_at(end))
 
     def _bare(self, i: int, first: int, last: int) -> Likewise | None:
         """Others told without a verb: "Madrid aussi", "Tunis le sien", "l'Allemagne quatre", "Idem à Londres"."""
@@ -254,6 +273,8 @@ class LikewiseReader:
                 if token.text in ";:" or (token.pos == "VERB" and token.low not in self._upcoming):
                     return None
                 continue
+            if self._tokens[k].low in self._clitics and ref.last - ref.first == 1 and ref.group == "pronoun":
+                continue  # "Brasilia lui emboîtait le pas"
             if ref.last == k + 1 and ref.group in _DOERS and not self._placed(ref):
                 return ref if ref.codes and not ref.blocked else None
         return None

@@ -128,7 +128,8 @@ class ListReader:
             return False
         words = self._plain_words(between)
         apart = between[0].text == "," and words in self._apart and self._set_off(two)
-        return bool(words) and (words in self._alongside or apart)
+        stranded = between[0].text == "," and bool(self._own_marker(one)) and not self._set_off(two)
+        return bool(words) and ((words in self._alongside and not stranded) or apart)
 
     def _plain_words(self, tokens: Sequence[Token]) -> str:
         """Words without commas and articles, melted ones in their plain form: "suivie du" is "suivie de"."""
