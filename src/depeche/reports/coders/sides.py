@@ -11,6 +11,7 @@ from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS, PSEUDO
+from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -56,6 +57,7 @@ SEATS = frozenset({"seat", "residence", "ministry"})
 AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 PERSONAL = frozenset({"person", "office", "counterpart"})
+FOLLOWS = 6  # tokens between "followed" and who did it after
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
 VAGUE = 9  # kinds of acts that a noun may take up, beyond which it says little
@@ -110,6 +112,9 @@ class SideFinder:
         self._own_acts = frozenset(name for name, k in kinds().items() if k.of_text and k.each) | POSTS
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
+        likewise = clauses.grammar.tables.get("likewise") or {}
+        inflect = read_inflection(language).inflect
+        self._followed = frozenset(f for v in likewise.get("followed") or () for f in inflect(str(v), "VERB"))
         self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
         self._count_marks = frozenset(map(str, counted.get("before") or ()))
         self._numerals = office_words(language).numerals
@@ -1213,6 +1218,8 @@ class SideFinder:
                 continue
             if self._owns_left_out(ref) or (joint and ref.group == "epithet" and not state_codes() & {*ref.codes}):
                 continue
+            if self._follows(ref, match.clause.trigger):
+                continue
             if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
@@ -1221,6 +1228,14 @@ class SideFinder:
                         code, Found(code, ref.basis, f"named in the sentence: {ref.reason}", ref, ref.first)
                     )
         return [found[c] for c in sorted(found)]
+
+    def _follows(self, ref: Ref, trigger: int) -> bool:
+        """Is somebody told as doing the same after it: "a gelé son aide, bientôt imité par Berlin"?"""
+        before = self._tokens[max(trigger + 1, ref.first - FOLLOWS) : ref.first]
+        agents = self._clauses.grammar.slots.get("by", ())
+        led = any(t.low in self._followed for t in before)
+        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        return led and marker.rpartition(" ")[2] in agents
 
     def _owns_left_out(self, ref: Ref) -> bool:
         """Does it own what is left out: "their withdrawal takes effect in May, Finland's in June"?"""
