@@ -314,6 +314,7 @@ class _Settler:
         self._definite = words.words("definite_plurals")
         self._each_other = words.words("reciprocals")
         self._neither = words.words("neither")
+        self._excepting = sorted((words.split(m) for m in words.words("excepting")), key=len, reverse=True)
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place") | frozenset(fold(w) for w in words.words("place"))  # "A Washington"
@@ -349,6 +350,9 @@ class _Settler:
         for ref in title:  # a headline leaves out what the body says
             self._one(ref)
         self._all_of_them()
+        for ref in items:
+            if len(ref.codes) > 1 and ref.group in ("whole", "several"):
+                self._leave_out(ref)
         for ref in self._cast.refs.items:  # persons learnt late
             if not ref.codes and not ref.blocked and ref.person is not None and ref.person.code:
                 ref.codes, ref.basis = (ref.person.code,), "coreference"
@@ -365,6 +369,29 @@ class _Settler:
             for ref in spoken:
                 if self._sentence(ref) == token.sent and ref.codes and set(ref.codes) < set(whole):
                     self._set(ref, whole, "coreference", f"“{token.text}” of those told together")
+
+    def _leave_out(self, ref: Ref) -> None:
+        """Take out of a set who is excepted right behind it: "Tous, sauf l'Iran", "Les quatre, à l'exception de X"."""
+        k = ref.last
+        k += k < len(self._tokens) and self._tokens[k].text == ","
+        words = next((m for m in self._excepting if self._spelt_at(k, m)), None)
+        if words is None:
+            return
+        k += len(words)
+        links = self._grammar.joiners | self._grammar.articles
+        for named in self._cast.refs.items:
+            if named.first < k or self._sentence(named) != self._sentence(ref):
+                continue
+            if any(t.low not in links and t.text != "," for t in self._tokens[k : named.first]):
+                return
+            rest = tuple(c for c in ref.codes if c not in named.codes)
+            if not rest or len(rest) == len(ref.codes):
+                return
+            ref.codes, named.blocked, named.reason = rest, True, "left out"
+            k = named.last
+
+    def _spelt_at(self, k: int, words: Sequence[str]) -> bool:
+        return [t.low for t in self._tokens[k : k + len(words)]] == [*words]
 
     def _answers(self, ref: Ref) -> bool:
         """Does a reference stand in the answers of an interview, outside quotations?"""
@@ -612,6 +639,8 @@ class _Settler:
         acting = [x for x in self._lists() if x.acts and self._tokens[x.first].sent >= low and x.last <= ref.first]
         if acting:
             return self._set(ref, acting[-1].codes, "coreference", "those who acted together before it")
+        if ref.noun in self._all and not self._company:
+            return self._set(ref, self._one_by_one(ref, ()), "coreference", "those told one by one before")
         if self._company:
             return self._set(ref, self._company, "coreference", "the states that the article names together")
         return self._pair(ref)

@@ -239,6 +239,8 @@ class _Finder:
         self._definite = self._grammar.words("definite_plurals")
         self._pronouns |= self._grammar.words("object_pronouns")
         genders = self._grammar.tables.get("genders") or {}
+        self._all = self._grammar.words("all_of")
+        self._reflexives = self._grammar.words("reflexives")
         self._epicene = self._grammar.words("epicenes")
         self._genders: dict[str, str] = {str(w).lower(): str(g) for g, words in genders.items() for w in words}
         self._made_at = frozenset() if self._premodified else self._grammar.words("named_after_place")
@@ -867,10 +869,19 @@ class _Finder:
         """Does a word taken for a verb or adjective stand where a noun does: "Russes et Indiens ont manœuvré"?"""
         return token.pos in ("VERB", "ADJ") and token.dep.startswith(("nsubj", "conj"))
 
+    def _all_alone(self, token: Token) -> bool:
+        """Does "tous" do something by itself: "Tous ont signé", "Tous, sauf l'Iran, ont signé"?"""
+        after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
+        if self._premodified or token.low not in self._all or after is None or not token.dep.startswith("nsubj"):
+            return False
+        return after.text == "," or after.pos in ("AUX", "VERB", "ADV") or after.low in self._reflexives
+
     def _pronoun(self, i: int) -> Ref | None:
         token = self._tokens[i]
         if token.low in self._nobody and token.pos == "PRON":
             return Ref(first=i, last=i + 1, group="never", blocked=True, reason="nobody is named", noun=token.low)
+        if self._all_alone(token):
+            return Ref(first=i, last=i + 1, group="whole", plural=True, noun=token.low)
         if token.low in self._there and token.pos in ("PRON", "ADV"):
             return Ref(first=i, last=i + 1, group="place", noun=token.low)
         if token.low in self._pronouns and token.pos in ("PRON", "NOUN", "ADJ"):

@@ -33,6 +33,8 @@ class ListReader:
         grammar = clauses.grammar
         self._joiners = grammar.words("conjunctions")
         self._places = grammar.words("place")
+        pairs = grammar.tables.get("correlatives") or {}
+        self._correlatives = {str(two): frozenset(map(str, ones)) for two, ones in pairs.items()}
         self._premodified = grammar.premodified
         self._alongside = self._plainly(grammar.words("together"))
         self._possessives = frozenset(grammar.possessives)
@@ -234,6 +236,9 @@ class ListReader:
             return False
         if any(t.text in ";:." for t in between):
             return False
+        if words[0].low in self._correlatives:
+            before = self._clauses.phrase_start(one.first) - 1
+            return len(words) == 1 and before >= 0 and self._tokens[before].low in self._correlatives[words[0].low]
         return (
             words[0].low in self._joiners
             and all(t.low in self._joiners or t.pos in ("ADP", "DET") for t in words)
