@@ -235,6 +235,7 @@ class Matcher:
             caused = self._caused(token, last)
             if caused is None:
                 tagged = past_participle(token) and not self._mistagged(token, row)
+                tagged = tagged or self._opens_as_name(token, row)
                 clause = self._clauses.of_verb(token.i, last, participle or tagged)
             else:
                 clause = self._clauses.of_verb(caused, last, False)
@@ -276,6 +277,17 @@ class Matcher:
         """The word of an expression on which its others hang."""
         heads = (k for k in range(first, last) if not first <= self._tokens[k].head < last or self._tokens[k].head == k)
         return next(heads, first)
+
+    def _opens_as_name(self, token: Token, row: Trigger) -> bool:
+        """Is a participle that opens its sentence taken for a name by its capital: "Réunis hier, les ministres"?"""
+        first = self._cast.parse.sentence_of(token.i).first
+        participle = any(a.startswith("Part") for a in row.analyses)
+        return (
+            token.i == first
+            and token.pos in ("PROPN", "NOUN", "X")
+            and participle
+            and not self._clauses.grammar.premodified
+        )
 
     def _acts_itself(self, clause: Clause) -> None:
         """The subject of a verb that is always reflexive does it, though the parse has it undergo ("s'est engagé")."""

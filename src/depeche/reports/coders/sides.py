@@ -47,6 +47,7 @@ SYMMETRIC = (
     "between:object",
     "apposition",
 )
+ONE_WAY = frozenset({"deploy", "attack"})
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by the state where he is posted
@@ -218,7 +219,8 @@ class SideFinder:
             if sides.target:
                 sides.tried.append("target by position")
                 return sides
-        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given) or each or both):
+        one_way = len(own) > MUTUALLY and kind.name in ONE_WAY  # three who send soldiers send them to somebody else
+        if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given and not one_way) or each or both):
             sides.target = (self._further_parties(match, own) if both else []) or sides.source
             return sides
         self._complete(match, kind, sides)
@@ -1017,6 +1019,9 @@ class SideFinder:
             and found[0].code not in self._cast.dyad(sentence)
         ):
             found = []
+        if len(found) == 1 and match.clause.passive and found[0].code not in state_codes():
+            sides.tried.append("an organisation that meets among itself")
+            return sides  # "Réunis en urgence, les Vingt-Sept ont condamné Moscou"
         if len(found) == 1:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
             found.extend(more)
