@@ -40,6 +40,7 @@ OWED = frozenset(
     }
 )
 _GRANTS = frozenset({"aid_grant", "loan"})
+_GIFTS = frozenset({"aid_grant", "loan", "scholarship", "training", "arms_transfer"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
 _WIDTH = 300  # characters of evidence
 _BETWEEN = 5  # tokens behind a word of binding from which its content may hang by mistake
@@ -143,7 +144,7 @@ class _Coder:
                 due = self._due(later.edtf) if later is not None else due
             if event.status in ("planned", "cancelled") and due is not None and self._ahead(due, event.status):
                 yield self._commitment(event, due, event.status)
-            elif event.status == "planned" and event.kind in _GRANTS and event.date is None and self._summed(draft):
+            elif event.status == "planned" and event.kind in _GIFTS and event.date is None and self._summed(draft):
                 yield self._commitment(event, None, "planned")
             elif event.kind in _GRANTS and event.status in ("happened", "ongoing"):
                 years = self._years(draft)
@@ -151,10 +152,13 @@ class _Coder:
                     yield self._commitment(event, years, "planned")
 
     def _summed(self, draft: Draft) -> bool:
-        """Whether a sum of money stands behind an act in its sentence."""
-        trigger = draft.match.clause.trigger
-        last = min(self._parse.sentence_of(trigger).last, trigger + _COUNTED)
-        return any(s.group == "money" and trigger < s.number.first < last for s in self._sums)
+        """Whether a sum of money stands behind an act in its sentence, or what is given is counted or summed."""
+        clause = draft.match.clause
+        last = min(self._parse.sentence_of(clause.trigger).last, clause.trigger + _COUNTED)
+        given = {*clause.of("object"), *clause.of("subject")} if draft.match.trigger.part == "verb" else set()
+        return any(
+            (s.group == "money" and clause.trigger < s.number.first < last) or s.noun in given for s in self._sums
+        )
 
     @staticmethod
     def _owed(event: Event) -> bool:
