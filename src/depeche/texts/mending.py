@@ -47,6 +47,7 @@ def mend(
     _auxiliaries(tokens)
     _lost_roots(tokens)
     _parted_pairs(tokens, pairing)
+    _behind_relatives(tokens)
     _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
@@ -205,6 +206,31 @@ def _parted_pairs(tokens: list[Token], pairing: Collection[str]) -> None:
             if token.head == verb.i and token.dep == "cc" and token.i < second.i:
                 token.head = second.i
             elif token.head == noun.i and token.i > verb.i:
+                token.head = verb.i
+
+
+def _behind_relatives(tokens: list[Token]) -> None:
+    """Give a clause its verb back, where the parser hangs it from the noun right before it.
+
+    "Le mémorandum qui fonde l'ouvrage date de 2022": no finite verb modifies a noun without a relative or a mark.
+    """
+    for verb in tokens:
+        if verb.dep not in ("acl", "amod") or verb.pos != "VERB" or verb.feats.get("VerbForm") != "Fin":
+            continue
+        sentence = _sentence(tokens, verb.i)
+        root = next((t for t in sentence if t.dep == "root"), None)
+        if root is None or root.pos not in _NOMINAL or root.i > verb.i or verb.head == root.i:
+            continue
+        own = [t for t in sentence if t.head == verb.i and t.i < verb.i]
+        beside = [t for t in sentence if t.head == root.i and t is not root]
+        if any(t.dep.startswith(("nsubj", "csubj", "mark", "obj", "obl", "cc")) or t.pos == "SCONJ" for t in own):
+            continue
+        if any(t.dep.startswith(("nsubj", "cop", "aux", "case")) for t in beside):
+            continue
+        verb.head, verb.dep = verb.i, "root"
+        root.head, root.dep = verb.i, "nsubj"
+        for token in beside:
+            if token.i > verb.i:
                 token.head = verb.i
 
 

@@ -170,6 +170,8 @@ class Matcher:
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         inflect = read_inflection(language).inflect
         self._copulas = frozenset((clauses.grammar.tables.get("auxiliaries") or {}).get("copulas") or ())
+        past = (clauses.grammar.tables.get("auxiliaries") or {}).get("past") or ()
+        self._recent = {f: words[1:] for words in map(split_words, past) for f in inflect(words[0], "VERB")}
         self._naming = frozenset(f for v in clauses.grammar.words("naming") for f in inflect(v, "VERB"))
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
@@ -230,7 +232,7 @@ class Matcher:
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
             if row.reflexive != self._clauses.reflexive(token.i) and (row.reflexive or row.frame.kind in _OF_OTHERS):
                 return None
-            if self._only_carries(token, last):
+            if self._only_carries(token, last) or self._just_done(token, last):
                 return None
             caused = self._caused(token, last)
             if caused is None:
@@ -341,6 +343,16 @@ class Matcher:
     def _only_carries(self, token: Token, last: int) -> bool:
         """The verb only makes the infinitive after it passive ("s'est vu remettre")."""
         return any(k < len(self._tokens) and self._clauses.passive_carrier(k) == token.i for k in (last, last + 1))
+
+    def _just_done(self, token: Token, last: int) -> bool:
+        """The verb only says of the infinitive after it that it was done just now ("vient de prêter")."""
+        particles = self._recent.get(token.low, ())
+        return (
+            last == token.i + 1
+            and last + 1 < len(self._tokens)
+            and self._clauses.plain(self._tokens[last].low) in particles
+            and self._tokens[last + 1].feats.get("VerbForm") == "Inf"
+        )
 
     def _rest(self, i: int, row: Trigger) -> int | None:
         """One past the trigger's last word, or None when its other words don't follow."""
@@ -838,14 +850,21 @@ class Matcher:
             return False
         if words & PSEUDO and (ref := self._cast.refs.at.get(head)) is not None and ref.codes and not ref.blocked:
             return True
-        single, _ = need_forms(self._language, words)
+        single, several = need_forms(self._language, words)
+        if token.dep.startswith("nsubj"):
+            several = {}
         k = head - 1
         while k >= 0 and token.sent - self._tokens[k].sent <= _TOLD:
-            if self._tokens[k].pos in ("NOUN", "PROPN") and self._tokens[k].low in single and self._agrees(head, k):
+            if self._tokens[k].pos in ("NOUN", "PROPN") and self._called(k, single, several) and self._agrees(head, k):
                 body = self._cast.refs.at.get(k)
                 return token.low not in self._somebody or body is None or body.group != "body"  # "he" is no embassy
             k -= 1
         return False
+
+    def _called(self, k: int, single: frozenset[str], several: Mapping[str, tuple[Words, ...]]) -> bool:
+        """Does one of the words stand at token `k`, or one of several words from it on?"""
+        low = self._tokens[k].low
+        return low in single or any(self._clauses.stands(parts, k) for parts in several.get(low, ()))
 
     def _counts_off(self, head: int) -> bool:
         """Does an ordinal without a noun stand for one of those told of: "la troisième doit être livrée"?"""
