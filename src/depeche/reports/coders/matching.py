@@ -171,7 +171,7 @@ class Matcher:
         inflect = read_inflection(language).inflect
         self._copulas = frozenset((clauses.grammar.tables.get("auxiliaries") or {}).get("copulas") or ())
         past = (clauses.grammar.tables.get("auxiliaries") or {}).get("past") or ()
-        self._recent = {f: words[1:] for words in map(split_words, past) for f in inflect(words[0], "VERB")}
+        self._just_past = {f: words[1:] for words in map(split_words, past) for f in inflect(words[0], "VERB")}
         self._naming = frozenset(f for v in clauses.grammar.words("naming") for f in inflect(v, "VERB"))
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
@@ -346,7 +346,7 @@ class Matcher:
 
     def _just_done(self, token: Token, last: int) -> bool:
         """The verb only says of the infinitive after it that it was done just now ("vient de prêter")."""
-        particles = self._recent.get(token.low, ())
+        particles = self._just_past.get(token.low, ())
         return (
             last == token.i + 1
             and last + 1 < len(self._tokens)
