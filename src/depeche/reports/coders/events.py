@@ -1537,12 +1537,19 @@ class EventCoder:
         while i != governor:
             token = self._tokens[i]
             relative = token.dep == "acl:relcl" and not self._status.content_clause(i)
-            if relative or token.dep == "parataxis" or (token.dep in ("conj", "advcl") and token.head == governor):
+            asked = token.dep == "advcl" and self._is_infinitive(i)  # "gave it until Friday to let them through"
+            beside = token.dep in ("conj", "advcl") and token.head == governor and not asked
+            if relative or token.dep == "parataxis" or beside:
                 return False
             if token.dep == "conj" and any(self._tokens[c].dep.startswith("nsubj") for c in token.children):
                 return False  # a clause of its own that "and" joins
             i = token.head
         return True
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Is a verb an infinitive behind its mark?"""
+        token = self._tokens[i]
+        return token.feats.get("VerbForm") == "Inf" and any(self._tokens[c].dep == "mark" for c in token.children)
 
     def _texts_told_of(self, drafts: list[Draft]) -> None:
         """A participle without a day beside a text that something else is done to only says which text it is.

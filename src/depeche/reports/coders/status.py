@@ -526,6 +526,8 @@ class StatusReader:
             return said
         if self._unfulfilled(i):
             return Verdict("cancelled", "was to have been done")
+        if self._denied_perfect(i):
+            return Verdict("denied", "said not to have been done")
         if self.negated(i):
             if self._marks and any(self._tokens[c].low in self._can and c < i for c in token.children):
                 return Verdict("negated", "what may not be done", dropped=True)
@@ -556,6 +558,17 @@ class StatusReader:
         simple = not any(self._tokens[c].dep.startswith("aux") for c in token.children)
         past = bool(self._marks) and tense == "Past" and simple
         return Verdict("happened", f"told as a fact ({tense})", past=past, behind=tense == "Past" and not self._marks)
+
+    def _denied_perfect(self, i: int) -> bool:
+        """Does a denial stand right before the auxiliary of a perfect without a subject: "denies having closed"?"""
+        helpers = [c for c in self._tokens[i].children if c < i and self._tokens[c].dep == "aux"]
+        return any(
+            self._clauses.takes_active(self._tokens[c].low)
+            and self._tokens[c].feats.get("VerbForm") in ("Ger", "Part")
+            and "denied" in self._operators.verbs.get(self._tokens[c - 1].low, ())
+            for c in helpers
+            if c > self._parse.sentence_of(i).first
+        )
 
     def tense(self, i: int, analyses: tuple[str, ...] = ()) -> str:
         """Tense of a verb with its auxiliaries: Fut, Cnd, Inf, Part, Pres, Past."""
