@@ -540,6 +540,9 @@ class _Settler:
         dyad = self._cast.dyad(self._sentence(ref))
         doers = self._acting_upon(ref) if self._kinds else self._doing_to(ref)
         apart = self._last_two(ref, doers) if doers and (not dyad or doers & set(dyad)) else ()
+        if not apart and doers & set(dyad) and not self._kinds:
+            others = [c for c in self._cast.order if c in state_codes() and c not in doers]
+            apart = tuple(others[:2]) if len(others) >= 2 else ()
         recent = (self._joined_pair(ref) or self._last_two(ref, doers)) if self._company else ()
         if not recent and not self._kinds and len(self._cast.order) > 2:
             recent = self._joined_pair(ref, doing=True)
@@ -881,6 +884,8 @@ class _Settler:
                 chosen = list(two.values())[0 if ref.group == "first" else 1]
                 return self._stand_for(ref, chosen, f"the {ref.noun} of the two named before")
             if len(two) > 2:
+                if ref.group == "first":  # of a list: "Le premier l'a ratifié"
+                    self._stand_for(ref, next(iter(two.values())), f"the {ref.noun} of those named before")
                 return None
         return None
 

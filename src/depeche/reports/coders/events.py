@@ -134,6 +134,7 @@ class EventCoder:
         drafts: list[Draft] = []
         taken: dict[int, str] = {}
         held: dict[tuple[int, str], int] = {}
+        self._finder.likewise = {k for one in self._likewise for k in range(one.ref.first, one.last)}
         for match in self._matcher.matches():
             if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)) or self._labels(match):
                 continue

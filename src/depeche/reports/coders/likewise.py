@@ -72,6 +72,7 @@ def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
             verb, rest, _ = inflection.inflected(str(phrase))
             forms = sorted(inflection.inflect(verb, "VERB"))
             rows += [_Phrase((form, *rest), key == "back", key == "bare") for form in forms]
+    rows += [_Phrase(grammar(language).split(str(phrase)), False, False) for phrase in table.get("done") or ()]
     return by_first(rows, lambda row: row.words)
 
 

@@ -88,6 +88,7 @@ class SideFinder:
         self.slots = SlotReader(cast, clauses, self._lists)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history = History()
+        self.likewise: set[int] = set()  # tokens that tell of others who did the same
         self._transparent = _transparent(language)
         self._places = clauses.grammar.words("place")
         self._object_pronouns = clauses.grammar.words("object_pronouns")
@@ -1218,6 +1219,8 @@ class SideFinder:
                 or (ref.bystander and kinds()[match.frame.kind].mode != THIRD_PARTY)
                 or ref.group in ("place", "people", "never", "clitic")
             ):
+                continue
+            if ref.first in self.likewise and match.clause.trigger not in self.likewise:
                 continue
             if self.slots.is_place(ref) or self._in_compound(ref) or self._is_forum(ref) or ref.first in other_slots:
                 continue
