@@ -196,6 +196,8 @@ def _told_month(scene: Scene, day: int) -> datetime.date | None:
     """The day in the month of the date told before, where that is near; else in the month of publication or before."""
     published = scene.published
     assert published is not None
+    if scene.direction() == "future" and scene.heading is None:
+        return _next_such_day(published, day)
     anchor = scene.anchor(frozenset({"day", "month", "interval"}))
     if anchor is not None and anchor.last is not None and anchor.last < published:
         same = calendar_day(anchor.last.year, anchor.last.month, day)
@@ -208,6 +210,15 @@ def _told_month(scene: Scene, day: int) -> datetime.date | None:
         return found
     earlier = published.replace(day=1) - datetime.timedelta(days=1)
     return calendar_day(earlier.year, earlier.month, day)
+
+
+def _next_such_day(published: datetime.date, day: int) -> datetime.date | None:
+    """The coming day of that number: "ils se verront le 24"."""
+    found = calendar_day(published.year, published.month, day)
+    if found is not None and found >= published:
+        return found
+    following = published.replace(day=1) + datetime.timedelta(days=32)
+    return calendar_day(following.year, following.month, day)
 
 
 def _written(day: datetime.date) -> bool:

@@ -106,7 +106,7 @@ class DateReader:
                 if match.meaning == "ahead" and bound is None and units.has(match.first, "bound"):
                     bound, bound_unit = units.entries[match.first]["bound"], match.first  # type: ignore[assignment]
                 mentions.append(_mention(units, piece, bound, bound_unit))
-                reading.remember(piece.reading)
+                reading.remember(replace(piece.reading, bound=bound))
                 reading.head(piece)
                 last_unit = piece.last
         return tuple(mentions)

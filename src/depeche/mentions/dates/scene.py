@@ -41,6 +41,7 @@ class Reading:
     unclear: bool = False
     weekday_conflict: bool = False
     year_given: bool = True
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from depeche.mentions.dates.scene import Piece, Reading, Scene, basis
 from depeche.mentions.dates.years import year
 from depeche.texts.period import Unit, shift
 
+LATELY = 3  # dates among which one that is no deadline is sooner counted from
+
 
 def unit(scene: Scene) -> Sequence[Piece] | None:
     """The week, month, year and so on of the publication day, or the one before or after."""
@@ -122,7 +124,7 @@ def _from_anchor(scene: Scene, count: int, grain: str) -> Sequence[Piece] | None
         "month": {"day", "week", "month", "weekend"},
         "year": {"day", "week", "month", "weekend", "season", "quarter", "half", "year", "academic_year", "interval"},
     }[grain]
-    for reading in reversed(scene.before):
+    for reading in _told(scene):
         if reading.edtf is None or reading.grain not in fine_enough:
             continue
         edtf = reading.edtf
@@ -140,6 +142,23 @@ def _from_anchor(scene: Scene, count: int, grain: str) -> Sequence[Piece] | None
         moved = _moved(scene.published.isoformat(), count, grain)
         return scene.whole(Reading(edtf=moved, basis="anchored", grain="day", unclear=True))
     return scene.whole(Reading(edtf=None, basis="unresolved", grain=grain))
+
+
+def _told(scene: Scene) -> list[Reading]:
+    """The dates before, the nearest first, and behind them deadlines and what lies ahead of what is told as past.
+
+    "Ils sont convenues mardi de partir avant le 15 mars. Le lendemain, Kigali a ...": the day after Tuesday.
+    """
+    nearest = list(reversed(scene.before))
+    if scene.direction() == "future":
+        return nearest
+    published = scene.published.isoformat() if scene.published is not None else None
+
+    def aside(reading: Reading) -> bool:
+        ahead = published is not None and reading.edtf is not None and reading.edtf[:10] > published
+        return reading.bound in ("by", "until") or (ahead and scene.direction() == "past")
+
+    return sorted(nearest[:LATELY], key=aside) + nearest[LATELY:]
 
 
 def earlier(scene: Scene) -> Sequence[Piece] | None:

@@ -115,6 +115,18 @@ class Dater:
             return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
         return None
 
+    def of_saying(
+        self, clause: Clause, verbs: Sequence[int], fitted: Callable[[DateMention], DateMention | None]
+    ) -> Dated | None:
+        """The date of a verb by which a speech act is told (`sayings`), which is the act's as well."""
+        for verb in verbs:
+            for first, last, mention in self.in_sentence(self._tokens[clause.trigger].sent):
+                told = fitted(mention) if mention.edtf and self.verb_of(first, last) == verb else None
+                if told is not None:
+                    basis = "stated" if mention.basis == "stated" else "relative"
+                    return Dated(told.edtf or "", basis, mention, f"“{mention.words}”, when it was said")
+        return None
+
     def _names_thing(self, clause: Clause, first: int, last: int, mention: DateMention, *, speech: bool) -> bool:
         """Is a date part of the name of something else ("the 1996 water treaty", "le cessez-le-feu de 2020")?"""
         token = self._tokens[first]
@@ -196,7 +208,7 @@ class Dater:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
         if self._shared(clause, first, last):
             return SHARED
-        if self._named_by(clause, first):
+        if self._named_by(clause, first) or self._inserted(clause, first, last):
             return -REACH
         if self._when(clause, last) or self._opens(clause, first, last):
             return 0.0
@@ -230,6 +242,15 @@ class Dater:
         """Is a thing called by its date, right behind it: "le traité d'octobre 1986"?"""
         noun = self._tokens[clause.trigger].pos in ("NOUN", "PROPN")
         return noun and first - 1 == clause.last and self._tokens[first - 1].low in self._clauses.grammar.of
+
+    def _inserted(self, clause: Clause, first: int, last: int) -> bool:
+        """Does a participle right behind the act's noun tell its day: "le retrait, intervenu le 30 novembre, de"?"""
+        verb = self.verb_of(first, last)
+        if self._tokens[clause.trigger].pos != "NOUN" or verb is None or not clause.last <= verb < first:
+            return False
+        participle = self._tokens[verb].feats.get("VerbForm") == "Part"
+        held = not any(self._tokens[k].pos == "PUNCT" for k in range(verb, first))
+        return participle and held and all(self._tokens[k].pos in ("PUNCT", "ADV") for k in range(clause.last, verb))
 
     def _apart(self, clause: Clause, first: int, last: int) -> bool:
         """Does a date stand in a clause beside the act's ("X, qui a signé mardi, part", "et Y ferme le sien lundi")?"""
@@ -381,9 +402,12 @@ class Dater:
         return any(m is mention and self.verb_of(first, last) in above for first, last, m in self.in_sentence(sentence))
 
     def joined(self, clause: Clause, mention: DateMention) -> bool:
-        """Does the parse hang a date mention from the act itself?"""
+        """Does the parse hang a date mention from the act itself, or from what is said of it right behind it?"""
         sentence = self._tokens[clause.trigger].sent
-        return any(m is mention and self._joined(clause, first, last) for first, last, m in self.in_sentence(sentence))
+        return any(
+            m is mention and (self._joined(clause, first, last) or self._inserted(clause, first, last))
+            for first, last, m in self.in_sentence(sentence)
+        )
 
     def _joined(self, clause: Clause, first: int, last: int) -> bool:
         heads = {clause.trigger} | ({clause.verb} if clause.verb is not None else set())

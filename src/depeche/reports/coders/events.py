@@ -10,6 +10,7 @@ from depeche.codebook.actors import wholes
 from depeche.codebook.acts import acts
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.kinds import kinds, one_act
+from depeche.codebook.speech import speech
 from depeche.errors import UnreadableDate
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
@@ -26,6 +27,7 @@ from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
+from depeche.reports.coders.sayings import Sayings
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
@@ -118,6 +120,7 @@ class EventCoder:
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
+        self._sayings = Sayings(clauses, self._operators.say, speech(language).replies)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
         self._retold = Retold(cast.parse, self._status)
         self._those = clauses.grammar.words("that_of")
@@ -759,7 +762,12 @@ class EventCoder:
             match.clause,
             speech=kind.speech or kind.name in OPENING,
             fitted=lambda mention: self._fitted(match, verdict, mention),
-        ) or self.dater.heading(match.clause)
+        )
+        if dated is None and kind.speech:
+            dated = self.dater.of_saying(
+                match.clause, self._sayings.of(match.clause), lambda mention: self._fitted(match, verdict, mention)
+            )
+        dated = dated or self.dater.heading(match.clause)
         if (
             dated is not None
             and dated.mention is not None
@@ -1043,6 +1051,8 @@ class EventCoder:
             return None  # what has not been done has no day of another's
         if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
             return None
+        if match.frame.kind in OPENING and self._bidden_for(match, mention):
+            return None
         if verdict.status == "planned" and mention.bound == "since":
             return None
         if verdict.status == "denied" and verdict.according_to is not None:
@@ -1074,6 +1084,16 @@ class EventCoder:
             return replace(mention, edtf=years_on(mention.edtf, -1))
         except UnreadableDate:
             return None  # 29 February
+
+    def _bidden_for(self, match: Match, mention: DateMention) -> bool:
+        """Is a month or season behind an invitation and its guest when one is to come: "invité à Amboise, en mai"?"""
+        behind = self._tokens[match.clause.last - 1].end
+        told = mention.grain == "day" and match.trigger.part == "verb"  # "a invité le roi mardi"
+        if mention.start < behind or told or mention.basis != "relative":
+            return False
+        sentence = self._parse.sentence_of(match.clause.trigger)
+        between = self._tokens[match.clause.last : sentence.last]
+        return any(t.start < mention.start and t.pos in ("NOUN", "PROPN") for t in between)
 
     def _next_term(self, match: Match, dated: Dated) -> bool:
         """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""

@@ -273,11 +273,14 @@ class _Cues:
         self._status = StatusReader(clauses, language)
         self._starts = [t.start for t in clauses.parse.tokens]
         self._foremost = clauses.grammar.words("foremost")
+        self._set_to = frozenset(map(str, (clauses.grammar.tables.get("put_off") or {}).get("to") or ()))
 
     def tense_at(self, offset: int) -> str | None:
-        """Past or future, where the parse hangs a date from a verb whose tense says which."""
+        """Past or future, where the parse hangs a date from a verb whose tense says which, or that sets a day."""
         k = bisect_right(self._starts, offset) - 1
         verb = self._verb_of(k) if k >= 0 else None
+        if verb is not None and k > 0 and self._status.set_anew(verb) and self._parse.tokens[k - 1].low in self._set_to:
+            return "future"  # "fixée au 28 novembre"
         return self._status.points(verb) if verb is not None else None
 
     def _verb_of(self, k: int) -> int | None:

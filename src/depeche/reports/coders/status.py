@@ -27,6 +27,7 @@ SAID_OF = 7  # tokens after "to be" in which an expression says what becomes of 
 YET_REACH = 5  # tokens around a negated verb in which words say that it is still to come
 HABIT_REACH = 6  # tokens around a verb in which words say that it goes on
 _FORWARD = frozenset({"planned", "called_for", "hypothetical", "cancelled"})
+_FIXED = frozenset({"planned", "cancelled"})  # what is fixed for a day, or put off to one
 _FULL_STOPS = frozenset({".", "!", "?", '"', "”"})  # what a sentence of the text ends with, and a title does not
 ORDER = ("cancelled", "denied", "negated", "called_for", "hypothetical", "planned", "ongoing", "happened")
 
@@ -445,7 +446,21 @@ class StatusReader:
                 token.low, ()
             ):
                 return True
+            if self.fixed(k):
+                return True
         return False
+
+    def set_anew(self, i: int) -> bool:
+        """Does a main verb say for when something is fixed, or to when it is put off?"""
+        return self.fixed(i) and self._tokens[i].dep not in ("acl", "amod", "advcl")
+
+    def fixed(self, i: int) -> bool:
+        """Is a verb the participle of what is fixed or put off, and not what somebody has done: "fixée au 28 mai"?"""
+        token = self._tokens[i]
+        if token.feats.get("VerbForm") != "Part" or not _FIXED & {*self._operators.verbs.get(token.low, ())}:
+            return False
+        helpers = [self._tokens[c].dep for c in token.children if self._tokens[c].dep.startswith("aux")]
+        return not helpers or "aux:pass" in helpers
 
     def points(self, i: int) -> str | None:
         """Whether a verb says by its tense that what is done lies behind or ahead; None where another may be meant."""
