@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from depeche.mentions.dates import DateMention
 from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.texts.period import read_period
 
 REACH = 24.0  # token-like cost beyond which a date of the sentence belongs to something else
 SPEECH_REACH = 12.0
 SHARED = 6.0  # cost of a date that the act shares with the verb it is joined to
 SHARING = 3  # clauses joined on over which a date is shared
+NEXT = 2  # tokens after a date in which the verb comes before which it stands
 NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happened then stands
 LABEL = 12  # tokens of a sentence that only says when and where
 OPENS = 2  # tokens before a date that opens its sentence
@@ -33,6 +36,17 @@ _BARRIERS: Mapping[str, float] = {
 }
 _VERB_BARRIER = 7.0
 _RELATIVE_BARRIER = 5.0
+
+
+def alone(verb: int) -> Clause:
+    """A verb as a clause of its own."""
+    return Clause(verb, verb + 1, verb)
+
+
+def _behind(mention: DateMention, day: datetime.date | None) -> bool:
+    """Does a date lie wholly before a day?"""
+    last = read_period(mention.edtf or "").last
+    return day is not None and last is not None and last < day
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +102,14 @@ class Dater:
         *,
         speech: bool,
         fitted: Callable[[DateMention], DateMention | None] = lambda mention: mention,
+        ahead: datetime.date | None = None,
     ) -> Dated | None:
         """The date that stands with an act in its sentence, or None; the nearest of those that can be the act's.
 
         Args:
+            speech: What is said has a day of its own: only what stands close by is the act's.
+            ahead: The day after which all that is spoken of lies (what is promised, what one is invited to), so that
+                a date before it is the act's; None where it may lie anywhere.
             fitted: Gives a mention as the act's status lets it be read, None where it can't be the act's.
         """
         sentence = self._tokens[clause.trigger].sent
@@ -109,11 +127,16 @@ class Dater:
             told = fitted(mention)
             if told is None:
                 continue
-            if speech and first > clause.last + BESIDE and not self.joined(clause, mention):
+            spoken_of = speech and first > clause.last + BESIDE and not self.joined(clause, mention)
+            if spoken_of and not (_behind(told, ahead) and self._one_clause(clause, first)):
                 return None  # the date of what is spoken of, not of the speaking
             basis = "stated" if mention.basis == "stated" else "relative"
             return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
         return None
+
+    def _one_clause(self, clause: Clause, first: int) -> bool:
+        """Does no verb or mark stand between an act and a date behind it?"""
+        return not any(t.pos in ("VERB", "AUX", "SCONJ", "PUNCT") for t in self._tokens[clause.last : first])
 
     def of_saying(
         self, clause: Clause, verbs: Sequence[int], fitted: Callable[[DateMention], DateMention | None]
@@ -208,7 +231,9 @@ class Dater:
         """How far a date stands from an act: words between them, clauses crossed; less where the parse joins them."""
         if self._shared(clause, first, last):
             return SHARED
-        if self._named_by(clause, first) or self._inserted(clause, first, last):
+        if self._named_by(clause, first):
+            return -2 * REACH
+        if self._inserted(clause, first, last) or self._mid(clause, first, last):
             return -REACH
         if self._when(clause, last) or self._opens(clause, first, last):
             return 0.0
@@ -242,6 +267,18 @@ class Dater:
         """Is a thing called by its date, right behind it: "le traité d'octobre 1986"?"""
         noun = self._tokens[clause.trigger].pos in ("NOUN", "PROPN")
         return noun and first - 1 == clause.last and self._tokens[first - 1].low in self._clauses.grammar.of
+
+    def _mid(self, clause: Clause, first: int, last: int) -> bool:
+        """Does a date stand between the act's subject and its verb: "Denmark on Thursday gave them until Sunday"?"""
+        verb = clause.verb if clause.verb is not None else clause.trigger
+        subject = self._clauses.subject_of(verb)
+        tells = clause.trigger == verb or clause.light is not None
+        if not tells or subject is None or not subject < first or not last < verb:
+            return False
+        helpers = [c for c in self._tokens[verb].children if self._tokens[c].dep.startswith("aux")]
+        start = min([verb, *helpers])
+        inside = self._tokens[subject + 1 : start]
+        return last < start <= last + NEXT and not any(t.pos in ("VERB", "PUNCT", "SCONJ") for t in inside)
 
     def _inserted(self, clause: Clause, first: int, last: int) -> bool:
         """Does a participle right behind the act's noun tell its day: "le retrait, intervenu le 30 novembre, de"?"""
@@ -313,7 +350,7 @@ class Dater:
             colon = any(self._tokens[k].text == ":" for k in range(head, before))
             if not colon and self._present(verb) and not self._present(head):
                 return False
-            hangs = self._hangs(first, last, head) or self._fronted(first, head)
+            hangs = self._hangs(first, last, head) or self._fronted(first, head) or self._mid(alone(head), first, last)
             if hangs and last < before and (last < head or colon):
                 return True
             before = head

@@ -65,6 +65,7 @@ FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
+FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
 TERM = (10, 1)  # month and day by which an academic year has begun
@@ -762,6 +763,7 @@ class EventCoder:
             match.clause,
             speech=kind.speech or kind.name in OPENING,
             fitted=lambda mention: self._fitted(match, verdict, mention),
+            ahead=self._published if kind.name in FORWARD else None,
         )
         if dated is None and kind.speech:
             dated = self.dater.of_saying(
