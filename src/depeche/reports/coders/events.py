@@ -455,6 +455,11 @@ class EventCoder:
         self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
     ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
         """Whom the same one met or rang next: "phoned Paris on Monday, then Rome on Tuesday"."""
+        if one.joins:
+            everybody = {a.code: a for a in (*event.source, *doers)}
+            all_sides = tuple(everybody[c] for c in sorted(everybody))
+            dated = one.mention is not None or one.planned  # else it is told of the same act
+            return (all_sides, all_sides) if dated and len(all_sides) > len(event.source) else None
         heads = before.match.clause.of("subject")
         callers = actors_of(f for head in heads for f in self._finder.slots.actors(head, source=True)[0])
         if not one.gap or len(callers) != 1 or {a.code for a in doers} & {a.code for a in event.source}:

@@ -38,6 +38,7 @@ class Likewise:
         planned: Its own words say that it is still to come.
         back: It is done in return, to whom did it.
         place: Where it is done, where its own words say so: "la ministre à Oslo en mai".
+        joins: It is done along with those who did it before.
         echo: It has no verb of its own: it is done on the day and in the state of what it points at.
         into: A preposition of place opens it, so that it is one more journey: "and to Kigali on Tuesday".
     """
@@ -51,6 +52,7 @@ class Likewise:
     back: bool = False
     place: Ref | None = None
     echo: bool = False
+    joins: bool = False
     into: bool = False
 
 
@@ -59,6 +61,7 @@ class _Phrase:
     words: Words
     back: bool
     bare: bool
+    joins: bool = False
 
 
 @cache
@@ -73,6 +76,7 @@ def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
             forms = sorted(inflection.inflect(verb, "VERB"))
             rows += [_Phrase((form, *rest), key == "back", key == "bare") for form in forms]
     rows += [_Phrase(grammar(language).split(str(phrase)), False, False) for phrase in table.get("done") or ()]
+    rows += [_Phrase(grammar(language).split(str(phrase)), False, False, True) for phrase in table.get("joined") or ()]
     return by_first(rows, lambda row: row.words)
 
 
@@ -128,10 +132,11 @@ class LikewiseReader:
         between = [t.low for t in self._tokens[ref.last : i]]
         if any(w in self._void for w in between):
             return None
-        planned = any(w in self._upcoming for w in between) or self._status.tense(i) == "Fut"
-        return Likewise(
-            ref, ref.first, i + len(phrase.words), self._day(ref.first, last), planned=planned, back=phrase.back
-        )
+        end = i + len(phrase.words)
+        future = any(self._status.tense(k) == "Fut" for k in range(i, end))
+        planned = future or any(w in self._upcoming for w in between)
+        day = self._day(ref.first, last)
+        return Likewise(ref, ref.first, end, day, planned=planned, back=phrase.back, joins=phrase.joins)
 
     def _alone(self, k: int, last: int) -> bool:
         """Does a day or nothing come behind a verb that means this only so: "the Senate followed on 3 March"?"""
