@@ -580,7 +580,7 @@ class SideFinder:
         if self._thanked(match, kind, sides):
             return
         if not sides.source and kind.name in HOSTED:
-            sides.source = self._posted(sides.target) or self._at_seat(match)
+            sides.source = self._posted(sides.target) or self._at_seat(match) or self._in_capital(match)
             sides.target = [f for f in sides.target if f.code not in sides.codes("source")]
         if not sides.source and kind.name in POSTS:
             sides.source = self._whose_envoys(match)
@@ -835,6 +835,12 @@ class SideFinder:
                 )
         return []
 
+    def _in_capital(self, match: Match) -> list[Found]:
+        """In whose capital an envoy is summoned, where nobody is said to do it: "ont été convoqués à Téhéran"."""
+        refs = [self._cast.refs.at.get(head) for head in match.clause.of("in")] if match.clause.passive else []
+        names = [r.name for r in refs if r is not None and r.name is not None and r.name.type == "capital"]
+        return [Found(n.code, "stated", f"in {n.form.form}") for n in names[:1] if n.code]
+
     def _issuing(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The state whose paper it is, where its council or nobody does it: "Le Conseil condamne", "est ratifié"."""
         issuer = self._cast.voice.issuer
@@ -1005,6 +1011,9 @@ class SideFinder:
         sentence = self._tokens[match.clause.trigger].sent
         if sides.blocked and kind.of_text and self._two_unknown(match.clause):
             sides.blocked = False
+        owners = {f.code for f in self.slots.read(match.clause, "possessive", things, source=True)[0]}
+        if len(owners) >= MUTUALLY and "possessive" in slots:  # "leur sommet syrien" is about Syria
+            found = [f for f in found if f.code in owners or f.token not in self._cast.refs.adjectives]
         if len(found) == 1:
             found += self._seated(match.clause, found[0].code)
         if len(found) > 1:
