@@ -1015,9 +1015,17 @@ class ClauseReader:
     def _after_words(self, i: int) -> bool:
         """Does a verb of saying follow, behind a comma, what was said without marks: "X is arming, complained Y"?"""
         sentence = self.parse.sentence_of(i)
-        if self.tokens[i].low not in self._inverting or i - 1 <= sentence.first or self.tokens[i - 1].text != ",":
+        if self.tokens[i].low not in self._inverting:
             return False
-        before = self.tokens[sentence.first : i - 1]
+        start = self._verbal_start(i)  # "s'est plaint"
+        if start > i and not self._genitive_marks:
+            return False  # "accusant Oslo", "a, pour sa part, remercié Oslo"
+        start = min(start, i)
+        if start - 1 <= sentence.first or self.tokens[start - 1].text != ",":
+            return False
+        if self._opening_noun(start - 1, sentence.first) is not None:
+            return False  # "Oslo, qui avait protesté, salue le geste"
+        before = self.tokens[sentence.first : start - 1]
         return any(t.feats.get("VerbForm") == "Fin" for t in before)
 
     def _within_quotation(self, h: int) -> bool:
@@ -1084,10 +1092,14 @@ class ClauseReader:
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
 
     def _put_marked(self, clause: Clause, c: int, marker: str, *, agent: bool = False, passive: bool = False) -> None:
-        if agent or (passive and marker in self._markers.get("by", ())):
+        if (agent and (passive or not self._acts_by_itself(clause.trigger))) or (passive and marker in self._markers.get("by", ())):
             clause.put("subject", c, marker)
         for slot in self.slots_of(marker):
             clause.put(slot, c, marker)
+
+    def _acts_by_itself(self, i: int) -> bool:
+        """Has an active verb a subject before it, so that whoever stands behind "by" did what its complement tells?"""
+        return any(self.tokens[c].dep == "nsubj" and c < i for c in self.tokens[i].children)
 
     def antecedent(self, i: int) -> int | None:
         """What a relative clause whose verb is `i` belongs to."""
