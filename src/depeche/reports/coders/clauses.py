@@ -1092,7 +1092,9 @@ class ClauseReader:
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
 
     def _put_marked(self, clause: Clause, c: int, marker: str, *, agent: bool = False, passive: bool = False) -> None:
-        if (agent and (passive or not self._acts_by_itself(clause.trigger))) or (passive and marker in self._markers.get("by", ())):
+        if (agent and (passive or not self._acts_by_itself(clause.trigger))) or (
+            passive and marker in self._markers.get("by", ())
+        ):
             clause.put("subject", c, marker)
         for slot in self.slots_of(marker):
             clause.put(slot, c, marker)
