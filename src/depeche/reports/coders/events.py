@@ -33,6 +33,7 @@ from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
+from depeche.reports.coders.tellers import VERDICT
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period, years_on
 from depeche.texts.quotation import Quotation
@@ -75,6 +76,7 @@ YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense 
 APART = 14  # tokens after a trigger in which words that tell meetings apart may stand
 APIECE = 3  # tokens after a trigger in which "each" may stand
 RATIFIERS = 3  # so many at the most are told to ratify each for itself
+OPENED = 3  # tokens in which a subordinate clause that opens its sentence shows its mark
 BACK = 2  # sentences back to the act that "likewise" points at
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
@@ -1394,6 +1396,10 @@ class EventCoder:
             ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
+            judgement = self._says_judgement(draft, coded)
+            if judgement is not None:
+                draft.event, draft.refused = None, f"only says what {judgement.frame.id} tells"
+                continue
             act = self._promised(draft, coded)
             if act is not None:
                 draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
@@ -1411,6 +1417,23 @@ class EventCoder:
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand) and not self._made_before(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _says_judgement(self, draft: Draft, coded: list[Draft]) -> Draft | None:
+        """The judgement that a verb only says: "« Ridicule », a balayé Oslo" tells of no refusal beside it."""
+        if draft.match.trigger.part != "verb" or not kinds()[draft.frame.kind].speech:
+            return None
+        said = self._clauses.quotation_before(draft.match.clause.trigger)
+        return next(
+            (
+                other
+                for other in coded
+                if said is not None
+                and other.event is not None
+                and VERDICT in other.frame.source
+                and said[0] <= other.match.clause.trigger < said[1]
+            ),
+            None,
+        )
 
     def _made_before(self, draft: Draft, governor: Draft) -> bool:
         """Is it the making of a text, with a day of its own, beside what is done to it: "a gelé l'accord de 1968"?
@@ -1480,6 +1503,8 @@ class EventCoder:
                 after = self._tokens[other.match.clause.trigger].sent - self._tokens[trigger].sent
                 if denial is None or denial.kind != "deny" or not 0 <= after <= 1:
                     continue
+                if any(self._tokens[h].pos in ("NOUN", "PROPN") for h in other.match.clause.of("object")):
+                    continue  # "ne bougera pas et rejette les accusations d'Oslo": something else
                 if {a.code for a in denial.source} <= {a.code for a in event.source}:
                     draft.event = replace(event, status="denied")
                     other.event, other.refused = None, f"what is denied is {draft.frame.id}"
@@ -1534,6 +1559,8 @@ class EventCoder:
         """The demand, promise, accusation or threat in whose complement the act stands."""
         above = set(self._parse.ancestors(draft.match.clause.trigger))
         for other in coded:
+            if other.event is not None and self._main_clause(other.match.clause.trigger, draft.match.clause.trigger):
+                continue
             if (
                 other is draft
                 or other.event is None
@@ -1559,6 +1586,22 @@ class EventCoder:
                     continue
                 return other
         return None
+
+    def _main_clause(self, governor: int, i: int) -> bool:
+        """Does a token stand in the main clause behind a subordinate one that opens the sentence with its governor?
+
+        "Depuis que Séoul accuse le Nord, Pyongyang crie au complot", whatever the parse hangs from what.
+        """
+        sentence = self._parse.sentence_of(governor)
+        opening = self._tokens[sentence.first : min(sentence.first + OPENED, governor)]
+        if i <= governor or not any(t.pos == "SCONJ" for t in opening):
+            return False
+        for k in range(governor + 1, min(i, sentence.last - 1)):
+            ref = self._cast.refs.at.get(k + 1) if self._tokens[k].text == "," else None
+            after = ref.last if ref is not None else sentence.last
+            if after < sentence.last and self._tokens[after].feats.get("VerbForm") == "Fin":
+                return True
+        return False
 
     def _in_complement(self, i: int, governor: int) -> bool:
         """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""

@@ -608,6 +608,8 @@ class SideFinder:
             sides.source = self._issuing(match, sides.codes("target"))
         if not sides.source and "speaker" in match.frame.source:
             sides.source = self._answering(match)
+        if not sides.source and kind.speech and match.clause.passive:
+            sides.source = [f for f in self._in_capital(match) if f.code not in sides.codes("target")]
         if not sides.source and sides.target:
             sides.source = self._from_cast(sides.codes("target"), sentence, match, doer=True)
             sides.tried.append("source from the cast")
@@ -862,6 +864,12 @@ class SideFinder:
         if not voice.interview or voice.quoted(self._tokens[match.clause.trigger].start):
             return []
         return [Found(c, "coreference", "who is asked") for c in voice.codes]
+
+    def _in_capital(self, match: Match) -> list[Found]:
+        """Where something is said of an act by nobody in particular: "a été salué à Rabat"."""
+        refs = [(h, self._cast.refs.at.get(h)) for h in match.clause.of("in")]
+        capitals = [r for h, r in refs if r is not None and r.name is not None and r.name.type == "capital"]
+        return [Found(r.name.code, "stated", "the capital where it is said", r) for r in capitals[:1] if r.name]
 
     def _plural_object(self, match: Match) -> bool:
         heads = [h for slot in match.frame.needs for h in match.clause.of(slot)] + [match.clause.trigger]

@@ -232,6 +232,8 @@ class StatusReader:
             untrue = self._called_untrue(clause.trigger)
             if untrue is not None:
                 return untrue
+        if not verb and verdict.dropped and kinds()[match.frame.kind].speech and self._voiced(clause.verb):
+            return Verdict("happened", "what somebody said")
         if not verb and verdict.status == "happened" and match.frame.kind in acts().lasting and self._under_way(clause):
             return Verdict("ongoing", "told as under way")
         if verb and verdict.dropped and kinds()[match.frame.kind].speech and self._nothing_but(clause.trigger):
@@ -246,6 +248,10 @@ class StatusReader:
         if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._still(match):
             return Verdict("ongoing", "told as still so")
         return verdict
+
+    def _voiced(self, verb: int | None) -> bool:
+        """Is what a noun names told by a verb of saying that is not negated: "a évoqué des accusations"?"""
+        return verb is not None and self._tokens[verb].low in self._operators.say and not self.negated(verb)
 
     def _under_way(self, clause: Clause) -> bool:
         """Do words beside a noun, or its verb in the present, say that it goes on: "les pourparlers en cours"?"""
