@@ -129,7 +129,7 @@ class _Coder:
         if not (capital or opens or before.endswith(",")):
             return False
         if opens and capital:
-            return (finite or ended or (long and self._followed(quote, last) is not None)) and last - first >= 2
+            return ((finite or ended) and last - first >= 2) or self._followed(quote, last) is not None
         told = before.endswith(",") or (capital and self._followed(quote, last) is not None)
         clause = told and self._own_clause(quote, first, last)
         return finite and long and ((capital and ended) or clause)
