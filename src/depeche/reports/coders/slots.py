@@ -336,7 +336,7 @@ class SlotReader:
             if (
                 ref.group == "people"
                 and source
-                and (self._tokens[ref.first - 1].feats.get("Definite") == "Def" or self._peoples(ref))
+                and (self._tokens[self._before_number(ref.first)].feats.get("Definite") == "Def" or self._peoples(ref))
             ):
                 return [Found(c, ref.basis, ref.reason, ref, k) for c in ref.codes], False
             if ref.group == "place" and ref.name is None and not place:
@@ -363,6 +363,13 @@ class SlotReader:
         if source and self._is_called_never(k):
             return [], True
         return self._by_complement(k) or ([] if source else self._by_town(k)), False
+
+    def _before_number(self, k: int) -> int:
+        """The token before a word and the numbers that count it: "les 2 000 Français"."""
+        k -= 1
+        while k > 0 and (self._tokens[k].pos == "NUM" or "NumType" in self._tokens[k].feats):
+            k -= 1
+        return k
 
     def _shares_noun(self, k: int) -> Found | None:
         """A demonym whose noun stands only behind the next: "the Iranian and the American envoys"."""
