@@ -813,6 +813,10 @@ class ClauseReader:
                 return k if self.tokens[i].feats.get("VerbForm") == "Inf" else None
         return None
 
+    def carries_passive(self, i: int) -> bool:
+        """Is it a verb that makes the one after it passive for its subject, with its reflexive ("se voit")?"""
+        return self.tokens[i].low in self._passive_carriers and self.reflexive(i)
+
     def _carried_subject(self, carrier: int, clause: Clause) -> None:
         subject = self.subject_of(carrier)
         if subject is not None:

@@ -170,8 +170,6 @@ class Matcher:
         self._sentence: tuple[int, frozenset[str]] = (-1, frozenset())
         inflect = read_inflection(language).inflect
         self._copulas = frozenset((clauses.grammar.tables.get("auxiliaries") or {}).get("copulas") or ())
-        past = (clauses.grammar.tables.get("auxiliaries") or {}).get("past") or ()
-        self._just_past = {f: words[1:] for words in map(split_words, past) for f in inflect(words[0], "VERB")}
         self._naming = frozenset(f for v in clauses.grammar.words("naming") for f in inflect(v, "VERB"))
         self._marks = frozenset((clauses.grammar.tables.get("infinitive") or {}).get("marks") or ())
         # A verb that ends in the mark of an infinitive ("menacer de", "offer to") has one after it.
@@ -232,7 +230,7 @@ class Matcher:
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
             if row.reflexive != self._clauses.reflexive(token.i) and (row.reflexive or row.frame.kind in _OF_OTHERS):
                 return None
-            if self._only_carries(token, last) or self._just_done(token, last):
+            if self._only_carries(token, last):
                 return None
             caused = self._caused(token, last)
             if caused is None:
@@ -341,18 +339,12 @@ class Matcher:
         return token.head if held and self._tokens[token.head].feats.get("VerbForm") == "Inf" else None
 
     def _only_carries(self, token: Token, last: int) -> bool:
-        """The verb only makes the infinitive after it passive ("s'est vu remettre")."""
-        return any(k < len(self._tokens) and self._clauses.passive_carrier(k) == token.i for k in (last, last + 1))
-
-    def _just_done(self, token: Token, last: int) -> bool:
-        """The verb only says of the infinitive after it that it was done just now ("vient de prêter")."""
-        particles = self._just_past.get(token.low, ())
-        return (
-            last == token.i + 1
-            and last + 1 < len(self._tokens)
-            and self._clauses.plain(self._tokens[last].low) in particles
-            and self._tokens[last + 1].feats.get("VerbForm") == "Inf"
-        )
+        """The verb only makes the infinitive or participle after it passive ("s'est vu remettre", "se voit privé")."""
+        after = self._tokens[last : last + 2]
+        if any(self._clauses.passive_carrier(t.i) == token.i for t in after):
+            return True
+        participle = bool(after) and after[0].feats.get("VerbForm") == "Part" and after[0].head in (token.i, token.head)
+        return participle and self._clauses.carries_passive(token.i)
 
     def _rest(self, i: int, row: Trigger) -> int | None:
         """One past the trigger's last word, or None when its other words don't follow."""
