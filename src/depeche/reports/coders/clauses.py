@@ -1004,7 +1004,7 @@ class ClauseReader:
             clause.slots["subject"] = [h for h in clause.of("subject") if h > clause.trigger]
         if clause.of("subject") or clause.passive:
             return
-        clitic = self._object_clitic(clause.trigger)
+        clitic = self.object_clitic(clause.trigger)
         if self._after_quotation(clause.trigger) or self._after_words(clause.trigger):
             antecedent = None
         elif clitic is not None and antecedent is not None and antecedent not in heads:
@@ -1039,7 +1039,7 @@ class ClauseReader:
         opened = sum(word in self._opening for word in before)
         return opened > sum(word in self._closing for word in before if word not in self._opening)
 
-    def _object_clitic(self, i: int) -> int | None:
+    def object_clitic(self, i: int) -> int | None:
         """The object pronoun right before a verb and its auxiliaries."""
         k = i - 1
         while k > 0 and self.tokens[k].pos == "AUX":

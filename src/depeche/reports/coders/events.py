@@ -1633,7 +1633,13 @@ class EventCoder:
             if event is None or not text_act or event.date is not None or event.place is not None:
                 continue
             others = [d for d in drafts if d.event is not None and d is not draft]
-            text = self._tokens[draft.match.clause.trigger].head
+            token = self._tokens[draft.match.clause.trigger]
+            binds = token.dep == "acl:relcl" and draft.match.trigger.part == "verb"
+            binds = binds and self._clauses.object_clitic(token.i) is not None  # "l'accord qui le lie à Oslo"
+            if binds and any(token.head in heads for d in others for heads in d.match.clause.slots.values()):
+                draft.event, draft.refused = None, "only says which text it is"
+                continue
+            text = token.head
             if attributive(draft, self._tokens) and any(text in d.match.clause.of("object") for d in others):
                 draft.event, draft.refused = None, "only says which text it is"
 

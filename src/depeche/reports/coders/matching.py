@@ -880,8 +880,10 @@ class Matcher:
     def _impersonal(self, verb: int) -> bool:
         """Does a clause follow a verb as what it tells?"""
         after = self._tokens[verb + 1] if verb + 1 < len(self._tokens) else None
-        clausal = any(self._tokens[c].dep in ("ccomp", "csubj") for c in self._tokens[verb].children)
-        return clausal or (after is not None and after.pos == "SCONJ")
+        below = [self._tokens[c] for c in self._tokens[verb].children]
+        clausal = any(t.dep in ("ccomp", "csubj") and t.pos != "ADP" for t in below)
+        only = any(t.dep == "ccomp" and t.pos == "ADP" for t in below)  # "n'est appliqué qu'à partir de mai"
+        return clausal or (after is not None and after.pos == "SCONJ" and not only)
 
     def _is_actor(self, head: int) -> bool:
         for k in self._clauses.conjuncts[head]:
