@@ -1132,7 +1132,7 @@ class StatusReader:
         near = {c for c in token.children if c < end or not self._marked(c)} | set(
             range(max(sentence.first, opening - 3), end)
         )
-        low = {k: self._tokens[k].low for k in near if not self._only_then(k)}
+        low = {k: self._tokens[k].low for k in near if not self._only_then(k) and not self._more_than(k)}
         particle = any(w in self._particles for w in low.values())
         words = [k for k in low if self._negates(k)]
         if particle and words:
@@ -1142,13 +1142,18 @@ class StatusReader:
             return True  # "n'a pas, en revanche, expulsé"
         for c in token.children:
             if self._tokens[c].dep.startswith(("nsubj", "obj")) and any(
-                self._negates(d) and not self._only_then(d) for d in self._negating(c)
+                self._negates(d) and not self._only_then(d) and not self._more_than(d) for d in self._negating(c)
             ):
                 return True
         if not particle:
             return False
         start = next((k for k in sorted(near) if low[k] in self._particles), i)
         return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
+
+    def _more_than(self, k: int) -> bool:
+        """Does a particle only say that more was done: "not content with recalling", "not only"?"""
+        after = k + 1 < len(self._tokens) and self._tokens[k + 1].low in self._only
+        return bool(self._marks) and after and self._tokens[k].low in self._particles
 
     def _only_then(self, k: int) -> bool:
         """Does a negative word only say from when: "Not until May did Oslo close it"?"""
