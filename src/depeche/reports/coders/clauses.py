@@ -136,7 +136,7 @@ class ClauseReader:
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
-        self._calendar = _calendar(language)
+        self.calendar = _calendar(language)
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._inverting = _inverting(language)
         self._incising = _incising(language)
@@ -331,6 +331,7 @@ class ClauseReader:
             self._carried_subject(carrier, clause)
         else:
             self._borrowed_subject(i, clause, bare)
+            self._behind_date(i, clause)
         self._held = (0, 0)
         return clause
 
@@ -946,7 +947,7 @@ class ClauseReader:
         """Does what the parse takes for an object only say when: "the accord that they concluded last December"?"""
         token = self.tokens[k]
         led = any(self.tokens[c].dep in ("amod", "nummod", "det") and c < k for c in token.children)
-        return led and token.low in self._calendar and not self.marker(k)
+        return led and token.low in self.calendar and not self.marker(k)
 
     def joined_before(self, i: int) -> bool:
         """Does a mark join a participle to the word before it: "Qatari-mediated"?"""
@@ -1220,6 +1221,21 @@ class ClauseReader:
         for c in self.tokens[noun].children:
             if self.tokens[c].dep == "nmod" and c < clause.trigger and self.marker(c) in self.grammar.of_plain:
                 clause.put("subject", c)
+
+    def _behind_date(self, i: int, clause: Clause) -> None:
+        """The subject that the parse joins to the day before it: "on Wednesday the three vowed"."""
+        slot = "object" if clause.passive else "subject"
+        token = self.tokens[i]
+        if clause.of(slot) or not self._premodifiers or token.dep not in ("root", "ccomp", "parataxis", "conj"):
+            return
+        first = self.parse.sentence_of(i).first
+        k = i - 1
+        while k > first and self.tokens[k].pos in ("AUX", "ADV"):
+            k -= 1
+        head = self.tokens[self.tokens[k].head]
+        day = head.low in self.calendar and first < head.i < k
+        if day and self.tokens[k].pos in (*_NAMING, "NUM", "PRON") and not self.marker_before(self.phrase_start(k)):
+            clause.put(slot, k)
 
     def _subject_of_helper(self, i: int) -> int | None:
         """The subject that the parse hangs from an auxiliary: "The treaty has yet to be ratified"."""

@@ -7,12 +7,14 @@ preposition that takes up the one before, words for company.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from depeche.mentions.cast import Cast
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.texts.parse import Token
 
+NEARBY = 12  # references around one that may stand in one list with it
 DASHES = ("-", "–", "/")
 _OPENINGS = (",", ";", ":", "–", "—")  # behind these a clause begins
 
@@ -31,6 +33,8 @@ class ListReader:
         self._tokens = cast.parse.tokens
         self._position = {id(ref): n for n, ref in enumerate(cast.refs.items)}
         grammar = clauses.grammar
+        self._genitive = grammar.genitives
+        self._owners = self._owned_by()
         self._joiners = grammar.words("conjunctions")
         self._places = grammar.words("place")
         pairs = grammar.tables.get("correlatives") or {}
@@ -44,6 +48,16 @@ class ListReader:
         """Phrases with their melted words in the plain form: "aux côtés de" as "à côtés de"."""
         return frozenset(" ".join(self._clauses.plain(w) for w in phrase.split()) for phrase in phrases)
 
+    def _owned_by(self) -> dict[int, Ref]:
+        """Who is named after the genitive of his state, to the state's name: "Poland's Andrzej Duda"."""
+        refs, owners = self._cast.refs.items, {}
+        for one, two in pairwise(refs):
+            mark = self._tokens[one.last].low if one.last < len(self._tokens) else ""
+            own = two.first == one.last + 1 and mark in self._genitive and one.name is not None
+            if own and two.person is not None and one.codes == two.codes:
+                owners[id(two)] = one
+        return owners
+
     def joined(self, head: int) -> list[int]:
         """The conjuncts of a phrase: those of the parse, and references that "et" joins to it in the text."""
         joined = [*self._in_agreement(head), *self._listed_apart(head)]
@@ -52,7 +66,8 @@ class ListReader:
         ref = self._cast.refs.at.get(head)
         if ref is None or ref not in items:
             return joined
-        n = self._position[id(ref)]
+        units, n = self._units(ref)
+        items = list(units)
         first = last = n
         while last + 1 < len(items) and (
             self._and(items[last], items[last + 1])
@@ -73,6 +88,22 @@ class ListReader:
         beyond = self._along(items, first, last)
         joined += [items[m].first for m in [*range(first, last + 1), *beyond] if m != n]
         return list(dict.fromkeys(joined))
+
+    def _units(self, ref: Ref) -> tuple[Sequence[Ref], int]:
+        """The references as a list reads them, "Poland's Andrzej Duda" as one, and the place of one of them."""
+        items = self._cast.refs.items
+        near = self._position[id(ref)]
+        nearby = items[max(0, near - NEARBY) : near + NEARBY]
+        if not any(id(r) in self._owners for r in nearby):
+            return items, near
+        states = {id(owner): ref for ref in items if (owner := self._owners.get(id(ref))) is not None}
+        units = [r for r in items if id(r) not in states]
+        held = states.get(id(ref), ref)
+        return units, next(n for n, r in enumerate(units) if r is held)
+
+    def _opening(self, ref: Ref) -> int:
+        """The first token of a reference, or of the state whose genitive stands before it."""
+        return self._owners.get(id(ref), ref).first
 
     def _dashed(self, one: Ref, two: Ref) -> bool:
         """Are two the halves of one name ("le sommet Russie–Afrique")?"""
@@ -185,7 +216,10 @@ class ListReader:
         return m > n and m + 1 < len(items) and self._and(items[m], items[m + 1])
 
     def _comma(self, one: Ref, two: Ref) -> bool:
-        between = self._tokens[one.last : two.first]
+        between = self._tokens[one.last : self._opening(two)]
+        owned = {id(one), id(two)} & self._owners.keys()
+        if len(between) == 1 and between[0].text == "," and owned and one.codes != two.codes:
+            return (one.person is not None or one.name is not None) and not one.blocked
         if len(between) == 1 and between[0].text == "," and one.person and one.codes != two.codes:
             return (
                 bool(one.noun) and one.noun == two.noun and not one.blocked
@@ -197,8 +231,8 @@ class ListReader:
             and not {*one.codes} & {*two.codes}
             and not one.blocked
         ):
-            owned = [t for t in between[1:] if t.low in self._possessives]
-            return len(between) == 2 and between[0].text == "," and len(owned) == 1
+            his = [t for t in between[1:] if t.low in self._possessives]
+            return len(between) == 2 and between[0].text == "," and len(his) == 1
         bare = all(r.name is not None or _of_region(r) for r in (one, two))
         if not (bare and 1 <= len(between) <= 3 and between[0].text == ","):
             return False
@@ -210,6 +244,10 @@ class ListReader:
 
     def _own_marker(self, ref: Ref) -> str:
         """The preposition of a reference; of a name in apposition that of what it stands beside."""
+        opening = self._opening(ref)
+        start = self._clauses.phrase_start(opening)
+        if any(t.low in self._clauses.calendar for t in self._tokens[start:opening]):
+            return ""  # "On Monday Egypt, Jordan and Iraq agreed": the day's preposition
         marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
         n = self._position.get(id(ref), 0)
         if marker or not n or not self._apposed(self._cast.refs.items[n - 1], ref):
@@ -228,7 +266,7 @@ class ListReader:
 
     def _and(self, one: Ref, two: Ref) -> bool:
         """Are two references joined by "et", with no more than articles and titles between?"""
-        between: Sequence[Token] = self._tokens[one.last : two.first]
+        between: Sequence[Token] = self._tokens[one.last : self._opening(two)]
         if self._premodified:
             between = self._before_demonyms(between)
         words = [t for t in between if t.pos != "PUNCT" and t.low not in self._clauses.grammar.articles]

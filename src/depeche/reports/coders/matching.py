@@ -322,14 +322,16 @@ class Matcher:
         sentence = self._cast.parse.sentence_of(token.i)
         head = self._tokens[token.head]
         here = self._tokens[sentence.first : sentence.last]
+        behind = token.dep == "acl" and head.dep == "root" and head.i < token.i
+        before = self._tokens[token.i - 1] if token.i > sentence.first else token
+        alone = token.dep == "root" and before is not token and before.pos in ("NOUN", "PROPN", "NUM", "PRON")
         return (
             any(a.startswith("Past") for a in row.analyses)
-            and token.dep == "acl"
-            and head.dep == "root"
-            and head.i < token.i
+            and (behind or alone)
             and here[-1].text == "."
             and sentence.role != "title"
             and not any(t.feats.get("VerbForm") == "Fin" for t in here)
+            and not any(self._tokens[c].dep.startswith("aux") for c in token.children)
             and not any(self._clauses.marker(c) in self._agents for c in token.children)
         )
 
