@@ -721,11 +721,20 @@ class ClauseReader:
                 self._put_marked(clause, c, marker)
         if not clause.of("subject"):
             above = self.subject_of(predicate)
-            if above is not None and above != predicate:
+            above = above if above is not None and above != predicate else self._of_verb_above(predicate)
+            if above is not None:
                 clause.put("subject", above)
         marker = self.marker(predicate)
         if marker:
             self._put_marked(clause, predicate, marker)
+
+    def _of_verb_above(self, predicate: int) -> int | None:
+        """The subject of the verb whose object the parse joins a predicate to: "took the call and will be in Oslo"."""
+        token = self.tokens[predicate]
+        noun = self.tokens[token.head]
+        verb = self.tokens[noun.head]
+        joined = token.dep == "conj" and noun.dep in ("obj", "obl") and verb.pos == "VERB"
+        return self.subject_of(verb.i) if joined else None
 
     def _finite(self, i: int) -> bool:
         """A form that the tagger takes for a participle though it has its own subject ("drones crossed").
@@ -927,7 +936,7 @@ class ClauseReader:
                 if child.feats.get("VerbForm") == "Inf" and any(tokens[d].dep == "mark" for d in child.children):
                     clause.put("infinitive", c)
             elif dep == "mark" and not passive and self._taken_for_mark(c, i):
-                antecedent = self.antecedent(i) if tokens[i].dep == "acl:relcl" else None
+                antecedent = self.antecedent(i) if tokens[i].dep.startswith("acl") else None
                 if antecedent is not None and not any(
                     tokens[k].dep == "obj" and not self._tells_time(k) for k in tokens[i].children
                 ):
