@@ -1296,7 +1296,7 @@ class _Settler:
             lists = [x for x in self._lists() if self._tokens[x.first].sent >= low]
             if lists and (not pool or pool[0].first < lists[-1].last):
                 return self._set(ref, lists[-1].codes, "coreference", "the states named together before it")
-            if joined is not None and (not pool or joined[0].first > pool[0].first):
+            if joined is not None and (not pool or joined[-1].first > pool[0].first):
                 codes = {c for r in joined for c in r.codes}
                 return self._set(
                     ref, codes, "coreference", f"“{token.text}” for {'+'.join(sorted(codes))} named before"

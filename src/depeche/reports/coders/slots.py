@@ -6,7 +6,7 @@ what hangs below a noun give theirs. What a frame does with them is decided in `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from depeche.codebook.actors import acting_territories, sovereigns
@@ -407,6 +407,12 @@ class SlotReader:
         others = (self._cast.refs.at.get(k) for k in self._lists.joined(ref.first))
         return any(other and other.group == "people" and other.codes != ref.codes for other in others)
 
+    def _from_or_of(self, k: int) -> Collection[str]:
+        """The prepositions behind which a noun's state stands: "mediators from Qatar and Egypt", where it is plural."""
+        of = self._clauses.grammar.of_plain
+        several = self._tokens[k].feats.get("Number") == "Plur" and self._clauses.grammar.premodified
+        return {*of, *self._clauses.grammar.slots.get("from", ())} if several else of
+
     def _by_complement(self, k: int) -> list[Found]:
         """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
         adjectives = self._cast.refs.adjectives
@@ -428,7 +434,7 @@ class SlotReader:
         for c in self._tokens[k].children:
             if self._share(k):
                 break
-            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._clauses.grammar.of_plain:
+            if self._tokens[c].dep == "nmod" and self._clauses.marker(c) in self._from_or_of(k):
                 found: list[Found] = []
                 for m in self._lists.joined(c):
                     ref = self._cast.refs.at.get(m)
