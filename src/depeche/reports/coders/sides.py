@@ -580,7 +580,9 @@ class SideFinder:
         if self._thanked(match, kind, sides):
             return
         if not sides.source and kind.name in HOSTED:
-            sides.source = self._posted(sides.target) or self._at_seat(match) or self._in_capital(match)
+            sides.source = self._posted(sides.target) or self._at_seat(match)
+            if not sides.source and match.clause.passive:
+                sides.source = self._in_capital(match)
             sides.target = [f for f in sides.target if f.code not in sides.codes("source")]
         if not sides.source and kind.name in POSTS:
             sides.source = self._whose_envoys(match)
@@ -837,12 +839,6 @@ class SideFinder:
                 )
         return []
 
-    def _in_capital(self, match: Match) -> list[Found]:
-        """In whose capital an envoy is summoned, where nobody is said to do it: "ont été convoqués à Téhéran"."""
-        refs = [self._cast.refs.at.get(head) for head in match.clause.of("in")] if match.clause.passive else []
-        names = [r.name for r in refs if r is not None and r.name is not None and r.name.type == "capital"]
-        return [Found(n.code, "stated", f"in {n.form.form}") for n in names[:1] if n.code]
-
     def _issuing(self, match: Match, known: Sequence[str]) -> list[Found]:
         """The state whose paper it is, where its council or nobody does it: "Le Conseil condamne", "est ratifié"."""
         issuer = self._cast.voice.issuer
@@ -866,7 +862,7 @@ class SideFinder:
         return [Found(c, "coreference", "who is asked") for c in voice.codes]
 
     def _in_capital(self, match: Match) -> list[Found]:
-        """Where something is said of an act by nobody in particular: "a été salué à Rabat"."""
+        """In whose capital something is said or done by nobody named: "ont été convoqués à Téhéran", "salué à Rabat"."""
         refs = [(h, self._cast.refs.at.get(h)) for h in match.clause.of("in")]
         capitals = [r for h, r in refs if r is not None and r.name is not None and r.name.type == "capital"]
         return [Found(r.name.code, "stated", "the capital where it is said", r) for r in capitals[:1] if r.name]
