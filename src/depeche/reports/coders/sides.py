@@ -862,7 +862,7 @@ class SideFinder:
         return [Found(c, "coreference", "who is asked") for c in voice.codes]
 
     def _in_capital(self, match: Match) -> list[Found]:
-        """In whose capital something is said or done by nobody named: "ont été convoqués à Téhéran", "salué à Rabat"."""
+        """In whose capital nobody named says or does something: "ont été convoqués à Téhéran", "salué à Rabat"."""
         refs = [(h, self._cast.refs.at.get(h)) for h in match.clause.of("in")]
         capitals = [r for h, r in refs if r is not None and r.name is not None and r.name.type == "capital"]
         return [Found(r.name.code, "stated", "the capital where it is said", r) for r in capitals[:1] if r.name]
