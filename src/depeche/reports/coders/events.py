@@ -520,7 +520,8 @@ class EventCoder:
 
         Such an article tells at least two acts whose sides its own words name, names both states as acting in one
         sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
-        the cast is a guess (read sample, `docs/quality.md`).
+        the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its sides
+        are the article's first two.
         """
         anchors = _anchors(drafts)
         if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
@@ -546,7 +547,9 @@ class EventCoder:
             several = bool(company) and codes <= company
             if company and guessed == company and self._told_together(anchors):
                 continue
-            if not (told or several or (len(anchors) >= ANCHORS and about)) or not guessed <= self._cast.represented():
+            on_paper = acts().behaviour[event.kind] in ON_PAPER and codes <= set(self._cast.order[:2])
+            enough = on_paper or len(anchors) >= ANCHORS
+            if not (told or several or (enough and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _told_together(self, anchors: Sequence[Draft]) -> bool:
