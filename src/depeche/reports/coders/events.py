@@ -520,8 +520,8 @@ class EventCoder:
 
         Such an article tells at least two acts whose sides its own words name, names both states as acting in one
         sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
-        the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its sides
-        are the article's first two.
+        the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its
+        sides are the article's first two.
         """
         anchors = _anchors(drafts)
         if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
