@@ -22,6 +22,8 @@ class Binding:
         vague: Verbs and nouns of acts that nobody can call kept or broken.
         accepted: Verbs by which an invitation is accepted.
         acts: Verbs of acts that are owed once they are told as sure for a day or a sum.
+        others: Forms of such verbs with a word behind them with which they mean something else ("take up").
+        within: Words before a number of days counted from another day.
     """
 
     verbs: Mapping[str, bool]
@@ -30,6 +32,8 @@ class Binding:
     vague: frozenset[str]
     accepted: frozenset[str]
     acts: frozenset[str]
+    others: frozenset[tuple[str, str]]
+    within: frozenset[str]
 
 
 @cache
@@ -55,4 +59,11 @@ def binding(language: str) -> Binding:
         vague=frozenset(f for w in vague for part in ("VERB", "NOUN") for f in inflection.inflect(w, part)),
         accepted=frozenset(verbs(table.get("accepted") or ())),
         acts=frozenset(verbs(table.get("acts") or ())),
+        others=frozenset(
+            (form, rest[0])
+            for w in table.get("others") or ()
+            for verb, rest, _ in (inflection.inflected(str(w)),)
+            for form in inflection.inflect(verb, "VERB")
+        ),
+        within=frozenset(str(w) for w in table.get("within") or ()),
     )

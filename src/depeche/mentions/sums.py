@@ -85,6 +85,9 @@ class _Reader:
                 number, suffix = found
                 counted = self._money(number, suffix, sentence.last) or self._counted(number, sentence.last)
                 counted = counted or self._bare_money(number, money) or self._from_here(number, sentence.last)
+                counted = self._sides_of_vote(number, sentence.first, sentence.last) or counted
+                if last_counted is not None and self._other_side(number, last_counted, sentence.last):
+                    counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
                     counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is not None:
@@ -111,6 +114,29 @@ class _Reader:
         value = number.value * power if shared else number.value
         return replace(whole, number=replace(number, value=value), first=number.first, last=number.last)
 
+    def _other_side(self, number: Number, before: Sum, end: int) -> bool:
+        """Is it the other side of a vote, whatever comes behind: "by 61 votes to 24 the revival of the accord"?"""
+        noun = number.last < end and self._tokens[number.last].pos in ("NOUN", "PROPN")
+        return before.group == "votes" and not noun and self._versus(number, before)
+
+    def _sides_of_vote(self, number: Number, first: int, last: int) -> Sum | None:
+        """Votes that no noun names, in a sentence that tells of one: "passed by 94 to 11", "40 in favour"."""
+        low = [t.low for t in self._tokens[first:last]]
+        if not self._words.forms("voting").intersection(low):
+            return None
+        sum_ = Sum(number, number.first, number.last, number.first, "votes")
+        after = " ".join(t.low for t in self._tokens[number.last : min(last, number.last + 2)])
+        if any(after == w or after.startswith(w + " ") for w in self._words.forms("for_or_against")):
+            return sum_
+        lead = self._tokens[number.first - 1].low if number.first > first else ","
+        if number.last + 1 >= last or lead not in self._words.forms("vote_leads"):
+            return None
+        joined = self._tokens[number.last].low in self._words.forms("versus")
+        other = self._tokens[number.last + 1].low
+        end = number.last + 2 >= last or self._tokens[number.last + 2].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+        counts = other.isdigit() or other in self._words.small or other in self._words.forms("none")
+        return sum_ if joined and counts and end else None
+
     def _few_votes(self, counted: Sum, end: int) -> Iterator[Sum]:
         """One vote or none on the other side: "78 voix contre une", "13 votes to none"."""
         if counted.group != "votes":
@@ -122,7 +148,7 @@ class _Reader:
             return
         low = self._tokens[k + 1].low
         value = 0 if low in self._words.forms("none") else self._words.small.get(low)
-        if value in (0, 1):
+        if value in (0, 1) and counted.number.value > 1:
             yield replace(counted, number=Number(k + 1, k + 2, value, False), first=k + 1, last=k + 2)
 
     def _may_count(self, i: int) -> bool:
@@ -231,6 +257,8 @@ class _Reader:
                     return None
                 current = max(current, 1.0) * self._words.rounds[low]
                 approximate = True
+            elif parts is not None and last > i and self._words.small.get(low) == 1 and not self._multiplies(last, end):
+                break  # "five a year earlier"
             elif parts is not None:
                 for part in parts:
                     if part in self._words.joiners:
@@ -254,6 +282,11 @@ class _Reader:
         if last == i or value < 2 or self._article(i, last):
             return None
         return value, last, "", approximate
+
+    def _multiplies(self, k: int, end: int) -> bool:
+        """Does a word for one stand in a number: before "hundred", or behind what joins its parts ("vingt et un")?"""
+        after = self._tokens[k + 1].low if k + 1 < end else ""
+        return after in self._words.large or self._tokens[k - 1].low in self._words.joiners
 
     def _article(self, i: int, last: int) -> bool:
         return last == i + 1 and self._words.small.get(self._tokens[i].low) == 1

@@ -6,6 +6,7 @@ article's text. Nothing after this module knows spaCy.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -130,6 +131,7 @@ _FIELDS: Final = (
 """What is taken over of a token, all of a text at once: asking token by token takes longer than some of the parse."""
 _OPENS = 3  # spaCy's number for the first token of an entity
 _BEHIND = 2**63  # heads are told as distances in 64 bits without a sign
+_CURRENCY: Final = "Sc"  # Unicode's category of signs of currency
 _Row = tuple[int, list[int]]
 """Number of a token in its passage, and its fields."""
 
@@ -150,8 +152,8 @@ def _sentences(doc: Doc) -> Iterator[list[_Row]]:
 def _ends(doc: Doc, held: list[_Row], row: list[int]) -> bool:
     """Does a sentence end where the parser says so? A stretch that no stop ends goes on into the next.
 
-    The parser parts some sentences in the middle ("will give Moldova / 350 million kroner"). A heading in the line
-    ("MALI", "18h40") stays by itself.
+    The parser parts some sentences in the middle ("will give Moldova / 350 million kroner", "lent Peru / $5 million").
+    A heading in the line ("MALI", "18h40") stays by itself.
     """
     first, last = doc.vocab.strings[held[0][1][0]], doc.vocab.strings[held[-1][1][0]]
     after = doc.vocab.strings[row[0]]
@@ -159,7 +161,8 @@ def _ends(doc: Doc, held: list[_Row], row: list[int]) -> bool:
         return False  # "Oslo, elle / , refuse": no sentence begins so
     if last == ",":
         return first.isupper() or not after[0].isalnum()
-    return last.isupper() or not last[-1].isalpha() or not after[0].isalnum()
+    goes_on = after[0].isalnum() or unicodedata.category(after[0]) == _CURRENCY
+    return last.isupper() or not last[-1].isalpha() or not goes_on
 
 
 def _one_root(sentence: list[Token]) -> None:

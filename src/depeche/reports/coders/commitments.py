@@ -6,15 +6,18 @@ binding. Meetings and signatures that are expected bind nobody, nor do threats.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from depeche.codebook.binding import Binding, binding
+from depeche.codebook.grammar import grammar
 from depeche.mentions.dates import DateMention
 from depeche.reports.coders.clauses import Clause
+from depeche.reports.coders.counted import Counter, counting_words, number_of
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
-from depeche.reports.coders.spreads import spread_years
+from depeche.reports.coders.spreads import last_day, spread_until, spread_years, year_to_year
 from depeche.reports.coders.status import StatusReader
 from depeche.reports.commitment import Commitment
 from depeche.reports.event import Event
@@ -42,6 +45,7 @@ OWED = frozenset(
 _GRANTS = frozenset({"aid_grant", "loan"})
 _GIFTS = frozenset({"aid_grant", "loan", "scholarship", "training", "arms_transfer"})
 _OWED_TYPES = frozenset({"RETREAT", "CONCEDE"})
+_ENCOUNTERS = frozenset({"meeting", "talks", "summit", "call"})  # expected, they bind nobody
 _WIDTH = 300  # characters of evidence
 _BETWEEN = 5  # tokens behind a word of binding from which its content may hang by mistake
 _COUNTED = 14  # tokens behind a word of binding in which what is counted is what it promises
@@ -127,6 +131,7 @@ class _Coder:
             if d.event is not None and d.event.kind == "promise" and d.event.status == "happened"
         }
         self._sums = reading.coder.sums
+        self._of = grammar(reading.language).of
 
     # -- acts ---------------------------------------------------------------------------------------------------------
 
@@ -138,15 +143,15 @@ class _Coder:
                 continue
             if event.status == "cancelled" and draft.put_off is not None and draft.put_off.new is not None:
                 continue  # owed for the day that it is put off to
-            due = self._due(event.date)
+            due = self._due_by(draft)
             if due is None or not self._ahead(due, "planned"):
                 later = self._day(draft.match.clause.trigger)
-                due = self._due(later.edtf) if later is not None else due
+                due = self._due_of(later) if later is not None else due
             if event.status in ("planned", "cancelled") and due is not None and self._ahead(due, event.status):
                 yield self._commitment(event, due, event.status)
             elif event.status == "planned" and event.kind in _GIFTS and event.date is None and self._summed(draft):
                 yield self._commitment(event, None, "planned")
-            elif event.kind in _GRANTS and event.status in ("happened", "ongoing"):
+            elif event.kind in _GRANTS - {"loan"} and event.status in ("happened", "ongoing"):
                 years = self._years(draft)
                 if years is not None and event.date != self._span_of(draft) and self._ahead(years, "planned"):
                     yield self._commitment(event, years, "planned")
@@ -167,11 +172,35 @@ class _Coder:
     def _due(self, edtf: str | None) -> str | None:
         return _end(edtf) if edtf else None
 
+    def _due_by(self, draft: Draft) -> str | None:
+        """The day that an act is dated for, or the last of the years over which what is given is paid."""
+        event, mention = draft.event, draft.dated.mention if draft.dated is not None else None
+        if event is None:
+            return None
+        named = self._named_years(draft.match.clause.trigger) if event.kind in _GRANTS else None
+        if named is not None:
+            return _end(named)
+        if mention is not None and event.date == mention.bounded_edtf():
+            place = next((f for f, _, m in self._in(draft.match.clause.trigger) if m is mention), None)
+            return self._due_of(self._counted_on(place, mention) if place is not None else mention)
+        return self._due(event.date)
+
+    def _in(self, i: int) -> Sequence[tuple[int, int, DateMention]]:
+        return self._reading.coder.dater.in_sentence(self._tokens[i].sent)
+
+    def _named_years(self, i: int) -> str | None:
+        """The years named behind an act over which it runs: "over the years 2026 to 2029"."""
+        mentions = self._in(i)
+        named = spread_until(self._reading, i + 1, mentions) or year_to_year(self._reading, i + 1, mentions)
+        return named if named is not None and self._ahead(_end(named), "planned") else None
+
     def _due_of(self, mention: DateMention) -> str | None:
         """The day that a date sets: "avant l'été" the first month of it."""
         if mention.bound == "by" and mention.edtf and mention.grain == "season":
             return mention.edtf.partition("/")[0]
-        return self._due(mention.edtf)
+        if mention.grain == "academic_year" and mention.edtf:
+            return mention.edtf
+        return self._due(last_day(self._reading, mention))
 
     def _ahead(self, due: str, status: str) -> bool:
         """Whether a day still lies ahead, or an act was called off."""
@@ -188,6 +217,8 @@ class _Coder:
         """The end of the years that a grant is paid over, from the interval beside it."""
         trigger = draft.match.clause.trigger
         sentence = self._tokens[trigger].sent
+        if spread_until(self._reading, trigger + 1, self._in(trigger)) is not None:
+            return None  # "over the three years to 2025"
         spread = self._spread(trigger)
         if spread is not None:
             return spread
@@ -269,16 +300,22 @@ class _Coder:
 
     def from_future(self) -> Iterator[Commitment]:
         """ "Ankara livrera en mai 120 blindés à Tirana": what a state will do for another by a day or for a sum."""
-        told = {d.match.clause.trigger for d in self._reading.drafts if d.event is not None}
+        told = {
+            d.match.clause.trigger for d in self._reading.drafts if d.event is not None and d.event.kind != "promise"
+        }
         for token in self._tokens:
             i = token.i
             if token.pos != "VERB" or token.low not in self._words.acts or i in told or not self._sure(i):
                 continue
+            if any(
+                (token.low, self._tokens[k].low) in self._words.others for k in self._parse.subtree(i) if i < k < i + 4
+            ):
+                continue  # "take it up"
             clause = self._reading.clauses.of_own(i)
             by = () if clause.passive else self._codes(clause.of("subject"))
             below = range(i + 1, max(self._parse.subtree(i), default=i) + 1)
             to = tuple(sorted({c for k in below if (r := self._reading.cast.refs.at.get(k)) for c in r.codes} - {*by}))
-            if len(by) != 1 or not (to or self._dative(i)):
+            if len(by) != 1 or not (to or self._dative(i) or self._other_near(i, by)):
                 continue
             mention = self._ahead_of(clause)
             summed = any(s.group == "money" and s.number.first in below for s in self._sums)
@@ -291,6 +328,15 @@ class _Coder:
             return False
         verdict = self._status.of_verb(i)
         return verdict.status == "planned" and not verdict.dropped
+
+    def _other_near(self, i: int, by: Sequence[str]) -> bool:
+        """Is the one other side of the article named in the sentence or in the one before?"""
+        sentence = self._parse.sentence_of(i)
+        other = self._reading.cast.other(by, sentence.number)
+        first = self._parse.sentences[max(0, sentence.number - 1)].first
+        near = {c for r in self._reading.cast.refs.items if first <= r.first < sentence.last for c in r.codes}
+        near |= {n.code for k, n in self._reading.cast.refs.adjectives.items() if first <= k < sentence.last and n.code}
+        return len(other) == 1 and set(other) <= near
 
     def _dative(self, i: int) -> bool:
         """A pronoun for the one to whom an act is owed."""
@@ -308,12 +354,20 @@ class _Coder:
         clause = self._reading.clauses.of_own(i)
         act = self._act(i)
         by = self._codes(clause.of("subject")) or self._promised.get(i) or self._codes(clause.of("object"))
-        if act is None or not by or self._vague(act):
+        if act is None or not by or self._vague(act) or (day and self._expected(act)):
             return
         mention = self._day(i)
         if mention is None and (day or not self._definite(act)):
             return
         yield self._said(i, act, by, mention)
+
+    def _expected(self, act: int) -> bool:
+        """Is what is agreed only that one will meet: "agreed that the next consultations would be held in Delhi"?"""
+        below = {act, *self._parse.subtree(act)}
+        return any(
+            d.event is not None and d.event.kind in _ENCOUNTERS and d.match.clause.trigger in below
+            for d in self._reading.drafts
+        )
 
     def _pledged(self, i: int) -> Iterator[Commitment]:
         """What a promise coded in other words binds to for a day ("has given its word that it will pay by May")."""
@@ -321,8 +375,9 @@ class _Coder:
         below = [k for k in sorted(self._parse.subtree(i)) if k > i and self._tokens[k].pos == "VERB"]
         act = next((k for k in below if self._status.tense(k) in ("Fut", "Inf", "Cnd")), None)
         ahead = mention is not None and act is not None and mention.start > self._tokens[act].start
-        if mention is not None and act is not None and ahead and not self._vague(act):
-            yield self._said(i, act, self._promised[i], mention)
+        content = act is not None and self._tokens[act].dep == "ccomp"
+        if act is not None and (ahead or content) and not self._vague(act):
+            yield self._said(i, act, self._promised[i], mention if ahead else None)
 
     def _vague(self, act: int) -> bool:
         """Nothing that can be kept or broken: support, unless it is counted."""
@@ -370,6 +425,9 @@ class _Coder:
         acts += sorted(nouns, key=lambda c: not self._tokens[c].dep.startswith("obj"))
         last = min(self._parse.sentence_of(i).last, i + _COUNTED)
         acts += [s.noun for s in self._sums if i < s.number.first < last]
+        if not acts and self._tokens[i].dep.startswith("acl"):
+            above = self._tokens[i].head  # "the $80 million that Oman pledged"
+            acts = [s.noun for s in self._sums if above in range(s.first, s.last) or above == s.noun]
         return acts[0] if acts else None
 
     def _dated(self, k: int) -> bool:
@@ -380,11 +438,29 @@ class _Coder:
         for first, _, mention in self._reading.coder.dater.in_sentence(self._tokens[i].sent):
             if mention.edtf is None or not i < first <= i + _REACH:
                 continue
+            mention = self._counted_on(first, mention)
             due = self._due(mention.edtf)
-            opened = mention.bound == "since" and not self._opens_ahead(mention.edtf)
+            opened = mention.bound == "since" and not (mention.edtf and self._opens_ahead(mention.edtf))
             if due is not None and self._ahead(due, "planned") and not opened:
                 return mention
         return None
+
+    def _counted_on(self, first: int, mention: DateMention) -> DateMention:
+        """The last day of so many counted from another: "within 60 days of Saturday's ceremony"."""
+        units, numerals = counting_words(self._reading.language)
+        words = tuple(t.low for t in self._tokens[max(0, first - 4) : first])
+        if len(words) < 4 or words[0] not in self._words.within or words[2] not in units or words[3] not in self._of:
+            return mention
+        count, start = number_of(self._tokens[first - 3], numerals), self._back(mention)
+        moved = Counter.moved(start, count, units[words[2]]) if count is not None and start is not None else None
+        return replace(mention, edtf=moved) if moved is not None else mention
+
+    def _back(self, mention: DateMention) -> str | None:
+        """The day of a weekday that such words count from, the last one."""
+        published, first = self._reading.article.published, read_period(mention.edtf).first if mention.edtf else None
+        ahead = published is not None and first is not None and first > published and mention.grain == "day"
+        week = datetime.timedelta(days=7)
+        return (first - week).isoformat() if ahead and first is not None and not mention.numbered else mention.edtf
 
     def _opens_ahead(self, edtf: str) -> bool:
         published, first = self._reading.article.published, read_period(edtf).first
@@ -410,14 +486,15 @@ class _Coder:
     def _said(self, i: int, act: int, by: Sequence[str], mention: DateMention | None) -> Commitment:
         sentence = self._parse.sentence_of(i)
         below = [k for k in self._parse.subtree(act) if i < k < sentence.last] or [act]
-        start, end = self._tokens[i].start, self._tokens[max(below)].end
+        start, end = self._tokens[min(i, act)].start, self._tokens[max(i, *below)].end
         if mention is not None:
             start, end = min(start, mention.start), max(end, mention.end)
         if end - start > _WIDTH:
             end = max(self._tokens[act].end, mention.end if mention is not None else 0)
         to = self._owed_to(i, by) or (self._reading.cast.other(by, sentence.number) if len(by) == 1 else tuple(by))
         what = Quotation.of(self._parse.text, self._tokens[min(below)].start, self._tokens[max(below)].end).quote
-        due = self._due_of(mention) if mention is not None else self._spread(i)
+        named = self._named_years(i)
+        due = _end(named) if named else self._due_of(mention) if mention is not None else self._spread(i)
         return Commitment(
             by=tuple(sorted(by)), to=tuple(sorted(to)), what=what, due=due, status="planned",
             evidence=Quotation.of(self._parse.text, start, end),

@@ -13,7 +13,7 @@ from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.settings import SETTING_KINDS
-from depeche.reports.coders.spreads import spread_years
+from depeche.reports.coders.spreads import last_day, spread_until, spread_years, year_to_year
 from depeche.reports.event import Event
 from depeche.reports.measure import Measure
 from depeche.texts.period import read_period
@@ -218,15 +218,18 @@ class _Coder:
         """The noun phrase that is counted, in the article's words; of money what it is for, where that is said."""
         last = counted.last
         if counted.noun < counted.number.first:
-            return self._tokens[counted.noun].text
+            signed = counted.group == "money"  # "$10 million"
+            return self._text(counted.first, counted.last) if signed else self._tokens[counted.noun].text
         sentence = self._parse.sentence_of(counted.noun)
         while last < min(sentence.last, counted.last + 5) and self._tokens[last].pos in ("ADJ", "ADP", "DET", "NOUN"):
             last += 1
         while last > counted.last and self._tokens[last - 1].pos in ("ADP", "DET"):
             last -= 1
-        return self._text(counted.noun, last)
+        return self._text(counted.noun, max(last, counted.noun + 1))
 
     def _unit(self, counted: Sum, near: list[str], event: Event | None) -> str:
+        if counted.group == "votes" and self._tokens[counted.noun].pos == "NUM":
+            return str(self._words.table.get("unnamed_votes") or self._tokens[counted.noun].low)
         if counted.group == "people":
             return str(self._words.table.get("persons") or self._tokens[counted.noun].low)
         if counted.group != "money":
@@ -283,7 +286,9 @@ class _Coder:
     def _period(self, counted: Sum, draft: Draft | None) -> str | None:
         """The years it is spread over, else the date of its act, else the date that stands nearest."""
         mentions = self._not_of_another(counted, self._dater.in_sentence(self._tokens[counted.number.first].sent))
-        if counted.noun < counted.number.first:  # compared with another time: "contre une dizaine deux ans plus tôt"
+        if (
+            counted.noun < counted.number.first and counted.group != "money"
+        ):  # compared with another time: "contre une dizaine deux ans plus tôt"
             last = counted.number.last
             then = next((m for first, _, m in mentions if last <= first <= last + _BESIDE and m.edtf), None)
             if then is not None:
@@ -294,7 +299,11 @@ class _Coder:
         date = event.date if event is not None and own_day else None
         lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
         spread = counted.group == "money" and not self._yearly(counted) and not lent
-        years = spread_years(self._reading, max(counted.last, counted.number.last)) if spread else None
+        after = max(counted.last, counted.number.last)
+        named = spread_until(self._reading, after, mentions) or year_to_year(self._reading, after, mentions)
+        if named is not None and spread:
+            return named
+        years = spread_years(self._reading, after) if spread else None
         if years is not None:
             start = date or (own.edtf if own else None)
             first = read_period(start).first if start else self._reading.article.published
@@ -303,6 +312,7 @@ class _Coder:
         for _, _, mention in mentions:
             if (
                 mention.grain in ("academic_year", "interval")
+                and (own is None or mention is own)
                 and mention.edtf
                 and "/" in mention.edtf
                 and len(mention.edtf.split("/")[0]) == 4
@@ -316,12 +326,18 @@ class _Coder:
         if until is not None:
             return until
         if told is not None:
-            return told.bounded_edtf() if told.bound in ("since", "by") else told.edtf
+            return self._bounded(told)
         if own is not None and (date is None or date == own.edtf):
-            return own.bounded_edtf() if own.bound in ("since", "by") else own.edtf
+            return self._bounded(own)
         if date is not None:
             return date
         return self._of_blow(counted) or self._setting(counted)
+
+    def _bounded(self, mention: DateMention) -> str | None:
+        """A date with the bound that it sets."""
+        if mention.bound == "by" and mention.edtf:
+            return f"../{last_day(self._reading, mention)}"
+        return mention.bounded_edtf() if mention.bound == "since" else mention.edtf
 
     def _of_blow(self, counted: Sum) -> str | None:
         """The day of the attack told last before in the same lines, for those whom it killed or hurt."""

@@ -251,7 +251,7 @@ def _scene(text: str, blocks: Sequence[Block], language: str) -> str | None:
 
 def _dates(text: str, published: datetime.date | None, language: str, clauses: ClauseReader) -> tuple[DateMention, ...]:
     cues = _Cues(clauses, language)
-    mentions = date_reader(language).read(text, published=published, tense_at=cues.tense_at)
+    mentions = date_reader(language).read(text, published=published, tense_at=cues.told_at)
     if published is None:
         return mentions
     told = (m for m in mentions if not cues.counts_back(m, published))
@@ -318,13 +318,22 @@ class _Cues:
 
     def _scheduled(self, k: int) -> bool:
         """Does a date that opens at token `k` stand with a verb that may tell what is fixed for it?"""
-        tokens = self._parse.tokens
         verb = self._verb_of(k)
-        for above in self._parse.ancestors(k) if verb is None else ():
-            if tokens[above].pos == "VERB":
-                verb = above
-                break
+        verb = verb if verb is not None else self._verb_above(k)
         return verb is not None and self._status.scheduled(verb)
+
+    def _verb_above(self, k: int) -> int | None:
+        """The verb above a token, over the nouns between."""
+        return next((a for a in self._parse.ancestors(k) if self._parse.tokens[a].pos == "VERB"), None)
+
+    def told_at(self, offset: int) -> str | None:
+        """The same, and future too where over a noun the date hangs from what is promised: "to pay $5m on 3 May"."""
+        told = self.tense_at(offset)
+        k = bisect_right(self._starts, offset) - 1
+        if told is not None or k < 0 or self._verb_of(k) is not None:
+            return told
+        above = self._verb_above(k)
+        return "future" if above is not None and self._status.pledged(above) else None
 
     def told_as_past(self, mention: DateMention, published: datetime.date) -> bool:
         """Is a day or month without a year, far ahead, told without any word of the future?"""

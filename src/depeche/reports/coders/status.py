@@ -471,6 +471,8 @@ class StatusReader:
     def points(self, i: int) -> str | None:
         """Whether a verb says by its tense that what is done lies behind or ahead; None where another may be meant."""
         token = self._tokens[i]
+        if self.pledged(i):
+            return "future"
         if set(self._statuses(i)) & _FORWARD or any(
             self._tokens[c].feats.get("VerbForm") == "Inf" and c > i for c in token.children
         ):
@@ -482,6 +484,13 @@ class StatusReader:
             self._tokens[c].dep.startswith("aux") for c in token.children
         )
         return "past" if tense == "Past" and finite else None
+
+    def pledged(self, i: int) -> bool:
+        """Is it an infinitive below a verb that looks ahead: "agreed to open it in September"?"""
+        token = self._tokens[i]
+        above = self._tokens[token.head]
+        below = token.dep in ("xcomp", "ccomp") and token.feats.get("VerbForm") == "Inf" and above.pos == "VERB"
+        return below and bool(set(self._statuses(above.i)) & {"planned", "hypothetical"})
 
     def scheduled(self, i: int) -> bool:
         """Is a verb in the simple present, which in such a language tells with a day to come what is fixed for it?"""
@@ -627,10 +636,22 @@ class StatusReader:
             return "Pres" if "Pres" in names and self._headline(i) else "Inf"
         if not auxiliaries and (tag.get("VerbForm") == "Part" or names == {"Part"}):
             return "Part"
+        shared = self._shared_tense(token) if not auxiliaries and "Inf" in names else None
+        if shared is not None:
+            return shared
         helped = any(not auxiliary.dep.startswith("cop") for auxiliary in auxiliaries)
         present = not helped and "Pres" in names and not names & {"Past", "Imp"}  # whatever the parse takes it for
         past = helped or tag.get("Tense") in ("Past", "Imp")
         return "Past" if past and not present else "Pres"
+
+    def _shared_tense(self, token: Token) -> str | None:
+        """The tense that a bare form shares with the verb that it is joined to: "is to lift it and send X"."""
+        head = self._tokens[token.head]
+        own = any(self._tokens[c].dep.startswith(("nsubj", "mark")) for c in token.children)
+        if not self._marks or own or token.dep not in ("conj", "parataxis") or head.pos != "VERB" or head.i >= token.i:
+            return None
+        above = self.tense(head.i)
+        return above if above in ("Fut", "Cnd", "Inf") else None
 
     def _done_by_then(self, i: int, auxiliary: Token) -> bool:
         """A future perfect that sums up what was done ("il aura fallu deux ans"), not what must be done first."""
