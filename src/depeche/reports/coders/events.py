@@ -583,10 +583,16 @@ class EventCoder:
         anchors = _anchors(drafts)
         for draft in drafts:
             event = draft.event
-            if event is not None and _between_the_same(draft, event, anchors):
+            if event is not None and (_between_the_same(draft, event, anchors) or self._of_first_two(event)):
                 continue
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
+
+    def _of_first_two(self, event: Event) -> bool:
+        """Is it done on paper between the article's first two states, and does one sentence tell both as acting?"""
+        codes = {a.code for a in (*event.source, *event.target)}
+        on_paper = acts().behaviour[event.kind] in ON_PAPER
+        return on_paper and codes <= set(self._cast.order[:2]) and self._cast.acting_together(codes)
 
     def _set_anew(self, draft: Draft) -> list[Draft]:
         """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
