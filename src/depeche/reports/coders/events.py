@@ -785,7 +785,7 @@ class EventCoder:
             dated = self.dater.of_saying(
                 match.clause, self._sayings.of(match.clause), lambda mention: self._fitted(match, verdict, mention)
             )
-        dated = dated or self.dater.heading(match.clause)
+        dated = dated or self._heading(match.clause)
         if (
             dated is not None
             and dated.mention is not None
@@ -1102,6 +1102,19 @@ class EventCoder:
             return replace(mention, edtf=years_on(mention.edtf, -1))
         except UnreadableDate:
             return None  # 29 February
+
+    def _heading(self, clause: Clause) -> Dated | None:
+        """The date that heads the act's line; not that of a dateline, on which the article was written.
+
+        What a state's own paper says is said on its day.
+        """
+        heading = self.dater.heading(clause)
+        own = bool(self._cast.voice.codes) and not self._cast.voice.interview
+        if heading is None or own or self._published is None or heading.edtf != self._published.isoformat():
+            return heading
+        block = self._parse.sentence_of(clause.trigger).block
+        opens = next((s.block for s in self._parse.sentences if s.role != "title"), 0)
+        return heading if block > opens else None
 
     def _bidden_for(self, match: Match, mention: DateMention) -> bool:
         """Is a month or season behind an invitation and its guest when one is to come: "invité à Amboise, en mai"?"""
