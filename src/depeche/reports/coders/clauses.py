@@ -23,6 +23,7 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 INCISE = 9  # tokens of words between commas that say who says so
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+BESIDE = 4  # tokens behind a verb in which words for one after the other stand, and behind them the object
 VERBAL = 4  # tokens before a participle in which its auxiliary stands, adverbs between
 RELATIVE = 12  # tokens before a verb in which the relative of its clause stands
 ASIDE = 8  # tokens before a participle in which its auxiliary may stand
@@ -145,6 +146,8 @@ class ClauseReader:
         self._clitics = grammar.words("clitics")
         self._there_words = grammar.words("there")
         self._cleft = grammar.words("cleft")
+        adverbials = sorted(words for words in grammar.words("separately") if " " in words)
+        self._separately = tuple(tuple(words.split()) for words in adverbials)
         self._among = grammar.words("among")
         self._likes = [grammar.split(str(w)) for w in (tables.get("likewise") or {}).get("like") or ()]
         self._partitives = grammar.words("partitives")
@@ -318,6 +321,7 @@ class ClauseReader:
         self._where(i, clause)
         self._past_incise(i, clause)
         self._past_insertion(i, clause)
+        self._past_adverbial(clause)
         self._marked_relative(i, clause)
         there = self._there(i)
         if there is not None:
@@ -492,6 +496,19 @@ class ClauseReader:
         head = self._opening_noun(close, first)
         if head is not None:  # "52 prisonniers, dont six Lituaniens, seront relâchés": both undergo it
             clause.slots[slot] = [head, *(h for h in clause.of(slot) if h != head)] if clause.passive else [head]
+
+    def _past_adverbial(self, clause: Clause) -> None:
+        """The object behind words for one after the other, which the parse took for it: "a reçu tour à tour X et Y"."""
+        last = self.parse.sentence_of(clause.trigger).last
+        for words in self._separately:
+            for k in range(clause.last, min(clause.last + BESIDE, last)):
+                taken = range(k, k + len(words))
+                if not self.stands(words, k) or not any(h in taken for h in clause.of("object")):
+                    continue
+                behind = range(taken.stop, min(taken.stop + BESIDE, last))
+                head = next((n for n in behind if self.tokens[n].pos in _NAMING), None)
+                if head is not None:
+                    clause.slots["object"] = [head, *(h for h in clause.of("object") if h not in taken and h != head)]
 
     def _verbal_start(self, i: int) -> int:
         """The first token of a finite verb with its auxiliaries and clitics; the verb's own successor where none is."""

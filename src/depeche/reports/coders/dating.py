@@ -16,6 +16,7 @@ SHARED = 6.0  # cost of a date that the act shares with the verb it is joined to
 SHARING = 3  # clauses joined on over which a date is shared
 NEXT = 2  # tokens after a date in which the verb comes before which it stands
 NEXT_VERB = 5  # tokens after "two days after" in which the verb of what happened then stands
+FIRST_REACH = 12  # tokens before "since" in which the word for the first time may stand
 LABEL = 12  # tokens of a sentence that only says when and where
 OPENS = 2  # tokens before a date that opens its sentence
 BESIDE = 4  # tokens after a verb of saying within which a date is its own
@@ -75,6 +76,7 @@ class Dater:
         self._thens = clauses.grammar.words("thens")
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
         self._about = clauses.grammar.words("relatives_about")
+        self._firsts = clauses.grammar.words("firsts")
         for mention in mentions:
             first, last = self._span(mention, starts, ends)
             if first is not None and last is not None:
@@ -119,6 +121,7 @@ class Dater:
             if mention.edtf is not None
             and not self._names_thing(clause, first, last, mention, speech=speech)
             and not self._lasts_elsewhere(clause, first, last, mention)
+            and not self._first_since(first, mention)
         )
         for cost, first, n in costs:
             if cost > (SPEECH_REACH if speech else REACH):
@@ -186,9 +189,26 @@ class Dater:
         return any(
             self._tokens[h].dep in ("acl", "amod", "appos")
             and h not in (clause.trigger, clause.verb)
-            and self._tokens[h].head not in (clause.trigger, clause.verb, *clause.of("object"))
+            and (
+                self._after_comma(h) or self._tokens[h].head not in (clause.trigger, clause.verb, *clause.of("object"))
+            )
             for h in heads
         )
+
+    def _after_comma(self, h: int) -> bool:
+        """Does a participle stand apart from its noun: "a rouvert son ambassade, fermée depuis 2012"?"""
+        return h > 0 and self._tokens[h - 1].text == ","
+
+    def _first_since(self, first: int, mention: DateMention) -> bool:
+        """Does "since" count from the last time before the act: "une première depuis 2017", "the first visit since"?"""
+        if mention.bound != "since":
+            return False
+        for k in range(first - 1, max(self._clauses.parse.sentence_of(first).first, first - FIRST_REACH) - 1, -1):
+            if self._tokens[k].low in self._firsts:
+                return True
+            if self._tokens[k].pos == "VERB" or self._tokens[k].text in ",;:":
+                return False
+        return False
 
     def _counted(self, clause: Clause, first: int, last: int, mention: DateMention) -> float:
         """The cost of a day of what follows, where the act stands before ("fermé lundi, deux jours après que ...")."""

@@ -33,6 +33,8 @@ from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
+from depeche.reports.coders.stays import StayReader
+from depeche.reports.coders.stops import Stop, StopReader
 from depeche.reports.coders.tellers import VERDICT
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period, years_on
@@ -54,6 +56,7 @@ BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is t
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
 ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
+NOTE = 8  # sentences of a note whose words are those of articles about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
@@ -124,6 +127,8 @@ class EventCoder:
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
         self._sayings = Sayings(clauses, self._operators.say, speech(language).replies)
+        self._stays = StayReader(clauses, language)
+        self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
         self._retold = Retold(cast.parse, self._status)
         self._those = clauses.grammar.words("that_of")
@@ -153,7 +158,7 @@ class EventCoder:
             held[match.clause.trigger, match.frame.kind] = tried + 1
             if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
                 continue  # the first frame's refusal stands for them all
-            drafts.extend(self._each(draft))
+            drafts.extend(self._by_stops(draft) or self._each(draft))
             drafts.extend(self._agents_apart(draft))
             drafts.extend(self._set_anew(draft))
             if draft.event is not None:
@@ -166,6 +171,7 @@ class EventCoder:
                 )
                 for k in range(match.clause.trigger, match.clause.last):
                     taken[k] = match.frame.id
+        self._whereabouts(drafts)
         self._echoed(drafts)
         self._settle(drafts)
         self._gate(drafts)
@@ -177,6 +183,7 @@ class EventCoder:
         self._retold.once(drafts)
         self._retold.headlines(drafts)
         self._settings.date(drafts)
+        self._dropped_then(drafts)
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
@@ -186,6 +193,69 @@ class EventCoder:
         self._headlines(drafts)
         self._elsewhere(drafts)
         return drafts
+
+    def _by_stops(self, draft: Draft) -> list[Draft]:
+        """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
+        event = draft.event
+        if event is None or event.kind != "visit" or draft.match.trigger.part != "verb":
+            return []
+        stops = self._stops.after(draft.match.clause)
+        own = {a.code for a in event.source}
+        if len(stops) < len(event.target) or any(stop.code in own for stop in stops):
+            return []
+        return [replace_event(draft, self._at_stop(draft, event, stop)) for stop in stops]
+
+    def _at_stop(self, draft: Draft, event: Event, stop: Stop) -> Event:
+        """The visit that one stop of a journey is."""
+        mention = self._fitted(draft.match, draft.verdict, stop.mention)
+        dated = self._plausible(draft.match, event.status, dated_by(mention))
+        start, end = self._tokens[stop.first].start, self._tokens[stop.last - 1].end
+        name = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
+        return replace(
+            event,
+            target=(Actor(code=stop.code, basis="stated"),),
+            date=dated.edtf if dated else None,
+            date_basis=dated.basis if dated else None,
+            status=self._by_day(event.status, dated),
+            place=Place(name=name, country=stop.code),
+            evidence=Quotation.of(self._parse.text, start, end),
+        )
+
+    def _whereabouts(self, drafts: list[Draft]) -> None:
+        """Visits told without a verb: "le Premier ministre hongrois, en Chine depuis dimanche, a vu Xi Jinping"."""
+        known = {k for d in drafts if d.event is not None for k in range(d.match.clause.trigger, d.match.clause.last)}
+        for match, stop in self._stops.beside():
+            if match.clause.trigger in known:
+                continue
+            who, start = match.clause.of("subject")[0], self._tokens[self._clauses.phrase_start(stop.first)].start
+            doers = self._finder.slots.actors(who, source=True)[0]
+            dated = dated_by(stop.mention)
+            if len(doers) != 1 or dated is None:
+                continue
+            since = stop.mention.bound == "since"
+            sides = Sides(doers, [Found(stop.code, "stated", "where somebody is", stop.ref, stop.ref.first)])
+            verdict = Verdict("ongoing" if since else "happened", "told beside who is there")
+            place = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
+            event = Event(
+                kind=match.frame.kind,
+                type=match.frame.type or kinds()[match.frame.kind].type or "",
+                mode=kinds()[match.frame.kind].mode,
+                domains=(),
+                source=actors_of(sides.source),
+                target=actors_of(sides.target),
+                persons=self._persons(sides),
+                date=stop.mention.bounded_edtf() if since else dated.edtf,
+                date_basis=dated.basis,
+                place=Place(name=place, country=stop.code),
+                status="ongoing" if since else self._by_day("happened", dated),
+                according_to=None,
+                evidence=Quotation.of(
+                    self._parse.text, min(start, self._tokens[who].start), self._tokens[stop.last - 1].end
+                ),
+                frame=match.frame.id,
+            )
+            drafts.append(Draft(match, sides, verdict, dated, event))
+        drafts.sort(key=lambda d: d.match.clause.trigger)
 
     def _labels(self, match: Match) -> bool:
         """Does a noun in capitals only say what a piece is: "ENTRETIEN - Le président revient sur ..."?"""
@@ -469,6 +539,32 @@ class EventCoder:
         both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
         return both, both
 
+    def _dropped_then(self, drafts: list[Draft]) -> None:
+        """What was to be and is then called off is one act: "devait voir Lula jeudi, mais l'entrevue est annulée"."""
+        for after in drafts:
+            event, at = after.event, after.match.clause.trigger
+            if event is None or event.status not in ("cancelled", "negated") or after.match.trigger.part != "noun":
+                continue
+            for before in drafts:
+                told, where = before.event, before.match.clause.trigger
+                if told is None or told is event or not before.verdict.unkept or where >= at:
+                    continue
+                if self._tokens[at].sent - self._tokens[where].sent > 1 or not self._one_act(told, event):
+                    continue
+                if event.date is None or told.date is None or read_period(event.date).overlaps(read_period(told.date)):
+                    after.event = replace(event, date=told.date or event.date, date_basis=told.date_basis)
+                    before.event, before.refused = None, f"said to be dropped by {event.frame}"
+                    break
+
+    @staticmethod
+    def _one_act(one: Event, two: Event) -> bool:
+        """Are two events of one kind of act and of the same sides?"""
+        kind = one_act().get(one.kind, one.kind) == one_act().get(two.kind, two.kind)
+        sides = all(
+            {a.code for a in x} == {a.code for a in y} for x, y in ((one.source, two.source), (one.target, two.target))
+        )
+        return kind and sides
+
     def _untold(self, drafts: list[Draft]) -> None:
         """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
 
@@ -524,7 +620,8 @@ class EventCoder:
         sides are the article's first two.
         """
         anchors = _anchors(drafts)
-        if len(self._cast.order) == 2 and len(self._parse.sentences) <= SHORT:
+        lines = len(self._parse.sentences)
+        if len(self._cast.order) == 2 and (lines <= SHORT or (lines <= NOTE and self._subject.likelihood >= ABOUT)):
             return  # a note of a few lines that names two states is about them
         for draft in drafts:
             event = draft.event
@@ -837,9 +934,12 @@ class EventCoder:
         if match.trigger.part == "noun" and self._counted_off(match.clause.trigger):
             draft.refused = "a yardstick of time"
             return draft
-        if encounter and verdict.status == "negated" and self._for_so_long(match.clause):
+        unmet = verdict.status == "negated" and (encounter or kind.name in AGAIN)
+        since = unmet and self._not_since(match.clause, dated)
+        if unmet and (self._for_so_long(match.clause) or (since and not self._still_so(match.clause))):
             draft.refused = "how long nothing happened"
             return draft
+        dated = None if since else dated
         if sides.blocked and not sides.source:
             draft.refused = "done by somebody who is never a side"
             return draft
@@ -899,8 +999,6 @@ class EventCoder:
         if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
             status = "happened"
         if self._said_so(match, status, dated):
-            status = "happened"
-        if status == "negated" and (encounter or kind.name in AGAIN) and self._last_then(match.clause, dated):
             status = "happened"
         if verdict.unkept and dated is not None and self._over(dated):
             status = "cancelled" if kind.name in APPOINTED else "negated"
@@ -1069,12 +1167,16 @@ class EventCoder:
             return None  # what has not been done has no day of another's
         if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
             return None
-        if match.frame.kind in OPENING and self._bidden_for(match, mention):
+        if match.frame.kind in OPENING and (
+            self._bidden_for(match, mention) or self._of_what_follows(match.clause, mention)
+        ):
             return None
         if verdict.status == "planned" and mention.bound == "since":
             return None
         if verdict.status == "denied" and verdict.according_to is not None:
             own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)
+            if trigger.start < self._tokens[verdict.according_to].start < mention.start:
+                return None  # "n'ira pas à Kiev, a fait savoir son porte-parole jeudi"
             if not own and self.dater.hangs_from(mention, verdict.according_to):
                 return None  # the day on which it was denied
         if verdict.unkept and mention.edtf and (mention.grain != "day" or mention.numbered):
@@ -1125,6 +1227,15 @@ class EventCoder:
         sentence = self._parse.sentence_of(match.clause.trigger)
         between = self._tokens[match.clause.last : sentence.last]
         return any(t.start < mention.start and t.pos in ("NOUN", "PROPN") for t in between)
+
+    def _of_what_follows(self, clause: Clause, mention: DateMention) -> bool:
+        """Does a day hang from an infinitive below the act: "une invitation à se rendre à Istanbul en novembre"?"""
+        first = next((f for f, _, m in self.dater.in_sentence(self._tokens[clause.trigger].sent) if m is mention), None)
+        verb = self.dater.verb_of(first, first) if first is not None else None
+        if first is None or verb is None or verb in (clause.trigger, clause.verb) or not clause.trigger < verb < first:
+            return False
+        infinitive = self._tokens[verb].feats.get("VerbForm") == "Inf"
+        return infinitive and any(a in (clause.trigger, clause.verb) for a in self._parse.ancestors(verb))
 
     def _next_term(self, match: Match, dated: Dated) -> bool:
         """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
@@ -1212,11 +1323,15 @@ class EventCoder:
                 return True
         return False
 
-    def _last_then(self, clause: Clause, dated: Dated | None) -> bool:
-        """Was it done last on the day since which it was not: "ne s'étaient plus vus depuis mars 2022"?"""
+    def _not_since(self, clause: Clause, dated: Dated | None) -> bool:
+        """Is only the day told since which it was not done again: "ne s'étaient plus vus depuis mars 2022"?"""
         if dated is None or dated.mention is None or dated.mention.bound != "since" or not self._over(dated):
             return False
         return self._status.tense(clause.verb if clause.verb is not None else clause.trigger) == "Past"
+
+    def _still_so(self, clause: Clause) -> bool:
+        """Does a verb reach up to now: "ne se sont plus vus", not "ne s'étaient plus vus"?"""
+        return self._status.reaches_now(clause.verb if clause.verb is not None else clause.trigger)
 
     def _counted_off(self, i: int) -> bool:
         """Does a noun only say from what time is counted: "soixante ans après la guerre du Chaco"?"""
@@ -1297,6 +1412,8 @@ class EventCoder:
             if span is not None:
                 return span
             return mention.bounded_edtf()
+        if match.frame.kind in acts().lasting and mention.grain == "day" and mention.bound in (None, "from"):
+            return self._stays.days(match.clause, dated.edtf, planned=status == "planned") or dated.edtf
         return dated.edtf
 
     def _since_until(self, match: Match, mention: DateMention) -> str | None:

@@ -816,7 +816,7 @@ class StatusReader:
         if self.negated(g):
             if "negated" in (*statuses, carried) and depth < 3:  # "n'a pas empêché", "n'a pas hésité à"
                 return Verdict("planned" if self.tense(g) in ("Fut", "Cnd") else "happened", f"“{governor.text}” not")
-            return Verdict("negated", f"“{governor.text}” is negated")
+            return self._not_denied(g) or Verdict("negated", f"“{governor.text}” is negated")
         if carried == "negated":
             return Verdict("negated", f"“{governor.text}”")
         says = bare and governor.pos == "VERB" and low in self._operators.say and "denied" not in statuses
@@ -864,6 +864,12 @@ class StatusReader:
         if (carried and self.negated(head.i)) or (copular and self.negated(g)):
             return Verdict("denied", f"no “{token.text}”")
         return None
+
+    def _not_denied(self, g: int) -> Verdict | None:
+        """What one does not rule out may be: "n'exclut pas un sommet", "did not deny having met him"."""
+        if "denied" not in self._statuses(g):
+            return None
+        return Verdict("planned", f"not ruled out: “{self._tokens[g].text}”", dropped=True, possible=True)
 
     def _managed(self, g: int) -> bool:
         """Was one able to do it, and so did ("ont pu regagner leur pays")?"""
@@ -1032,7 +1038,7 @@ class StatusReader:
         if token.low in self._operators.light and not self._phrasal(verb):
             return self._verb(verb, ())
         if self.negated(verb):
-            return self._denied_or_negated(verb)
+            return self._not_denied(verb) or self._denied_or_negated(verb)
         for status in ORDER:
             if status in statuses:
                 if status == "hypothetical":
