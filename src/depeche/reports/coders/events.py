@@ -9,6 +9,7 @@ from dataclasses import replace
 from depeche.codebook.actors import wholes
 from depeche.codebook.acts import acts
 from depeche.codebook.frames import noun_classes
+from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds, one_act
 from depeche.codebook.speech import speech
 from depeche.errors import UnreadableDate
@@ -127,6 +128,10 @@ class EventCoder:
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
         self._sayings = Sayings(clauses, self._operators.say, speech(language).replies)
+        agreeing = tables.get("agreeing") or {}
+        inflect = read_inflection(language).inflect
+        self._agreeing_verbs = frozenset(f for v in agreeing.get("verbs") or () for f in inflect(str(v), "VERB"))
+        self._agreeing_nouns = frozenset(map(str, agreeing.get("nouns") or ()))
         self._stays = StayReader(clauses, language)
         self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
@@ -994,6 +999,8 @@ class EventCoder:
             status = "ongoing"
         if status == "happened" and dated is not None and self._next_term(match, dated):
             status = "planned"
+        if status == "happened" and kind.name in APPOINTED and self._only_agreed(match):
+            status, dated = "planned", self._agreed_for(match, dated)
         if status == "negated" and self._own_denial(match, sides):
             status = "denied"
         if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
@@ -1236,6 +1243,25 @@ class EventCoder:
             return False
         infinitive = self._tokens[verb].feats.get("VerbForm") == "Inf"
         return infinitive and any(a in (clause.trigger, clause.verb) for a in self._parse.ancestors(verb))
+
+    def _only_agreed(self, match: Match) -> bool:
+        """Is an act only what somebody said yes to: "a accepté une rencontre", "ont donné leur accord à un sommet"?"""
+        verb, trigger = match.clause.verb, match.clause.trigger
+        if match.trigger.part != "noun" or verb is None or not trigger - APART < verb < trigger:
+            return False
+        if self._tokens[verb].low in self._agreeing_verbs:
+            return self._tokens[trigger].dep.startswith(("obj", "obl"))
+        between = self._tokens[verb + 1 : trigger]
+        near = any(t.low in self._agreeing_nouns for t in between[: APIECE + 1])
+        return near and not any(t.pos == "VERB" or t.text in ",;:" for t in between)
+
+    def _agreed_for(self, match: Match, dated: Dated | None) -> Dated | None:
+        """The day for which an act was agreed, told behind it; one before it is when it was agreed."""
+        mention = dated.mention if dated is not None else None
+        last = read_period(mention.edtf).last if mention is not None and mention.edtf else None
+        if mention is None or last is None or mention.start < self._tokens[match.clause.trigger].start:
+            return None
+        return dated_by(self._coming(mention, last))
 
     def _next_term(self, match: Match, dated: Dated) -> bool:
         """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
