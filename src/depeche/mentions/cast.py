@@ -1493,6 +1493,9 @@ class _Settler:
         candidates = [r for r in self._before(ref, within=1) if (len(r.codes) > 1) == ref.plural or ref.plural]
         if ref.plural and not self._kinds:  # "ces derniers"
             candidates = [r for r in candidates if len(r.codes) > 1] or candidates
+        if not ref.plural and self._tokens[ref.first].feats.get("Number") != "Plur":
+            fit = [r for r in candidates if not self._placed(r) and self._agrees(ref, r)]
+            candidates = fit or candidates  # "a reçu le roi à Riyad. Ce dernier ...": no place
         if candidates:
             self._stand_for(ref, candidates[0], "named last")
 

@@ -1236,9 +1236,12 @@ class EventCoder:
         return any(t.start < mention.start and t.pos in ("NOUN", "PROPN") for t in between)
 
     def _of_what_follows(self, clause: Clause, mention: DateMention) -> bool:
-        """Does a day hang from an infinitive below the act: "une invitation à se rendre à Istanbul en novembre"?"""
+        """Does a day hang from an infinitive below the act, or follow a place: "invité à se rendre à Rome en mai"?"""
         first = next((f for f, _, m in self.dater.in_sentence(self._tokens[clause.trigger].sent) if m is mention), None)
         verb = self.dater.verb_of(first, first) if first is not None else None
+        places = (r.first for r in self._cast.refs.items if r.place)
+        if first is not None and any(clause.trigger < k < first for k in places):
+            return True  # "l'a invité à Milan en mars"
         if first is None or verb is None or verb in (clause.trigger, clause.verb) or not clause.trigger < verb < first:
             return False
         infinitive = self._tokens[verb].feats.get("VerbForm") == "Inf"
