@@ -589,7 +589,7 @@ class Matcher:
         if slot in ANYWHERE:
             return False if any(self._holds(i, words, deep=False) for i in self._heads(clause, slot)) else None
         for head in self._heads(clause, slot):
-            if self._holds(head, words) or (slot == "in" and ACTOR_CLASS in words and self._is_town(head)):
+            if self._holds(head, words) or self._is_destination(row, slot, head, words):
                 return False
             if slot == "to" and self._takes_up(head, words):
                 return True  # "a montré la porte à celui de Niamey"
@@ -887,10 +887,12 @@ class Matcher:
         only = any(t.dep == "ccomp" and t.pos == "ADP" for t in below)  # "n'est appliqué qu'à partir de mai"
         return clausal or (after is not None and after.pos == "SCONJ" and not only)
 
-    def _is_town(self, head: int) -> bool:
-        """Is it a town that is no capital, which tells in what state somebody is: "à Istanbul"?"""
+    def _is_destination(self, row: Trigger, slot: str, head: int, words: frozenset[str]) -> bool:
+        """Does somebody travel to a town that is no capital, or "there": "à Istanbul", "y retournera"?"""
         ref = self._cast.refs.at.get(head)
-        return ref is not None and ref.group == "place" and ref.name is not None and bool(ref.name.code)
+        if row.frame.kind != "visit" or slot != "in" or ACTOR_CLASS not in words or ref is None:
+            return False
+        return ref.group == "place" and (bool(ref.codes) if ref.name is None else bool(ref.name.code))
 
     def _is_actor(self, head: int) -> bool:
         for k in self._clauses.conjuncts[head]:
@@ -898,7 +900,7 @@ class Matcher:
             if (
                 ref is not None
                 and not ref.blocked
-                and (ref.group not in ("place", "never") or (ref.group == "place" and ref.name is None))  # or "y"
+                and ref.group not in ("place", "never")
                 and (ref.codes or ref.group in ("pair", "pronoun", "office", "body", "counterpart", "person"))
             ):
                 return True
