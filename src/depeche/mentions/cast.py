@@ -1494,8 +1494,7 @@ class _Settler:
         if ref.plural and not self._kinds:  # "ces derniers"
             candidates = [r for r in candidates if len(r.codes) > 1] or candidates
         if not ref.plural and self._tokens[ref.first].feats.get("Number") != "Plur":
-            fit = [r for r in candidates if not self._placed(r) and self._agrees(ref, r)]
-            candidates = fit or candidates  # "a reçu le roi à Riyad. Ce dernier ...": no place
+            candidates = [r for r in candidates if self._agrees(ref, r)] or candidates
         if candidates:
             self._stand_for(ref, candidates[0], "named last")
 
