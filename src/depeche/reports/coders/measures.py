@@ -251,25 +251,30 @@ class _Coder:
     # -- whose it is --------------------------------------------------------------------------------------------------
 
     def _codes(self, first: int, last: int) -> list[str]:
-        found: list[str] = []
-        for ref in self._reading.cast.refs.items:
-            if first <= ref.first < last and not ref.blocked and ref.group != "never":
-                found += [c for c in ref.codes if c not in found]
-        for k, name in sorted(self._reading.cast.refs.adjectives.items()):
-            if first <= k < last and name.code and name.code not in found:
-                found.append(name.code)
-        return found
+        """Who is named between two tokens, in the order of the words."""
+        named = [
+            (ref.first, ref.codes)
+            for ref in self._reading.cast.refs.items
+            if first <= ref.first < last and not ref.blocked and ref.group != "never"
+        ]
+        named += [
+            (k, (name.code,))
+            for k, name in self._reading.cast.refs.adjectives.items()
+            if first <= k < last and name.code
+        ]
+        return list(dict.fromkeys(code for _, codes in sorted(named) for code in codes))
 
     def _sides(
         self, counted: Sum, event: Event | None, near: list[str], lost: bool
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        own = self._codes(counted.noun, min(counted.last + 2, len(self._tokens)))
+        own = self._codes(min(counted.first, counted.noun), min(counted.last + 2, len(self._tokens)))
         if lost:
             return (), tuple(sorted(own or self._bereaved(event) or set(near[:1])))
         if event is not None:
             return tuple(sorted({a.code for a in event.source})), tuple(sorted({a.code for a in event.target}))
         if len(near) == 2:
-            return (near[0],), (near[1],)
+            owner = next((c for c in near if [c] == own and counted.group != "people"), near[0])
+            return (owner,), tuple(c for c in near if c != owner)
         if len(near) == 1:
             other = self._reading.cast.other(near, self._tokens[counted.noun].sent)
             return (near[0],), tuple(sorted(other))
