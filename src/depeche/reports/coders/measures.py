@@ -186,7 +186,8 @@ class _Coder:
         sentence = self._tokens[place].sent
         start = self._tokens[place].start
         noun = counted.noun if self._tokens[counted.noun].sent == sentence else place
-        above = set(self._parse.ancestors(noun))
+        above = {k: depth for depth, k in enumerate([noun, *self._parse.ancestors(noun)])}
+        beyond = len(above)
         best: tuple[int, int, int, int, Draft] | None = None
         for draft in self._reading.drafts:
             trigger = draft.match.clause.trigger
@@ -194,9 +195,9 @@ class _Coder:
                 continue
             distance = abs(trigger - place)
             held = draft.event.evidence.start <= start < draft.event.evidence.end
-            own = trigger in above or trigger == noun or draft.match.clause.light in above
+            depth = min(above.get(trigger, beyond), above.get(draft.match.clause.light or -1, beyond))
             if distance <= _NEAR:
-                key = (int(draft.event.kind in _SPEECH), 0 if own else 1, 0 if held else 1, distance)
+                key = (int(draft.event.kind in _SPEECH), depth, 0 if held else 1, distance)
                 if best is None or key < best[:4]:
                     best = (*key, draft)
         return best[4] if best else None
