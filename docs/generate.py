@@ -101,8 +101,8 @@ def quality() -> Iterator[str]:
         {
             "language": language,
             "name": name,
-            "first": one["first"],
-            "last": one["last"],
+            "first": "" if "file" in one else one["first"],
+            "last": "" if "file" in one else one["last"],
             "scores": {score: floor for score, floor in one["floors"].items() if score not in _COUNTS},
         }
         for language, of_language in floors.items()

@@ -4,7 +4,8 @@
     python -m gold.gate --pin      after a change of gold: write articles.jsonl anew and pin the digests
     python -m gold.gate --raise    after a gain: lift the floors to the scores (two digits, rounded down)
 
-`floors.json` names for each language its sets, for each set the ids it spans, the digest of its files and its floors.
+`floors.json` names for each language its sets, for each set the ids it spans (or the file of passages that it is), the
+digest of its files and its floors.
 No command lowers a floor: that is an edit by hand, where a reader of the change sees it.
 """
 
@@ -15,7 +16,7 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ class GoldSet:
         digest: SHA-256 over the names and bytes of its files; empty before the first `--pin`.
         floors: Lowest F1 (or share, for "main") by the name of the figure; for "must_not" and "evidence_not_verbatim"
             the highest count.
+        file: The file of passages that it is, below `gold/`; empty for a set of articles.
     """
 
     language: str
@@ -46,14 +48,22 @@ class GoldSet:
     last: str
     digest: str
     floors: Mapping[str, float]
+    file: str = ""
 
     def holds(self, article: str) -> bool:
         """Tell whether an id belongs to the set."""
         return self.first <= article <= self.last
 
+    def gold(self, gold: Path = GOLD) -> Iterator[tuple[Form, str]]:
+        """Yield the set's articles with their texts."""
+        return read_gold(gold / (self.file or self.language), self.holds)
+
     def digest_now(self, gold: Path = GOLD) -> str:
         """Return the digest of the set's files as they stand."""
         digest = hashlib.sha256()
+        if self.file:
+            digest.update((gold / self.file).read_bytes())
+            return digest.hexdigest()
         for path in sorted((gold / self.language).iterdir()):
             if path.suffix in (".txt", ".json") and self.holds(path.stem):
                 digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
@@ -76,16 +86,20 @@ def write_sets(sets: list[GoldSet], path: Path = FLOORS) -> None:
     """Write the sets and their floors."""
     tables: dict[str, dict[str, Any]] = {}
     for each in sets:
-        row = asdict(each)
+        row = {name: value for name, value in asdict(each).items() if name != "file" or value}
         tables.setdefault(row.pop("language"), {})[row.pop("name")] = row
     path.write_text(json.dumps(tables, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def figures(gold_set: GoldSet, coded: Mapping[str, Form], gold: Path = GOLD) -> dict[str, float]:
-    """Return what the set scores: F1 by level and by list, the share of main events, and the faults."""
-    found = score(read_gold(gold / gold_set.language, gold_set.holds), coded).figures()
+    """Return what the set scores: F1 by level and by list, the share of main events, and the faults.
+
+    Passages are coded for their events only.
+    """
+    found = score(gold_set.gold(gold), coded).figures()
     f1 = {f"events.{level}": found["events"][level]["f1"] for level in found["events"]}
-    lists = {name: found[name]["f1"] for name in ("commitments", "measures", "statements", "offices", "steps")}
+    named = () if gold_set.file else ("commitments", "measures", "statements", "offices", "steps")
+    lists = {name: found[name]["f1"] for name in named}
     return {**f1, "main": found["main"] or 0.0, **lists, **{name: found[name] for name in COUNTS}}
 
 
@@ -134,17 +148,23 @@ def changed(sets: list[GoldSet], gold: Path = GOLD) -> list[str]:
     for language in sorted({each.language for each in sets}):
         if (gold / language / "articles.jsonl").read_text(encoding="utf-8") != "".join(articles(language, gold)):
             wrong.append(f"{language}: articles.jsonl is not made from the files beside it; --pin writes it anew")
-        spanned = [each for each in sets if each.language == language]
+        spanned = [each for each in sets if each.language == language and not each.file]
         loose = [form["id"] for form, _ in read_gold(gold / language) if not any(s.holds(form["id"]) for s in spanned)]
         wrong += [f"{language}/{article} stands in no set" for article in loose]
     return wrong
 
 
-def code(language: str) -> dict[str, Form]:
-    """Code a language's articles through the command line, as a user would."""
-    command = [sys.executable, "-m", "depeche", "code", str(GOLD / language / "articles.jsonl"), "--format", "jsonl"]
+def code(files: Iterable[Path]) -> dict[str, Form]:
+    """Code files of articles through the command line, as a user would."""
+    command = [sys.executable, "-m", "depeche", "code", *map(str, files), "--format", "jsonl"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
     return read_coded(done.stdout.splitlines())
+
+
+def files_of(language: str, sets: Iterable[GoldSet]) -> list[Path]:
+    """Return the files that hold a language's articles and passages."""
+    passages = [GOLD / each.file for each in sets if each.language == language and each.file]
+    return [GOLD / language / "articles.jsonl", *passages]
 
 
 def pin(sets: list[GoldSet]) -> None:
@@ -169,7 +189,7 @@ def main() -> int:
         return 2
     # A set without floors waits for its language's coder.
     languages = sorted({each.language for each in sets if each.floors})
-    coded = {language: code(language) for language in languages}
+    coded = {language: code(files_of(language, sets)) for language in languages}
     kept: list[GoldSet] = []
     failures: list[str] = []
     for each in sets:

@@ -28,6 +28,7 @@ from gold.sample import Drawn, Verdict, judged, read_events, read_verdicts, wils
 from gold.score import Count, Form, matched, read_coded, read_gold, score
 
 ROOT = Path(__file__).resolve().parent.parent
+PASSAGES = ROOT / "gold" / "passages"
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "quality.md"
 MEASURES = ROOT / "training" / "measures"
@@ -41,7 +42,7 @@ class ScoredSet:
 
     Attributes:
         title: Heading of its section.
-        folder: Where `NNN.txt` and `NNN.json` stand.
+        folder: Where `NNN.txt` and `NNN.json` stand, or the file of passages.
         first: Lowest id; so `last`, included.
         shared: It stands beside the checkout.
         unread: Nobody who writes rules looks at these; only sums are printed, since a table by kind would tell what
@@ -70,12 +71,18 @@ SETS = (
     ScoredSet("French, dense articles, misses read (201 to 224)", ROOT / "gold" / "fr", "201", "224"),
     ScoredSet("French, further dense articles, misses read (271 to 324)", ROOT / "gold" / "fr", "271", "324"),
     ScoredSet("French, dense articles, put away (251 to 262)", ROOT / "gold" / "fr", "251", "262"),
+    ScoredSet("French, dense articles, put away later (331 to 335)", ROOT / "gold" / "fr", "331", "335", unread=True),
+    ScoredSet("French, passages, misses read", PASSAGES / "fr.jsonl", "a", "z"),
+    ScoredSet("French, passages, put away", PASSAGES / "fr-away.jsonl", "a", "z", unread=True),
     ScoredSet("English, unread articles (008 to 010)", SHARED / "gold" / "en", "008", "010", True, True),
     ScoredSet("English, read articles (004 to 007)", SHARED / "gold" / "en", "004", "007", True),
     ScoredSet("English, own articles (101 to 158)", ROOT / "gold" / "en", "101", "158"),
     ScoredSet("English, dense articles, misses read (161 to 168)", ROOT / "gold" / "en", "161", "168"),
     ScoredSet("English, further dense articles, misses read (191 to 199)", ROOT / "gold" / "en", "191", "199"),
     ScoredSet("English, dense articles, put away (181 to 184)", ROOT / "gold" / "en", "181", "184"),
+    ScoredSet("English, dense articles, put away later (201 to 203)", ROOT / "gold" / "en", "201", "203", unread=True),
+    ScoredSet("English, passages, misses read", PASSAGES / "en.jsonl", "a", "z"),
+    ScoredSet("English, passages, put away", PASSAGES / "en-away.jsonl", "a", "z", unread=True),
 )
 
 

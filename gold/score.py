@@ -108,12 +108,23 @@ def matched(gold: Form, coded: Form, text: str, level: str) -> list[tuple[Form, 
     return [(golds[i], codeds[j]) for i, j in pairs]
 
 
-def read_gold(folder: Path, keep: Callable[[str], bool] = lambda _: True) -> Iterator[tuple[Form, str]]:
-    """Yield the hand-coded articles of a folder with their texts, in the order of their ids (`keep` chooses by id)."""
-    for path in sorted(folder.glob("*.json")):
+def read_gold(place: Path, keep: Callable[[str], bool] = lambda _: True) -> Iterator[tuple[Form, str]]:
+    """Yield hand-coded articles with their texts, in the order of their ids.
+
+    Args:
+        place: A folder of articles, or a file of passages, which has a passage with its text on each line.
+        keep: Chooses by id.
+    """
+    if place.suffix == ".jsonl":
+        for line in place.read_text(encoding="utf-8").splitlines():
+            passage: dict[str, Any] = json.loads(line)
+            if keep(passage["id"]):
+                yield {**passage, "lang": passage["language"]}, passage["text"]
+        return
+    for path in sorted(place.glob("*.json")):
         if keep(path.stem):
-            form: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-            yield {**form, "id": path.stem}, path.with_suffix(".txt").read_bytes().decode("utf-8")
+            article: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            yield {**article, "id": path.stem}, path.with_suffix(".txt").read_bytes().decode("utf-8")
 
 
 def read_coded(lines: Iterable[str]) -> dict[str, Form]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -62,11 +63,26 @@ def test_floors_are_read_as_they_were_written(tmp_path):
     assert json.loads((tmp_path / "floors.json").read_text()) == json.loads(FLOORS.read_text())
 
 
+def test_a_changed_file_of_passages_is_named(tmp_path):
+    passage = {"id": "a-001", "language": "fr", "published": "2020-01-01", "text": "Riga a protesté.", "events": []}
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "articles.jsonl").touch()
+    (tmp_path / "some.jsonl").write_text(json.dumps(passage) + "\n", encoding="utf-8")
+    passages = GoldSet(language="fr", name="some", first="a", last="z", digest="", floors={}, file="some.jsonl")
+    pinned = replace(passages, digest=passages.digest_now(tmp_path))
+    assert [text for _, text in pinned.gold(tmp_path)] == ["Riga a protesté."]
+    assert changed([pinned], tmp_path) == []
+    (tmp_path / "some.jsonl").write_text(json.dumps({**passage, "id": "a-002"}) + "\n", encoding="utf-8")
+    assert len(changed([pinned], tmp_path)) == 1
+
+
 def test_every_evidence_in_the_gold_is_verbatim(root):
-    for language in ("fr", "en"):
-        for gold, text in read_gold(root / "gold" / language):
+    passages = sorted((root / "gold" / "passages").glob("*.jsonl"))
+    assert len(passages) == 4
+    for place in (root / "gold" / "fr", root / "gold" / "en", *passages):
+        for gold, text in read_gold(place):
             lists = [gold.get(name) or [] for name in ("events", "commitments", "measures", "statements", "offices")]
             lists += [agreement.get("steps") or [] for agreement in gold.get("agreements") or []]
             lists.append(gold.get("must_not") or [])
             strangers = [item["evidence"] for items in lists for item in items if item["evidence"] not in text]
-            assert strangers == [], f"{language}/{gold['id']}"
+            assert strangers == [], f"{place.name}/{gold['id']}"

@@ -14,7 +14,7 @@ class Quality:
     """Scores of one set of hand-coded articles: F1 from 0 to 1 by what was looked for; `main` is a share found.
 
     Attributes:
-        language: Of the articles. name: Of the set. first, last: The first and last article of it.
+        language: Of the articles. name: Of the set. first, last: The first and last article of it; empty for passages.
         scores: By name ("events.kind"...).
     """
 
