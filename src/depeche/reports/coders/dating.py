@@ -305,7 +305,7 @@ class Dater:
         verb = self.verb_of(first, last)
         if self._tokens[clause.trigger].pos != "NOUN" or verb is None or not clause.last <= verb < first:
             return False
-        participle = self._tokens[verb].feats.get("VerbForm") == "Part"
+        participle = not any(self._tokens[c].dep.startswith(("aux", "nsubj")) for c in self._tokens[verb].children)
         held = not any(self._tokens[k].pos == "PUNCT" for k in range(verb, first))
         return participle and held and all(self._tokens[k].pos in ("PUNCT", "ADV") for k in range(clause.last, verb))
 

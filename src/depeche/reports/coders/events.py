@@ -68,6 +68,7 @@ SO_LONG = 8  # tokens after an act in which the time is counted since which it w
 STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
+LEAD_IN = 3  # characters before the day that heads an article ("Le 6 juin 2017. –")
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
 FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
@@ -1161,6 +1162,8 @@ class EventCoder:
 
     def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
         """A date as an act of this status has it: what is told in a past tense lies not ahead."""
+        if self._is_dateline(mention):
+            return None
         period = read_period(mention.edtf or "")
         first = period.first
         trigger = self._tokens[match.clause.trigger]
@@ -1218,12 +1221,27 @@ class EventCoder:
         What a state's own paper says is said on its day.
         """
         heading = self.dater.heading(clause)
-        own = bool(self._cast.voice.codes) and not self._cast.voice.interview
-        if heading is None or own or self._published is None or heading.edtf != self._published.isoformat():
+        if heading is None or self._own_paper() or self._published is None:
+            return heading
+        if heading.edtf != self._published.isoformat():
             return heading
         block = self._parse.sentence_of(clause.trigger).block
         opens = next((s.block for s in self._parse.sentences if s.role != "title"), 0)
         return heading if block > opens else None
+
+    def _own_paper(self) -> bool:
+        """Does a state itself speak, in a paper of its own, which tells what it says on that day?"""
+        return self._settings.paper is not None
+
+    def _is_dateline(self, mention: DateMention) -> bool:
+        """Is it the day of publication, set before the first sentence: "6 juin 2017. – L'Arabie saoudite a ..."?"""
+        if self._published is None or mention.edtf != self._published.isoformat() or self._own_paper():
+            return False
+        first = next((s.first for s in self._parse.sentences if s.role != "title"), 0)
+        if mention.start > self._tokens[first].start + LEAD_IN:
+            return False
+        behind = self._parse.text[mention.end :].lstrip(" .\u00a0")
+        return bool(behind) and behind[0] in "-–—"
 
     def _bidden_for(self, match: Match, mention: DateMention) -> bool:
         """Is a month or season behind an invitation and its guest when one is to come: "invité à Amboise, en mai"?"""

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
@@ -245,7 +246,7 @@ class Settings:
         visit: Event | None = None
         scenes = {id(d.event): self._tokens[d.match.clause.trigger].sent for d in drafts if d.event is not None}
         block = -1
-        paper = self._paper()
+        paper = self.paper
         for draft in drafts:
             event = draft.event
             if event is None:
@@ -313,7 +314,8 @@ class Settings:
             draft.event = replace(event, date=paper, date_basis="inferred")
             draft.notes.append("recorded by the council of that day")
 
-    def _paper(self) -> str | None:
+    @cached_property
+    def paper(self) -> str | None:
         """The day of the council whose record an article is; "" for another official paper, None for none."""
         head = [s for s in self._parse.sentences if s.number < HEAD]
         lows = {s.number: [t.low for t in self._tokens[s.first : s.last]] for s in head}
