@@ -17,6 +17,7 @@ from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.subject import Subject
+from depeche.reports.coders.apart import Apart
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
@@ -29,31 +30,23 @@ from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.sayings import Sayings
+from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
-from depeche.reports.coders.sides import THIRD_PARTY, SideFinder
+from depeche.reports.coders.sides import SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.coders.stays import StayReader
 from depeche.reports.coders.stops import Stop, StopReader
-from depeche.reports.coders.tellers import VERDICT
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.period import read_period, years_on
 from depeche.texts.quotation import Quotation
 
-DENIALS = ("deny", "reject")
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
 APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
 AGAIN = ("call", "joint_exercise")  # what is done time and again, as visits and meetings are
-ALLEGING = "allege"  # the mode of kinds that charge another with an act
 PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
-CHARGING = ("accuse", "criticise", "protest", "threaten")  # what is answered when an act is denied
-CHARGED = ("attack", "other")  # acts that one is charged with: denying them answers the charge
-UNMAKING = frozenset(
-    {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand", "promise", "deny"}
-)  # done to a text made before
-BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
 ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
@@ -78,10 +71,8 @@ TERM = (10, 1)  # month and day by which an academic year has begun
 LONG_PAST = 45  # days after which a line of a chronology tells no news
 FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
-APART = 14  # tokens after a trigger in which words that tell meetings apart may stand
-APIECE = 3  # tokens after a trigger in which "each" may stand
-RATIFIERS = 3  # so many at the most are told to ratify each for itself
-OPENED = 3  # tokens in which a subordinate clause that opens its sentence shows its mark
+AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
+AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
 BACK = 2  # sentences back to the act that "likewise" points at
 NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
@@ -121,7 +112,6 @@ class EventCoder:
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
         self._settings_words = clauses.grammar.words("settings")
-        self._rumours = clauses.grammar.words("rumours")
         self._places = clauses.grammar.words("place")
         self._language = language
         counted = tables.get("counted_from") or {}
@@ -136,13 +126,12 @@ class EventCoder:
         self._stays = StayReader(clauses, language)
         self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
+        self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
+        self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
-        self._separately = clauses.grammar.words("separately")
-        self._apiece_alone = clauses.grammar.words("distributive_alone")
-        self._distributive = clauses.grammar.words("distributive")
         self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
         self._pointing = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
 
@@ -164,8 +153,8 @@ class EventCoder:
             held[match.clause.trigger, match.frame.kind] = tried + 1
             if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
                 continue  # the first frame's refusal stands for them all
-            drafts.extend(self._by_stops(draft) or self._each(draft))
-            drafts.extend(self._agents_apart(draft))
+            drafts.extend(self._by_stops(draft) or self._apart.each(draft))
+            drafts.extend(self._apart.agents_apart(draft))
             drafts.extend(self._set_anew(draft))
             if draft.event is not None:
                 self._finder.history.add(
@@ -181,10 +170,10 @@ class EventCoder:
         self._echoed(drafts)
         self._settle(drafts)
         self._gate(drafts)
-        self._one_clause(drafts)
+        self._serving.one_clause(drafts)
         self._texts_told_of(drafts)
         self._told_which(drafts)
-        self._called_untrue(drafts)
+        self._serving.called_untrue(drafts)
         self._references(drafts)
         self._retold.once(drafts)
         self._retold.headlines(drafts)
@@ -193,7 +182,7 @@ class EventCoder:
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
-        self._answered(drafts)
+        self._serving.answered(drafts)
         self._bills(drafts)
         self._retold.once(drafts)
         self._headlines(drafts)
@@ -711,168 +700,6 @@ class EventCoder:
         again.notes.append("set anew for another day")
         return [again]
 
-    def _each(self, draft: Draft) -> list[Draft]:
-        """Two who do it each to the other make two events."""
-        event = draft.event
-        if event is not None and len(event.source) > 2 and (event.kind == "call" or self._one_by_one(draft, event)):
-            return self._each_call(draft, event)
-        apart = self._each_with(draft, event) if event is not None else []
-        if apart:
-            return apart
-        if event is not None and self._apiece(draft, event):
-            return [replace_event(draft, replace(event, source=(one,))) for one in event.source]
-        if (
-            event is not None
-            and kinds()[event.kind].of_text
-            and kinds()[event.kind].each
-            and 1 < len(event.source) <= RATIFIERS
-        ):
-            return self._each_party(draft, event)
-        if event is None or not kinds()[event.kind].each or len(event.source) != 2:
-            return [draft]
-        pair = [f for f in draft.sides.source if (f.ref is not None and f.ref.group == "pair") or f.basis == "cast"]
-        pair = pair or (draft.sides.source if draft.sides.target is draft.sides.source else [])
-        own = {a.code for a in event.source}
-        if not pair or any(a.code not in own and a.basis != "cast" for a in event.target):
-            return [draft]
-        one, two = event.source
-        return [replace_event(draft, replace(event, source=(a,), target=(b,))) for a, b in ((one, two), (two, one))]
-
-    def _each_with(self, draft: Draft, event: Event) -> list[Draft]:
-        """Several who do it each with one other: "Oman and Qatar each signed a pact with Egypt"."""
-        clause = draft.match.clause
-        near = range(max(0, clause.trigger - 2), min(len(self._tokens), clause.last + APIECE))
-        told = any(self._tokens[k].low in self._distributive for k in near) or self._told_apart(near)
-        if not kinds()[event.kind].symmetric or len(event.source) <= 2 or not told:
-            return []
-        others = {f.code for h in clause.of("with") for f in self._finder.slots.actors(h, source=False)[0]}
-        one = [a for a in event.source if a.code in others]
-        if len(one) != 1:
-            return []
-        pairs = [tuple(sorted((one[0], a), key=lambda x: x.code)) for a in event.source if a is not one[0]]
-        return [replace_event(draft, replace(event, source=pair, target=pair)) for pair in pairs]
-
-    def _agents_apart(self, draft: Draft) -> list[Draft]:
-        """Others who did the same, each on its own day: "ratifié en mars par Belgrade, puis en juin par Podgorica"."""
-        event, clause = draft.event, draft.match.clause
-        if event is None or not kinds()[event.kind].each or not clause.passive:
-            return []
-        own = {a.code for a in event.source}
-        parties = own | {a.code for a in event.target}
-        told: list[Draft] = []
-        for k in self._further_agents(clause):
-            found, _ = self._finder.slots.actors(k, source=True)
-            codes = {f.code for f in found}
-            if not codes or codes & own:
-                continue
-            others = parties - codes if codes & parties else {a.code for a in event.target}
-            source = actors_of(found)
-            basis = {a.code: a.basis for a in (*event.source, *event.target)}
-            target = tuple(Actor(code=c, basis=basis.get(c, "coreference")) for c in sorted(others))
-            dated = self.dater.date(Clause(k, k + 1, None), speech=False)
-            first = self._clauses.phrase_start(k)
-            start, end = self._tokens[first].start, self._tokens[k].end
-            if dated is not None and dated.mention is not None:
-                start, end = min(start, dated.mention.start), max(end, dated.mention.end)
-            if target:
-                again = replace(
-                    event,
-                    source=source,
-                    target=target,
-                    persons=(),
-                    date=dated.edtf if dated else None,
-                    date_basis=dated.basis if dated else None,
-                    evidence=Quotation.of(self._parse.text, start, end),
-                )
-                told.append(replace_event(draft, again))
-                own |= codes
-        return told
-
-    def _further_agents(self, clause: Clause) -> list[int]:
-        """Agents with a preposition of their own behind the first, in the same clause."""
-        agents = self._clauses.grammar.slots.get("by", ())
-        first = max((h for h in clause.of("subject") if h > clause.trigger), default=None)
-        if first is None:
-            return []
-        found = []
-        for k in range(first + 1, self._parse.sentence_of(clause.trigger).last):
-            token = self._tokens[k]
-            if token.feats.get("VerbForm") == "Fin" or token.text in ";:":
-                break
-            if token.pos in ("NOUN", "PROPN") and (
-                self._clauses.marker_before(self._clauses.phrase_start(k)) in agents
-                and not any(self._tokens[c].pos == "VERB" for c in range(first + 1, k) if c != clause.trigger)
-            ):
-                found.append(k)
-        return found
-
-    def _each_party(self, draft: Draft, event: Event) -> list[Draft]:
-        """Each of several who ratify a text does it towards all the others."""
-        named = [a for a in event.target if a.basis != "cast"]
-        everybody = {a.code: a for a in (*named, *event.source)}
-        return [
-            replace_event(
-                draft,
-                replace(event, source=(one,), target=tuple(everybody[c] for c in sorted(everybody) if c != one.code)),
-            )
-            for one in event.source
-        ]
-
-    def _apiece(self, draft: Draft, event: Event) -> bool:
-        """Does each of several do it for itself: "ont promis chacun vingt policiers"?"""
-        if len(event.source) < 2 or {a.code for a in event.source} & {a.code for a in event.target}:
-            return False
-        clause = draft.match.clause
-        refs = [f.ref for f in draft.sides.source if f.ref is not None]
-        if any(r.last - r.first == 1 and self._tokens[r.first].low in self._apiece_alone for r in refs):
-            return True  # "Both deny it"
-        sentence = self._parse.sentence_of(clause.trigger)
-        first = min([*clause.of("subject"), clause.trigger])
-        near = range(max(sentence.first, first), min(sentence.last, clause.last + APIECE))
-        if any(self._tokens[k].low in self._distributive for k in near) or self._closed_apiece(clause):
-            return True
-        before = range(max(sentence.first, clause.trigger - APART), clause.trigger)
-        return self._told_apart(before)
-
-    def _closed_apiece(self, clause: Clause) -> bool:
-        """Does a word for each close the clause behind a comma: "ont rappelé leurs envoyés, chacune de son côté"?"""
-        sentence = self._parse.sentence_of(clause.trigger)
-        for k in range(clause.last, sentence.last):
-            if self._tokens[k].pos == "VERB" or self._tokens[k].text in ";:":
-                return False
-            if self._tokens[k].low in self._distributive:
-                return self._tokens[k - 1].text == ","
-        return False
-
-    def _told_apart(self, tokens: Sequence[int]) -> bool:
-        """Do words for one after the other stand among these?"""
-        said = " ".join(self._tokens[k].low for k in tokens)
-        return any(f" {words} " in f" {said} " for words in self._separately)
-
-    def _one_by_one(self, draft: Draft, event: Event) -> bool:
-        """Does somebody meet several one after the other: "received the pair separately"?"""
-        clause = draft.match.clause
-        sentence = self._parse.sentence_of(clause.trigger)
-        near = range(max(sentence.first, clause.trigger - 2), min(sentence.last, clause.last + APART))
-        return one_act().get(event.kind, event.kind) == "meeting" and self._told_apart(near)
-
-    def _each_call(self, draft: Draft, event: Event) -> list[Draft]:
-        """One who rings several makes as many calls."""
-        heads = draft.match.clause.of("subject")
-        callers = {f.code for head in heads for f in self._finder.slots.actors(head, source=True)[0]}
-        own = [a for a in event.source if a.code in callers]
-        if len(own) != 1:
-            return [draft]
-        calls = []
-        for other in event.source:
-            if other is not own[0]:
-                both = tuple(sorted((own[0], other), key=lambda a: a.code))
-                call = replace(event, source=both, target=both)
-                calls.append(replace_event(draft, call))
-        return calls
-
-    # -- one match ----------------------------------------------------------------------------------------------------
-
     def _draft(self, match: Match, known: Sides | None = None) -> Draft:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
@@ -1268,12 +1095,12 @@ class EventCoder:
     def _only_agreed(self, match: Match) -> bool:
         """Is an act only what somebody said yes to: "a accepté une rencontre", "ont donné leur accord à un sommet"?"""
         verb, trigger = match.clause.verb, match.clause.trigger
-        if match.trigger.part != "noun" or verb is None or not trigger - APART < verb < trigger:
+        if match.trigger.part != "noun" or verb is None or not trigger - AGREED < verb < trigger:
             return False
         if self._tokens[verb].low in self._agreeing_verbs:
             return self._tokens[trigger].dep.startswith(("obj", "obl"))
         between = self._tokens[verb + 1 : trigger]
-        near = any(t.low in self._agreeing_nouns for t in between[: APIECE + 1])
+        near = any(t.low in self._agreeing_nouns for t in between[: AGREEING + 1])
         return near and not any(t.pos == "VERB" or t.text in ",;:" for t in between)
 
     def _agreed_for(self, match: Match, dated: Dated | None) -> Dated | None:
@@ -1539,274 +1366,6 @@ class EventCoder:
         return Quotation.of(self._parse.text, start, end)
 
     # -- the article --------------------------------------------------------------------------------------------------
-
-    def _answered(self, drafts: list[Draft]) -> None:
-        """A denial answers who makes the charge in its sentence: "Téhéran nie ce dont l'accuse Kiev"."""
-        charges = [d for d in drafts if d.event is not None and kinds()[d.event.kind].mode == ALLEGING]
-        for draft in drafts:
-            event = draft.event
-            if event is None or event.kind != "deny":
-                continue
-            sentence = self._tokens[draft.match.clause.trigger].sent
-            accusers = [
-                d.event.source
-                for d in charges
-                if d.event is not None
-                and self._tokens[d.match.clause.trigger].sent == sentence
-                and {a.code for a in event.source} & {a.code for a in d.event.target}
-            ]
-            if len(accusers) == 1 and not {a.code for a in accusers[0]} & {a.code for a in event.source}:
-                draft.event = replace(event, target=tuple(accusers[0]))
-                draft.notes.append("answers who makes the charge")
-
-    def _one_clause(self, drafts: list[Draft]) -> None:
-        """One clause, one kind: an act whose trigger only serves another's frame is not told apart."""
-        coded = [d for d in drafts if d.event is not None]
-        for draft in coded:
-            governor = next(
-                (
-                    other
-                    for other in coded
-                    if other is not draft
-                    and other.event is not None
-                    and draft.match.clause.trigger
-                    in [h for slot in other.frame.needs for h in other.match.clause.of(slot)]
-                    and other.match.clause.trigger != draft.match.clause.trigger
-                ),
-                None,
-            )
-            if governor is not None and (self._refused_act(draft, governor) or self._made_before(draft, governor)):
-                continue
-            if governor is not None and not (
-                kinds()[governor.frame.kind].mode == THIRD_PARTY and draft.frame.kind in BROKERED
-            ):
-                draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
-                continue
-            judgement = self._says_judgement(draft, coded)
-            if judgement is not None:
-                draft.event, draft.refused = None, f"only says what {judgement.frame.id} tells"
-                continue
-            act = self._promised(draft, coded)
-            if act is not None:
-                draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
-                continue
-            if attributive(draft, self._tokens) and draft.dated is not None:
-                continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
-            answers = kinds()[draft.frame.kind].reply and draft.match.trigger.part == "verb"
-            demand = None if answers or self._is_setting(draft) else self._under_demand(draft, coded)
-            if demand is not None and demand.frame.yields and draft.event and not kinds()[draft.frame.kind].speech:
-                demand.event, demand.refused = None, f"what is agreed is {draft.frame.id}"
-            elif demand is not None and draft.event is not None and self._rumoured(draft, demand):
-                draft.event = replace(draft.event, status="denied", date=None, date_basis=None)
-                demand.event, demand.refused = None, f"the rumour that is denied is {draft.frame.id}"
-            elif demand is not None and self._denied_act(draft, demand, coded):
-                demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
-            elif demand is not None and not self._refused_act(draft, demand) and not self._made_before(draft, demand):
-                draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
-
-    def _says_judgement(self, draft: Draft, coded: list[Draft]) -> Draft | None:
-        """The judgement that a verb only says: "« Ridicule », a balayé Oslo" tells of no refusal beside it."""
-        if draft.match.trigger.part != "verb" or not kinds()[draft.frame.kind].speech:
-            return None
-        said = self._clauses.quotation_before(draft.match.clause.trigger)
-        return next(
-            (
-                other
-                for other in coded
-                if said is not None
-                and other.event is not None
-                and VERDICT in other.frame.source
-                and said[0] <= other.match.clause.trigger < said[1]
-            ),
-            None,
-        )
-
-    def _made_before(self, draft: Draft, governor: Draft) -> bool:
-        """Is it the making of a text, with a day of its own, beside what is done to it: "a gelé l'accord de 1968"?
-
-        Then that day is not the other act's.
-        """
-        mention = draft.dated.mention if draft.dated is not None else None
-        event, noun = governor.event, draft.match.clause.trigger
-        if (
-            mention is None
-            or event is None
-            or draft.frame.kind != "sign"
-            or draft.match.trigger.part != "noun"
-            or event.kind not in UNMAKING
-            or self._ahead(Dated(mention.edtf or "", ""))
-            or not self._names_day(noun, mention)
-        ):
-            return False
-        if governor.dated is not None and governor.dated.mention is mention:
-            governor.event = replace(event, date=None, date_basis=None)
-        if draft.event is not None and draft.event.status != "happened":
-            draft.event = replace(draft.event, status="happened")
-        return True
-
-    def _names_day(self, noun: int, mention: DateMention) -> bool:
-        """Does a day belong to a noun: "l'accord de 1968", "the 1968 accord", "l'accord conclu en 1968"?"""
-        place = next(
-            (k for k in self._parse.subtree(noun) if self._tokens[k].start <= mention.start < self._tokens[k].end), None
-        )
-        if place is None:
-            return False
-        first = self._parse.sentence_of(noun).first
-        if place < noun or any(
-            self._tokens[k].low in self._clauses.grammar.of for k in range(max(first, place - 1), place + 1)
-        ):
-            return True
-        above = [k for k in self._parse.ancestors(place) if k > noun]
-        return any(self._tokens[k].pos == "VERB" and self._tokens[k].head == noun for k in above)
-
-    def _promised(self, draft: Draft, coded: list[Draft]) -> Draft | None:
-        """The act that a promise only modifies: "la visite promise", "la réouverture que Varsovie avait promise"."""
-        token = self._tokens[draft.match.clause.trigger]
-        if draft.frame.kind != "promise" or not token.dep.startswith("acl"):
-            return None
-        return next(
-            (
-                other
-                for other in coded
-                if other.event is not None
-                and other.match.trigger.part == "noun"
-                and other.match.clause.trigger == token.head
-                and not kinds()[other.frame.kind].speech
-            ),
-            None,
-        )
-
-    def _called_untrue(self, drafts: list[Draft]) -> None:
-        """What the next words call untrue is denied: "Lusaka ne ferme pas son ambassade. « Pure invention », ..."."""
-        for draft in drafts:
-            event, trigger = draft.event, draft.match.clause.trigger
-            if event is None or event.status != "negated" or draft.match.trigger.part != "verb":
-                continue
-            if not self._status.negated(trigger) or self._status.not_yet(trigger):
-                continue
-            for other in drafts:
-                denial = other.event
-                after = self._tokens[other.match.clause.trigger].sent - self._tokens[trigger].sent
-                if denial is None or denial.kind != "deny" or not 0 <= after <= 1:
-                    continue
-                if any(self._tokens[h].pos in ("NOUN", "PROPN") for h in other.match.clause.of("object")):
-                    continue  # "ne bougera pas et rejette les accusations d'Oslo": something else
-                if {a.code for a in denial.source} <= {a.code for a in event.source}:
-                    draft.event = replace(event, status="denied")
-                    other.event, other.refused = None, f"what is denied is {draft.frame.id}"
-                    break
-
-    def _rumoured(self, draft: Draft, denial: Draft) -> bool:
-        """Does a denial answer a rumour ("dément les informations faisant état d'un gel"), and no state's charge?"""
-        above = [draft.match.clause.trigger]
-        while self._tokens[above[-1]].dep != "conj" and self._tokens[above[-1]].head not in above:
-            above.append(self._tokens[above[-1]].head)
-        heads = [h for h in denial.match.clause.of("object") if h in above]
-        if denial.frame.kind != "deny" or draft.frame.kind == "attack" or kinds()[draft.frame.kind].speech:
-            return False
-        return any(self._tokens[h].low in self._rumours for h in heads)
-
-    def _denied_act(self, draft: Draft, denial: Draft, coded: list[Draft]) -> bool:
-        """Is what a denial speaks of an act of the one who denies it? Then it is that act, denied."""
-        if denial.frame.kind not in DENIALS or draft.verdict.status != "denied" or draft.event is None:
-            return False
-        if kinds()[draft.frame.kind].speech:
-            return False
-        deniers = {a.code for a in denial.event.source} if denial.event is not None else set()
-        if draft.frame.kind in CHARGED and self._charged(deniers, coded):
-            return False
-        touched = draft.event.source if denial.frame.kind == "deny" else (*draft.event.source, *draft.event.target)
-        return bool(deniers) and deniers <= {a.code for a in touched}
-
-    def _charged(self, deniers: set[str], coded: list[Draft]) -> bool:
-        """Does the article tell of a charge that the denial may answer?"""
-        return any(
-            d.frame.kind in CHARGING and d.event is not None and deniers & {a.code for a in d.event.target}
-            for d in coded
-        )
-
-    def _refused_act(self, draft: Draft, refusal: Draft) -> bool:
-        """Is it an act of one's own that one refuses ("declined to meet")? Then it stays, negated."""
-        if refusal.frame.kind != "reject" or refusal.event is None or draft.event is None:
-            return False
-        if draft.verdict.status not in ("negated", "denied") or kinds()[draft.frame.kind].speech:
-            return False
-        return {a.code for a in refusal.event.source} <= {a.code for a in draft.event.source}
-
-    def _is_setting(self, draft: Draft) -> bool:
-        """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""
-        if draft.match.trigger.part != "noun":
-            return False
-        return (
-            self._clauses.marker_before(self._clauses.phrase_start(draft.match.clause.trigger)) in self._settings_words
-        )
-
-    def _under_demand(self, draft: Draft, coded: list[Draft]) -> Draft | None:
-        """The demand, promise, accusation or threat in whose complement the act stands."""
-        above = set(self._parse.ancestors(draft.match.clause.trigger))
-        for other in coded:
-            if other.event is not None and self._main_clause(other.match.clause.trigger, draft.match.clause.trigger):
-                continue
-            if (
-                other is draft
-                or other.event is None
-                or other.frame.kind
-                not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise")
-            ):
-                continue
-            if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
-                if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger):
-                    continue
-                if (
-                    other.frame.kind in ("criticise", "praise")
-                    and draft.event is not None
-                    and (
-                        draft.event.date
-                        or (
-                            other.frame.kind == "praise"
-                            and draft.event.kind
-                            not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
-                        )
-                    )
-                ):
-                    continue
-                return other
-        return None
-
-    def _main_clause(self, governor: int, i: int) -> bool:
-        """Does a token stand in the main clause behind a subordinate one that opens the sentence with its governor?
-
-        "Depuis que Séoul accuse le Nord, Pyongyang crie au complot", whatever the parse hangs from what.
-        """
-        sentence = self._parse.sentence_of(governor)
-        opening = self._tokens[sentence.first : min(sentence.first + OPENED, governor)]
-        if i <= governor or not any(t.pos == "SCONJ" for t in opening):
-            return False
-        for k in range(governor + 1, min(i, sentence.last - 1)):
-            ref = self._cast.refs.at.get(k + 1) if self._tokens[k].text == "," else None
-            after = ref.last if ref is not None else sentence.last
-            if after < sentence.last and self._tokens[after].feats.get("VerbForm") == "Fin":
-                return True
-        return False
-
-    def _in_complement(self, i: int, governor: int) -> bool:
-        """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""
-        while i != governor:
-            token = self._tokens[i]
-            relative = token.dep == "acl:relcl" and not self._status.content_clause(i)
-            asked = token.dep == "advcl" and self._is_infinitive(i)  # "gave it until Friday to let them through"
-            beside = token.dep in ("conj", "advcl") and token.head == governor and not asked
-            if relative or token.dep == "parataxis" or beside:
-                return False
-            if token.dep == "conj" and any(self._tokens[c].dep.startswith("nsubj") for c in token.children):
-                return False  # a clause of its own that "and" joins
-            i = token.head
-        return True
-
-    def _is_infinitive(self, i: int) -> bool:
-        """Is a verb an infinitive behind its mark?"""
-        token = self._tokens[i]
-        return token.feats.get("VerbForm") == "Inf" and any(self._tokens[c].dep == "mark" for c in token.children)
 
     def _texts_told_of(self, drafts: list[Draft]) -> None:
         """A participle without a day beside a text that something else is done to only says which text it is.
