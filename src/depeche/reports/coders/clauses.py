@@ -135,6 +135,7 @@ class ClauseReader:
         self.grammar = grammar
         tables = grammar.tables
         self._plain: dict[str, str] = dict(tables.get("contractions") or {})
+        self._plain_lows = [self.plain(token.low) for token in parse.tokens]
         self._relatives = {w: slot for slot, words in (tables.get("relatives") or {}).items() for w in words}
         self._contact = bool(tables.get("contact_relatives"))
         self.calendar = _calendar(language)
@@ -169,6 +170,7 @@ class ClauseReader:
         self._slots, self._all_markers = _markers(language)
         self._unaccented = {fold(word): word for word in self._slots if fold(word) != word}
         self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
+        self._aside_words = frozenset(word for aside in self._asides for word in aside)
         negation = grammar.tables.get("negation") or {}
         self._particles = frozenset(map(str, negation.get("particle") or ()))
         self._negatives = frozenset(str(w) for group in ("words", "no_longer") for w in negation.get(group) or ())
@@ -231,9 +233,10 @@ class ClauseReader:
 
     def stands(self, words: Words, i: int) -> bool:
         """Do words stand from token `i` on, melted ones in their plain form?"""
-        return i + len(words) <= len(self.tokens) and all(
-            self.plain(self.tokens[i + n].low) == self.plain(word) for n, word in enumerate(words)
-        )
+        plain = self._plain
+        if i + len(words) > len(self._plain_lows) or self._plain_lows[i] != plain.get(words[0], words[0]):
+            return False  # most of them: this is asked a hundred times for each token
+        return all(self._plain_lows[i + n] == plain.get(word, word) for n, word in enumerate(words))
 
     def phrase_start(self, head: int) -> int:
         """First token of the phrase whose head is `head`: over its articles, numerals and adjectives."""
@@ -500,6 +503,8 @@ class ClauseReader:
     def _past_adverbial(self, clause: Clause) -> None:
         """The object behind words for one after the other, which the parse took for it: "a reçu tour à tour X et Y"."""
         last = self.parse.sentence_of(clause.trigger).last
+        if not any(clause.last <= h < clause.last + 2 * BESIDE for h in clause.of("object")):
+            return
         for words in self._separately:
             for k in range(clause.last, min(clause.last + BESIDE, last)):
                 taken = range(k, k + len(words))
@@ -659,10 +664,12 @@ class ClauseReader:
             token = self.tokens[k]
             if token.low in self._passive or token.low in self._active:
                 between = tuple(
-                    self.plain(t.low) for t in self.tokens[k + 1 : i] if t.text != "," and t.low not in self._negatives
+                    self._plain_lows[t.i]
+                    for t in self.tokens[k + 1 : i]
+                    if t.text != "," and t.low not in self._negatives
                 )
                 return k if between in self._asides else None
-            if token.pos == "VERB" and not any(self.plain(token.low) in aside for aside in self._asides):
+            if token.pos == "VERB" and self._plain_lows[k] not in self._aside_words:
                 return None
         return None
 

@@ -325,4 +325,6 @@ class LikewiseReader:
         return None
 
     def _spells(self, i: int, words: Sequence[str], last: int) -> bool:
-        return i + len(words) <= last and all(self._tokens[i + n].low == w for n, w in enumerate(words))
+        if i + len(words) > last or self._tokens[i].low != words[0]:
+            return False
+        return all(self._tokens[i + n].low == w for n, w in enumerate(words))
