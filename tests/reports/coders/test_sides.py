@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from tests.reports.coders.telling import told
+from tests.reports.coders.telling import read_on, told
 
 
 @pytest.mark.parametrize(
@@ -242,3 +244,14 @@ def test_a_finite_verb_keeps_its_subject_and_a_common_name_means_who_is_spoken_o
 )
 def test_sides_come_from_whose_paper_it_is_from_thanks_and_from_what_is_undone(read_french, text, event):
     assert event in told(read_french(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Paris et Alger ont suspendu l'accord de 1968."),
+        ("en", "Neither capital has suspended the 1968 accord between France and Algeria."),
+    ],
+)
+def test_both_parties_of_a_text_who_suspend_it_do_it_each_to_the_other(language, text):
+    assert ("suspend", "DZA+FRA", "DZA+FRA") in told(read_on(datetime.date(2022, 2, 5), text, language))

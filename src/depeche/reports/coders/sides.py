@@ -24,7 +24,7 @@ from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, RECENT, Histo
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
-from depeche.reports.coders.status import operators
+from depeche.reports.coders.status import instruments, operators
 from depeche.reports.coders.tellers import VERDICT, TellerFinder
 
 VERB_SOURCE = ("subject",)
@@ -48,6 +48,7 @@ SYMMETRIC = (
     "apposition",
 )
 ONE_WAY = frozenset({"deploy", "attack"})
+BREAKING = frozenset({"suspend", "denounce"})  # done by both parties of a text, each does it to the other
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
 HOSTED = frozenset({"expel_diplomat", "protest"})  # what is done to an envoy by the state where he is posted
@@ -103,6 +104,7 @@ class SideFinder:
         named = clauses.grammar.tables.get("named_acts") or {}
         self._named_acts = {str(w): tuple(kinds) for words, kinds in named.items() for w in str(words).split(", ")}
         self._pointing = clauses.grammar.articles | clauses.grammar.words("demonstratives")
+        self._texts = instruments(language)
         self._joint_acts = clauses.grammar.words("joint_acts")
         self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
@@ -215,6 +217,7 @@ class SideFinder:
         given = kind.name == "promise" and named and (bool(match.clause.of("object")) or len(own) > 2)
         each = self._each_other(match) or (kind.name in POSTS and len(own) == 2 and self._possessed_by_all(match))
         both = kind.of_text and kind.each and len(own) >= 2  # "ratifié par Belgrade et Podgorica": each to the other
+        each = each or (kind.name in BREAKING and len(own) == MUTUALLY and self._of_text(match))
         if not sides.target and len(own) >= 2 and kind.name in JOINT:
             sides.target = self._by_position(match, kind, sorted(own))
             if sides.target:
@@ -226,6 +229,10 @@ class SideFinder:
             return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _of_text(self, match: Match) -> bool:
+        """Is it done to a text that two are bound by: "Neither capital has suspended the 1968 accord"?"""
+        return any(self._tokens[h].low in self._texts for h in match.clause.of("object"))
 
     def _announcing(self, match: Match) -> list[Found]:
         """Who announces what was done without saying by whom: "Oslo announced that two Russians had been expelled"."""

@@ -190,6 +190,11 @@ class _Words:
 _words = cache(_Words)
 
 
+def instruments(language: str) -> frozenset[str]:
+    """The nouns for texts that states conclude, by form."""
+    return _words(language).instruments
+
+
 class StatusReader:
     """Reads the status of an article's matches."""
 
