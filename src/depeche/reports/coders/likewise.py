@@ -80,6 +80,14 @@ def _phrases(language: str) -> Mapping[str, tuple[_Phrase, ...]]:
     return by_first(rows, lambda row: row.words)
 
 
+@cache
+def followed(language: str) -> frozenset[str]:
+    """Forms of the verbs by which somebody is told to do it after another ("suivi par", "imitated by")."""
+    table = grammar(language).tables.get("likewise") or {}
+    inflect = read_inflection(language).inflect
+    return frozenset(form for verb in table.get("followed") or () for form in inflect(str(verb), "VERB"))
+
+
 class LikewiseReader:
     """Finds what one article tells so."""
 
@@ -98,8 +106,7 @@ class LikewiseReader:
         self._theirs = [words.split(str(w)) for w in table.get("theirs") or ()]
         self._conjunctions = words.words("conjunctions")
         self._clitics = words.words("clitics")
-        inflect = read_inflection(language).inflect
-        self._followed = frozenset(f for v in table.get("followed") or () for f in inflect(str(v), "VERB"))
+        self._followed = followed(language)
         self._agents = frozenset(words.slots.get("by", ()))
         self._upcoming = frozenset(str(w) for w in table.get("upcoming") or ())
         self._void = frozenset(str(w) for w in table.get("void") or ())

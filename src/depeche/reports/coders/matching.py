@@ -708,12 +708,11 @@ class Matcher:
 
     def _lost_agent(self, clause: Clause, words: frozenset[str]) -> int | None:
         """By whom it is done, where the parse hangs him from another word: "seront arrêtés en avril par Téhéran"."""
-        agents = self._clauses.grammar.slots.get("by", ())
         last = self._cast.parse.sentence_of(clause.trigger).last
         for k in range(clause.last, min(last, clause.last + _FAR)):
             if self._tokens[k].feats.get("VerbForm") == "Fin" or self._tokens[k].text in ";:":
                 return None
-            by = self._clauses.marker_before(self._clauses.phrase_start(k)) in agents
+            by = self._clauses.marker_before(self._clauses.phrase_start(k)) in self._agents
             if by and self._tokens[k].pos in ("NOUN", "PROPN") and self._holds(k, words, deep=False):
                 return k
         return None

@@ -11,7 +11,6 @@ from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS, PSEUDO
-from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -21,6 +20,7 @@ from depeche.mentions.offices import office_words
 from depeche.mentions.refs import Ref
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.history import BLAMED, BLAMING, POSTS, RECENT, History
+from depeche.reports.coders.likewise import followed
 from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
@@ -116,9 +116,7 @@ class SideFinder:
         self._own_acts = frozenset(name for name, k in kinds().items() if k.of_text and k.each) | POSTS
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
-        likewise = clauses.grammar.tables.get("likewise") or {}
-        inflect = read_inflection(language).inflect
-        self._followed = frozenset(f for v in likewise.get("followed") or () for f in inflect(str(v), "VERB"))
+        self._followed = followed(language)
         self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
         self._count_marks = frozenset(map(str, counted.get("before") or ()))
         self._numerals = office_words(language).numerals
