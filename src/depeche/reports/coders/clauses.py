@@ -161,7 +161,7 @@ class ClauseReader:
         self._genitive_slots: tuple[str, ...] = tuple((tables.get("genitive") or {}).get("slots") or ())
         premodifier = tables.get("premodifier") or {}
         self._place_marks = grammar.words("place")
-        self._settings = grammar.words("settings")
+        self._settings = tuple(tuple(map(self.plain, grammar.split(w))) for w in sorted(grammar.words("settings")))
         self._joining = frozenset(premodifier.get("marks") or ())
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
@@ -237,6 +237,12 @@ class ClauseReader:
         if i + len(words) > len(self._plain_lows) or self._plain_lows[i] != plain.get(words[0], words[0]):
             return False  # most of them: this is asked a hundred times for each token
         return all(self._plain_lows[i + n] == plain.get(word, word) for n, word in enumerate(words))
+
+    def is_setting(self, noun: int) -> bool:
+        """Does a noun only say on what occasion something was done: "lors de sa visite", "after the talks"?"""
+        first = self.phrase_start(noun)
+        low = self.parse.sentence_of(noun).first
+        return any(first - len(words) >= low and self.stands(words, first - len(words)) for words in self._settings)
 
     def phrase_start(self, head: int) -> int:
         """First token of the phrase whose head is `head`: over its articles, numerals and adjectives."""
@@ -1451,11 +1457,7 @@ class ClauseReader:
 
     def _occasion(self, i: int) -> bool:
         """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?"""
-        return (
-            bool(self._premodifiers)
-            and self.tokens[i].dep.startswith("obl")
-            and self.marker_before(self.phrase_start(i)) in self._settings
-        )
+        return bool(self._premodifiers) and self.tokens[i].dep.startswith("obl") and self.is_setting(i)
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""

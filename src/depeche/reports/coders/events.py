@@ -111,7 +111,6 @@ class EventCoder:
         self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
-        self._settings_words = clauses.grammar.words("settings")
         self._places = clauses.grammar.words("place")
         self._language = language
         counted = tables.get("counted_from") or {}
@@ -1431,7 +1430,8 @@ class EventCoder:
             ):
                 draft.event, draft.refused = None, "points back to what was told"
                 continue
-            told.append(draft)
+            if event.date or any(a.basis != "cast" for a in (*event.source, *event.target)):
+                told.append(draft)  # what has neither side nor day in its words may be no act at all
 
     def _points_back(self, draft: Draft) -> bool:
         i = draft.match.clause.trigger
@@ -1443,9 +1443,7 @@ class EventCoder:
             or not self.dater.joined(draft.match.clause, draft.dated.mention)
         ):
             return True
-        if draft.dated is not None:
-            return False
-        return self._clauses.marker_before(first) in self._settings_words
+        return draft.dated is None and self._clauses.is_setting(i)
 
 
 def _anchors(drafts: Sequence[Draft]) -> list[Draft]:

@@ -38,7 +38,6 @@ class Serving:
         self._clauses = clauses
         self._status = status
         self._published = published
-        self._settings = clauses.grammar.words("settings")
         self._rumours = clauses.grammar.words("rumours")
 
     def answered(self, drafts: list[Draft]) -> None:
@@ -236,9 +235,7 @@ class Serving:
 
     def _is_setting(self, draft: Draft) -> bool:
         """Does the noun only say on what occasion ("lors de sa visite à Moscou")?"""
-        if draft.match.trigger.part != "noun":
-            return False
-        return self._clauses.marker_before(self._clauses.phrase_start(draft.match.clause.trigger)) in self._settings
+        return draft.match.trigger.part == "noun" and self._clauses.is_setting(draft.match.clause.trigger)
 
     def _under_demand(self, draft: Draft, coded: list[Draft]) -> Draft | None:
         """The demand, promise, accusation or threat in whose complement the act stands."""
