@@ -21,6 +21,8 @@ from depeche.mentions.first_look import FirstLook, first_look
 
 RELATES = 0.15  # likelihood from which on an article is read; what it keeps and loses: training/subjects/fr.json
 NOTE = 4  # sentences, the title among them, of a note too short to be judged by its words
+BRIEF = 6  # sentences of one whose few words say little: it takes more of them to speak against it
+BRIEF_RELATES = 0.05  # likelihood from which on such a one is read
 SHORTEST = 3  # letters of a word that speaks
 SPOKEN = 10  # words in small letters below which nothing is judged: a text in capitals, a table
 MEASURES = ("telling_share", "states", "telling", "sentences", "elsewhere")
@@ -34,15 +36,17 @@ class Subject:
     Attributes:
         likelihood: 0 to 1: that it is about relations between states, or holds an act between them by the way.
         judged: Whether there was enough to judge it by; else it counts as related.
+        brief: Whether it is a note of few words, against which more must speak.
     """
 
     likelihood: float
     judged: bool = True
+    brief: bool = False
 
     @property
     def relates(self) -> bool:
         """Whether the article is worth reading for acts between states."""
-        return not self.judged or self.likelihood >= RELATES
+        return not self.judged or self.likelihood >= (BRIEF_RELATES if self.brief else RELATES)
 
 
 UNJUDGED = Subject(1.0, judged=False)
@@ -101,4 +105,4 @@ def subject(text: str, language: str, *, title: str | None = None) -> Subject:
         return UNJUDGED
     score = table.constant + sum(w * m for w, m in zip(table.measures, measures_of(look), strict=True))
     score += math.fsum(table.words[word] for word in words if word in table.words)
-    return Subject(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))))
+    return Subject(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), brief=look.sentences <= BRIEF)

@@ -611,7 +611,7 @@ class EventCoder:
         Such an article tells at least two acts whose sides its own words name, names both states as acting in one
         sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
         the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its
-        sides are the article's first two.
+        sides are the article's first two, and what a note tells of one whom it names, done to one of its first two.
         """
         anchors = _anchors(drafts)
         lines = len(self._parse.sentences)
@@ -640,7 +640,8 @@ class EventCoder:
                 continue
             on_paper = acts().behaviour[event.kind] in ON_PAPER and codes <= set(self._cast.order[:2])
             enough = on_paper or len(anchors) >= ANCHORS
-            if not (told or several or (enough and about)) or not guessed <= self._cast.represented():
+            brief = lines <= NOTE and guessed <= set(self._cast.order[:2]) and _by_one_named(event)
+            if not (told or several or brief or (enough and about)) or not guessed <= self._cast.represented():
                 draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
 
     def _told_together(self, anchors: Sequence[Draft]) -> bool:
@@ -674,16 +675,24 @@ class EventCoder:
         anchors = _anchors(drafts)
         for draft in drafts:
             event = draft.event
-            if event is not None and (_between_the_same(draft, event, anchors) or self._of_first_two(event)):
+            if event is not None and (_between_the_same(draft, event, anchors) or self._of_first_two(event, anchors)):
                 continue
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
-    def _of_first_two(self, event: Event) -> bool:
-        """Is it done on paper between the article's first two states, and does one sentence tell both as acting?"""
-        codes = {a.code for a in (*event.source, *event.target)}
+    def _of_first_two(self, event: Event, anchors: Sequence[Draft]) -> bool:
+        """Is it between the article's first two states, of which one sentence tells as acting, and no mere guess?
+
+        It is none where it is done on paper, where the cast gives no side of it, or where several acts whose sides the
+        words name are between the same.
+        """
+        actors = (*event.source, *event.target)
+        codes = {a.code for a in actors}
+        if not codes <= set(self._cast.order[:2]) or not self._cast.acting_together(codes):
+            return False
+        same = [d for d in anchors if d.event is not None and codes <= {a.code for a in _actors(d.event)}]
         on_paper = acts().behaviour[event.kind] in ON_PAPER
-        return on_paper and codes <= set(self._cast.order[:2]) and self._cast.acting_together(codes)
+        return on_paper or all(a.basis != "cast" for a in actors) or len(same) >= ANCHORS
 
     def _set_anew(self, draft: Draft) -> list[Draft]:
         """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
@@ -1444,6 +1453,16 @@ class EventCoder:
         ):
             return True
         return draft.dated is None and self._clauses.is_setting(i)
+
+
+def _actors(event: Event) -> tuple[Actor, ...]:
+    """All sides of an event."""
+    return (*event.source, *event.target)
+
+
+def _by_one_named(event: Event) -> bool:
+    """Do the article's own words name in its sentence who does it, and leave open only to whom?"""
+    return all(a.basis == "stated" for a in event.source) and all(a.basis == "cast" for a in event.target)
 
 
 def _anchors(drafts: Sequence[Draft]) -> list[Draft]:
