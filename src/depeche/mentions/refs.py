@@ -563,12 +563,19 @@ class _Finder:
                 and not (phrase.noun.group == "never" and phrase.former)
                 and (phrase.noun.group in _APPOSABLE or (phrase.noun.group == "counterpart" and phrase.code))
                 and self._person_after(phrase, last) is None
+                and not self._tells_of(span.person, phrase, last)
             ):
                 office = self._of_phrase(phrase)
                 ref.codes, ref.office, ref.office_span = office.codes, office.office, office.office_span
                 ref.rank, ref.sector, ref.blocked, ref.noun = office.rank, office.sector, office.blocked, office.noun
                 ref.last = phrase.last
         return ref
+
+    def _tells_of(self, person: Person, phrase: OfficePhrase, last: int) -> bool:
+        """Does somebody of another state tell of a known person: "Modi rang Zelensky, the Indian side said"?"""
+        known = None if person.elsewhere else person.code
+        verb = phrase.last < last and self._tokens[phrase.last].pos == "VERB"
+        return verb and bool(known and phrase.code and known != phrase.code)
 
     def _joined_on(self, k: int) -> bool:
         """Does a joining word stand before a name, so that a plural behind it is of both: "X et Y, ministres de"?"""

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from depeche.texts.token import Token
 
 _NOMINAL = ("NOUN", "PROPN", "X")
+_CLAUSAL = ("nsubj", "csubj", "aux", "cop", "mark", "expl", "obj", "conj")  # what hangs from a verb, hardly from a noun
+_NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+_STACKED = ("compound", "obl:unmarked", "obl")  # how a noun before a noun is taken, where the second seems a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ def mend(
     finite_participles: bool,
     pairing: Collection[str] = (),
     floating: Floating | None = None,
+    before_bare: Collection[str] = (),
 ) -> None:
     """Mend the tokens of an article, before their children are told.
 
@@ -41,9 +45,13 @@ def mend(
         finite_participles: The language's past participle looks like its past tense.
         pairing: Prepositions of the language that two stand behind ("between").
         floating: What may part a helper from its participle, where the parser knows no participle any more.
+        before_bare: Verbs behind which an infinitive stands without a mark ("let"), in a language where nouns look
+            like verbs; empty in others.
     """
     if floating is not None:
         _floating(tokens, floating)
+    if before_bare:
+        _nouns_as_verbs(tokens, before_bare)
     _auxiliaries(tokens)
     _lost_roots(tokens)
     _parted_pairs(tokens, pairing)
@@ -51,6 +59,44 @@ def mend(
     _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
+
+
+def _nouns_as_verbs(tokens: list[Token], before_bare: Collection[str]) -> None:
+    """Make a noun of what the parser takes for a verb: behind another noun of its phrase, or as the object of a verb.
+
+    "Held a three-way summit", "slapped visa bans on", "leaders hold summit": a verb there has neither a subject nor a
+    helper of its own.
+    """
+    for token in tokens[1:]:
+        if token.pos != "VERB" or token.feats.get("VerbForm") not in ("Fin", "Inf"):
+            continue
+        before, below = tokens[token.i - 1], [t for t in _sentence(tokens, token.i) if t.head == token.i != t.i]
+        if before.sent != token.sent or any(t.dep.startswith(_CLAUSAL) for t in below):
+            continue
+        stacked = before.pos == "NOUN" and before.head == token.i and before.dep in _STACKED
+        governed = token.dep == "xcomp" and before.i == token.head and before.pos == "VERB"
+        if stacked and token.dep.startswith(_NOMINAL_DEPS):
+            before.dep = "compound"
+        elif stacked and token.dep in ("advcl", "advmod", "xcomp", "ccomp"):
+            _head_of_phrase(tokens, token, before)
+        elif governed and before.low not in before_bare:
+            token.dep = "obj"
+        else:
+            continue
+        token.pos, token.feats = "NOUN", {"Number": "Sing"}
+        for other in below:
+            other.dep = "nmod" if other.dep == "obl" else other.dep
+
+
+def _head_of_phrase(tokens: list[Token], noun: Token, before: Token) -> None:
+    """Hang from a noun what stands before the word that it is compounded with: its article and its preposition."""
+    marked = False
+    for other in _sentence(tokens, noun.i):
+        if other.head == before.i and other.dep in ("det", "case", "nmod:poss"):
+            other.head = noun.i
+            marked = marked or other.dep == "case"
+    before.dep = "compound"
+    noun.dep = "obl" if marked else "obj"
 
 
 def _floating(tokens: list[Token], words: Floating) -> None:

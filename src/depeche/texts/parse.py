@@ -97,6 +97,7 @@ def join_docs(
         finite_participles=any(g.tables.get("finite_participles") for g in grammars),
         pairing=frozenset(word for g in grammars for word in g.slots.get("between", ())),
         floating=_floating(min(languages)) if len(languages) == 1 else None,
+        before_bare=_before_bare(min(languages)) if len(languages) == 1 else frozenset(),
     )
     for token in tokens:
         if token.head != token.i:
@@ -116,6 +117,14 @@ def _floating(language: str) -> Floating | None:
         grammar(language).split(str(p)) for p in (*(table.get("phrases") or ()), *grammar(language).words("asides"))
     )
     return Floating(phrases, helpers, tuple(map(str, table.get("endings") or ())))
+
+
+@cache
+def _before_bare(language: str) -> frozenset[str]:
+    """Forms of a language's verbs behind which an infinitive stands without a mark."""
+    inflection = read_inflection(language)
+    verbs = grammar(language).words("bare_infinitives")
+    return frozenset(form for verb in verbs for form in inflection.inflect(verb, "VERB"))
 
 
 def spelt(doc: Doc) -> list[tuple[int, str, str, str]]:

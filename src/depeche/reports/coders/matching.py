@@ -236,7 +236,8 @@ class Matcher:
             if caused is None:
                 tagged = past_participle(token) and not self._mistagged(token, row)
                 tagged = tagged or self._opens_as_name(token, row)
-                clause = self._clauses.of_verb(token.i, last, participle or tagged)
+                active = self._takes_agent_mark(token, row)
+                clause = self._clauses.of_verb(token.i, last, (participle or tagged) and not active)
             else:
                 clause = self._clauses.of_verb(caused, last, False)
             if row.reflexive:
@@ -316,6 +317,11 @@ class Matcher:
             and any(c.dep in ("nsubj", "nsubj:pass") and c.i < token.i for c in below)
             and not any(c.dep.startswith(("aux", "cop")) for c in below)
         )
+
+    def _takes_agent_mark(self, token: Token, row: Trigger) -> bool:
+        """Is what marks a doer part of the verb: "the minister dropped by Belgrade", not "was dropped by"?"""
+        helped = any(self._tokens[c].dep.startswith("aux") for c in token.children)
+        return not helped and not self._agents.isdisjoint(row.needed)
 
     def _only_verb(self, token: Token, row: Trigger) -> bool:
         """Is a form the one verb of a full sentence, right behind its noun: "The secretary dropped in on Tuesday."?"""

@@ -1265,7 +1265,8 @@ class StatusReader:
             content = self._tokens[i].dep == "acl:relcl" and self.content_clause(i)
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
-            if self._tokens[i].dep == "conj" and self._tokens[i].head == above and not self._marks:
+            beside = not self._marks or self._tokens[i].feats.get("VerbForm") == "Fin"
+            if self._tokens[i].dep == "conj" and self._tokens[i].head == above and beside:
                 return None  # told beside it, not under it: "appelle l'émir et présente ses regrets"
             statuses = self._statuses(token.i)
             if "denied" in statuses:
