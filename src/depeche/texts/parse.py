@@ -122,8 +122,10 @@ def _floating(language: str) -> Floating | None:
 @cache
 def _before_bare(language: str) -> frozenset[str]:
     """Forms of a language's verbs behind which an infinitive stands without a mark."""
-    inflection = read_inflection(language)
     verbs = grammar(language).words("bare_infinitives")
+    if not verbs:
+        return frozenset()
+    inflection = read_inflection(language)
     return frozenset(form for verb in verbs for form in inflection.inflect(verb, "VERB"))
 
 
