@@ -42,6 +42,7 @@ _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
 _BESIDE = frozenset({"counterpart", "neighbour", "partner"})
+_OWNERS = frozenset({"pair", "several", "whole", "rest", "neighbour", "partner", "latter", "epithet", "counterpart"})
 _COUNTED = frozenset({"pair", "several", "whole", "rest", "first", "last"})
 _PLURALS = frozenset({"Plur", "Ptan"})
 _OPENINGS = frozenset({"(", ",", ":", "-", "–", "—"})  # before those whom a number counts
@@ -1021,6 +1022,9 @@ class _Settler:
         possessor = self._possessor(ref)
         if possessor is not None and self._owned(ref, possessor):
             return None
+        owner = self._in_genitive(ref)
+        if owner is not None:
+            return self._set(ref, owner.codes, "coreference", f"the {ref.noun} of {'+'.join(owner.codes)}")
         if possessor is None and self._of_issuer(ref):
             return self._set(ref, self.voice.issuer, "coreference", f"the {ref.noun} whose paper it is")
         chief = self._of_person(ref)
@@ -1070,6 +1074,16 @@ class _Settler:
             if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
                 self._set(ref, top[:1], "cast", "the state that the article is most about")
         return None
+
+    def _in_genitive(self, ref: Ref) -> Ref | None:
+        """Whose an office or body is, by the genitive before it: "its neighbour's senate", "neither side's army"."""
+        k = ref.first - 1
+        while k > 0 and self._tokens[k].pos in ("ADJ", "NOUN", "PROPN") and k not in self._cast.refs.at:
+            k -= 1
+        if k < 1 or self._tokens[k].low not in self._grammar.genitives:
+            return None
+        owner = self._cast.refs.at.get(k - 1)
+        return owner if owner is not None and owner.codes and owner.group in _OWNERS and not owner.blocked else None
 
     def _sender(self, ref: Ref, near: Sequence[Ref]) -> tuple[str, ...]:
         """Who sent an envoy whose state nobody names: the other of the two where the state spoken of is his host."""

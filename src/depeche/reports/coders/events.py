@@ -364,6 +364,8 @@ class EventCoder:
         for one in self._likewise:
             before = self._pointed_at(one, told)
             doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
+            if one.echo and one.gap:  # whom the act before is done to is no doer of this one
+                doers = [f for f in doers if f.token is None or f.token >= one.first]
             if before is None or before.event is None or not doers:
                 continue
             each = kinds()[before.event.kind].each and not self._visited(one, before.event)
@@ -436,6 +438,8 @@ class EventCoder:
     def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:
         """The event that is told so, where it can be done by somebody else."""
         sides = self._likewise_sides(one, before, event, doers)
+        if sides is not None and one.whose and not kinds()[event.kind].symmetric:
+            sides = (doers, tuple(Actor(code=code, basis="stated") for code in one.whose))
         if sides is None or event.status not in ("happened", "ongoing", "planned", "negated"):
             return None
         if event.status == "negated":  # "Oslo has not ratified it. Helsinki did so in May."

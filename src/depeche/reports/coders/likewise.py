@@ -23,6 +23,7 @@ from depeche.reports.coders.status import StatusReader
 DOER_REACH = 8  # tokens between who does it and the words for it
 OPENED = 2  # tokens by which a name is opened there: an article and a demonym ("and the Emirati president on Monday")
 LINK = 2  # tokens that may stand between a name and its day where a verb is left out ("and Finland on the 8th")
+COUNTED = 7  # tokens that a number and what it counts may take
 LED = 6  # tokens after "followed" in which who did it after is told
 _DOERS = frozenset({"state", "organisation", "people", "office", "body", "person", "pronoun", "pair", "several", "rest",
                     "neighbour", "counterpart", "latter"})  # fmt: skip
@@ -41,6 +42,7 @@ class Likewise:
         joins: It is done along with those who did it before.
         echo: It has no verb of its own: it is done on the day and in the state of what it points at.
         into: A preposition of place opens it, so that it is one more journey: "and to Kigali on Tuesday".
+        whose: The state of those whom its own words count: "Belarus three Polish ones".
     """
 
     ref: Ref
@@ -54,6 +56,7 @@ class Likewise:
     echo: bool = False
     joins: bool = False
     into: bool = False
+    whose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +193,33 @@ class LikewiseReader:
         words = next((w for w in (*self._too, *self._theirs) if self._spells(end, w, last)), None)
         if words is not None and self._stops(end + len(words), last):
             return Likewise(ref, ref.first, end + len(words), None, gap=not opens, echo=True)
-        if not opens and self._number(end) and self._stops(end + 1, last) and self._counted_before(i, first):
-            return Likewise(ref, ref.first, end + 1, None, gap=True, echo=True)
+        counted = self._counted_end(end, last) if not opens else None
+        if counted is not None and self._counted_before(i, first):
+            return Likewise(ref, ref.first, counted, None, gap=True, echo=True, whose=self._nation(end, counted))
         return None
+
+    def _nation(self, first: int, last: int) -> tuple[str, ...]:
+        """Whose those are who are counted: "Belarus three Polish ones"."""
+        refs = self._cast.refs
+        own = {name.code for k in range(first, last) if (name := refs.adjectives.get(k)) is not None and name.code}
+        own |= {c for k in range(first, last) if (r := refs.at.get(k)) is not None for c in r.codes}
+        return tuple(sorted(own)) if len(own) == 1 else ()
+
+    def _counted_end(self, k: int, last: int) -> int | None:
+        """One past a number and what it counts, with which a clause ends: "Spain 500,000 euros", "l'Italie six"."""
+        end = k + (k < last and self._tokens[k].pos == "SYM")
+        if not self._number(end):
+            return None
+        of = self._clauses.grammar.of
+        while end < min(last, k + COUNTED) and not self._stops(end, last):
+            token = self._tokens[end]
+            if token.pos not in ("NUM", "SYM", "NOUN", "ADJ", "PROPN") and token.low not in of:
+                return None
+            named = self._cast.refs.at.get(end)
+            if named is not None and named.group != "people":
+                return None
+            end += 1
+        return end if self._stops(end, last) else None
 
     def _list_end(self, ref: Ref, last: int) -> int:
         """One past those told in one list with a reference: "la Lituanie, la Lettonie et l'Estonie"."""

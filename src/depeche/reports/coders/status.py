@@ -1201,7 +1201,9 @@ class StatusReader:
         """The words of a noun phrase that may negate it; a noun with its article is none ("emboîter le pas")."""
         children = self._tokens[c].children
         named = any(self._tokens[d].low in self._clauses.grammar.articles for d in children)
-        return tuple(children) if named else (*children, c)
+        owners = [d for d in children if self._tokens[d].dep == "nmod:poss"]  # "Neither side's lawmakers"
+        words = (*children, *(k for d in owners for k in self._tokens[d].children))
+        return words if named else (*words, c)
 
     def _negates(self, k: int) -> bool:
         """A negative word in a negating part of speech: "pas" but not "un pas"."""
