@@ -933,6 +933,9 @@ class _Settler:
         for earlier in self._before(ref, within=3):
             if len(earlier.codes) == 1 and earlier.codes[0] in choices:
                 return self._set(ref, earlier.codes, "coreference", f"the {ref.noun} named last")
+        leading = [c for c in choices if c in self._cast.order[:2]]
+        if len(leading) == 1:
+            self._set(ref, leading, "coreference", f"the {ref.noun} that the article is about")
         return None
 
     def _bloc(self, ref: Ref) -> None:
@@ -971,7 +974,10 @@ class _Settler:
             return self._set(ref, partner, "coreference", "the counterpart named before")
         if self._company and (ref.plural or self._tokens[ref.first].feats.get("Number") == "Plur"):
             return self._rest(ref)
+        alone = ref.group == "host"  # of two told together neither the guest nor the host is a third one
         for earlier in self._before(ref, within=1):
+            if alone and len(earlier.codes) > 1:
+                continue
             other = self._cast.other(earlier.codes, self._sentence(ref))
             if len(other) == 1:
                 self._set(ref, other, "coreference", f"the side opposite to {'+'.join(earlier.codes)}")
@@ -989,7 +995,17 @@ class _Settler:
             name = earlier.name
             if name is not None and name.type in _STAY and name.code not in guests:
                 return self._set(ref, [name.code], "coreference", f"host in {name.form.form}")
+            nation = self._nation_beside(earlier)
+            if nation and nation not in guests:
+                return self._set(ref, [nation], "coreference", f"host in the {earlier.noun} of {nation}")
         return self._opposite(ref)
+
+    def _nation_beside(self, place: Ref) -> str:
+        """Whose a place without a name is, by the demonym beside it: "in the Chinese capital"; else ""."""
+        if not place.blocked or not self._at_place(place):
+            return ""
+        names = (self._cast.refs.adjectives.get(k) for k in (place.first - 1, place.last))
+        return next((name.code for name in names if name is not None and name.code in state_codes()), "")
 
     def _guest(self, ref: Ref) -> None:
         """The guest is who came: of the persons told last the one that is not of the place named last."""
@@ -1000,6 +1016,9 @@ class _Settler:
         come = [r for r in told if len(r.codes) == 1 and r.group in _PERSONS and r.codes != place]
         if place and come:
             return self._set(ref, come[0].codes, "coreference", f"who came to {'+'.join(place)}")
+        guests = [r for r in told if r.group == "host" and r.noun in self._guests and len(r.codes) == 1]
+        if guests:
+            return self._set(ref, guests[0].codes, "coreference", f"the {guests[0].noun} told of before")
         return self._opposite(ref)
 
     def _at_place(self, ref: Ref) -> bool:

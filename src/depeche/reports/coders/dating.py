@@ -319,6 +319,12 @@ class Dater:
             path = [clause.trigger, *above[: above.index(verb)]]
             return any(self._tells_of(k) and not self._cleft(k) for k in path)
         own_subject = any(self._tokens[c].dep.startswith("nsubj") for c in self._tokens[verb].children)
+        if (
+            self._tokens[verb].dep == "conj"
+            and own_subject
+            and self._tokens[verb].head == clause.trigger < verb < first
+        ):
+            return True
         told = verb
         while self._tokens[told].dep in ("conj", "xcomp") and self._tokens[told].head not in above:
             told = self._tokens[told].head

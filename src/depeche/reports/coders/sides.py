@@ -1404,12 +1404,19 @@ class SideFinder:
                 or not name.sure
                 or name.code in known
                 or (ref is not None and ref.group not in ("never", "people"))
+                or self._tells_where(match, k)
             ):
                 continue
             found.setdefault(
                 name.code, Found(name.code, "stated", f"“{self._tokens[k].text}” in the sentence", None, k)
             )
         return [found[c] for c in sorted(found)]
+
+    def _tells_where(self, match: Match, k: int) -> bool:
+        """Does a demonym only tell where several do something together: "met in the Chinese capital"?"""
+        kind, head = kinds()[match.frame.kind], self._tokens[k].head
+        placed = head in match.clause.of("in") and match.clause.markers.get(head, "") in self._places
+        return kind.symmetric and placed and self._tokens[head].pos == "NOUN"
 
     def _near_subject(self, match: Match) -> list[Found]:
         """The last settled reference before an active verb, not after a preposition, in its sentence."""
