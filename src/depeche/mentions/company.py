@@ -113,10 +113,20 @@ def _joined(parse: Parse, grammar: Grammar, one: Ref, two: Ref) -> bool | None:
         return None
     if one.group == "organisation" and _of(parse, grammar, one) and not _of(parse, grammar, two):
         return None  # "les membres de la COI, la France, Madagascar et Maurice"
+    if between[0].text == "," and _marked(parse, one) and _subject(parse, two):
+        return None  # "Sous l'œil de Pékin, Riyad et Téhéran ont signé": a clause begins
     conjunctions = grammar.words("conjunctions")
     if any(t.low in conjunctions for t in between):
         return True
     return False if between[0].text in (",", "-", "–", "/") and len(between) <= 3 else None
+
+
+def _marked(parse: Parse, ref: Ref) -> bool:
+    """Does a preposition stand before a reference and its article?"""
+    k = ref.first - 1
+    while k >= 0 and parse.tokens[k].pos == "DET":
+        k -= 1
+    return k >= 0 and parse.tokens[k].pos == "ADP" and parse.tokens[k].sent == parse.tokens[ref.first].sent
 
 
 def _of(parse: Parse, grammar: Grammar, ref: Ref) -> bool:

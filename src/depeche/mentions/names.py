@@ -145,10 +145,13 @@ def _preference(form: NameForm) -> tuple[int, bool, int, str]:
 
 
 def _cased(form: NameForm, text: str, start: int) -> bool:
-    """A form that must be capitalised is so in the text, in every word that the table capitalises."""
+    """A form that must be capitalised is so in the text, in every word that the table capitalises.
+
+    Of an institution that is its first word, unless the table writes it small: "palais Chigi", "place Rouge".
+    """
     if not form.cased:
         return True
-    if form.type in ("name", "capital", "city", "person"):
+    if form.type in ("name", "capital", "city", "person") or form.form[0].islower():
         heads = [k for k, c in enumerate(form.form) if c.isupper() and (k == 0 or not form.form[k - 1].isalnum())]
     else:
         heads = [0]

@@ -14,6 +14,8 @@ _NOMINAL = ("NOUN", "PROPN", "X")
 _CLAUSAL = ("nsubj", "csubj", "aux", "cop", "mark", "expl", "obj", "conj")  # what hangs from a verb, hardly from a noun
 _NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
 _STACKED = ("compound", "obl:unmarked", "obl")  # how a noun before a noun is taken, where the second seems a verb
+_LISTED = 16  # tokens of a list of names before a verb
+_IN_LISTS = (*_NOMINAL, "DET", "ADJ", "CCONJ", "PUNCT", "ADP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ def mend(
     if before_bare:
         _nouns_as_verbs(tokens, before_bare)
     _auxiliaries(tokens)
+    _below_helpers(tokens)
     _lost_roots(tokens)
     _parted_pairs(tokens, pairing)
     _behind_relatives(tokens)
+    _behind_complements(tokens)
     _behind_asides(tokens, finite_participles=finite_participles)
     if finite_participles:
         _verbless(tokens)
@@ -195,6 +199,17 @@ def _auxiliaries(tokens: list[Token]) -> None:
         head.head, head.dep = token.i, "aux:tense"
 
 
+def _below_helpers(tokens: list[Token]) -> None:
+    """Hang from the verb what the parser hangs from its helper: a helper has nothing below it.
+
+    "Le Soudan et le Soudan du Sud ont signé": the two are the subject of "signé".
+    """
+    for token in tokens:
+        head = tokens[token.head]
+        if head is not token and head.dep.startswith("aux") and head.pos == "AUX" and token.dep.startswith("nsubj"):
+            token.head = head.head
+
+
 def _lost_roots(tokens: list[Token]) -> None:
     """Give a clause its verb back, where the parser takes it for a modifier of the object.
 
@@ -278,6 +293,70 @@ def _behind_relatives(tokens: list[Token]) -> None:
         for token in beside:
             if token.i > verb.i:
                 token.head = verb.i
+
+
+def _behind_complements(tokens: list[Token]) -> None:
+    """Give a verb its subject back, where the parser joins it to the complement before the comma.
+
+    "Vendredi, à Istanbul, Kiev et Moscou ont signé": a list that stands right before a finite verb without a subject,
+    and in which nothing is told behind a preposition, does not go on with what stands behind one.
+    """
+    for verb in tokens:
+        if verb.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        sentence = _sentence(tokens, verb.i)
+        own = [t for t in sentence if t.head == verb.i and t is not verb]
+        finite = next((t for t in (verb, *own) if _is_finite(t, verb)), None)
+        if finite is None or any(t.dep.startswith(("nsubj", "csubj", "mark")) for t in own):
+            continue
+        if any(t.dep.startswith(("obj", "obl", "advmod")) and t.feats.get("PronType") == "Rel" for t in own):
+            continue
+        opening = finite.i
+        while opening > sentence[0].i and tokens[opening - 1].pos in ("ADV", "PRON") and tokens[opening - 1] in own:
+            opening -= 1
+        listed = _bare_list(tokens, opening, sentence)
+        several = len(listed) > 1
+        if not listed or finite.feats.get("Number") not in (("Plur",) if several else ("Sing",)):
+            continue
+        listed[0].head, listed[0].dep = verb.i, "nsubj"
+        for token in listed[1:]:
+            token.head, token.dep = listed[0].i, "conj"
+
+
+def _is_finite(token: Token, verb: Token) -> bool:
+    """Is a word the verb itself or its helper, in a form that has a subject?"""
+    return token.feats.get("VerbForm") == "Fin" and (token is verb or token.dep.startswith(("aux", "cop")))
+
+
+def _bare_list(tokens: list[Token], end: int, sentence: list[Token]) -> list[Token]:
+    """The names told without a preposition between a comma and token `end`, where the parser joins them to one with it.
+
+    Behind "à Istanbul," these are "Kiev et Moscou".
+    """
+    found: list[Token] = []
+    for comma in range(end - 1, max(sentence[0].i, end - _LISTED), -1):
+        if tokens[comma].text != ",":
+            continue
+        heads = _bare_heads(tokens, comma + 1, end)
+        if not heads:
+            break
+        before = tokens[min(t.head for t in heads)]
+        if before.i < comma and any(t.head == before.i and t.dep == "case" for t in sentence):
+            found = heads
+    return found
+
+
+def _bare_heads(tokens: list[Token], first: int, end: int) -> list[Token]:
+    """The names between two tokens that are joined to one and the same before them; () where more stands there."""
+    inside = tokens[first:end]
+    heads = [t for t in inside if t.pos in _NOMINAL and t.dep in ("conj", "appos")]
+    held = {t.i for t in heads}
+    outside = {t.head for t in heads} - set(range(first, end))
+    if not heads or len(outside) != 1 or min(outside) > first or any(t.pos != "PROPN" for t in heads):
+        return []
+    if any(t.head not in held | outside for t in heads) or any(t.pos not in _IN_LISTS for t in inside):
+        return []
+    return [] if any(t.pos == "ADP" and t.head in held for t in inside) else heads
 
 
 def _behind_asides(tokens: list[Token], *, finite_participles: bool) -> None:

@@ -60,6 +60,7 @@ AGENT_REACH = 14  # tokens after a passive in which its agent is looked for
 COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it may stand ("se sont réunis à trois")
 PERSONAL = frozenset({"person", "office", "counterpart"})
 FOLLOWS = 6  # tokens between "followed" and who did it after
+MEETINGS = frozenset({"meeting", "summit"})  # what the members of an organisation hold among themselves
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
 VAGUE = 9  # kinds of acts that a noun may take up, beyond which it says little
@@ -1038,9 +1039,10 @@ class SideFinder:
             and found[0].code not in self._cast.dyad(sentence)
         ):
             found = []
-        if len(found) == 1 and match.clause.passive and found[0].code not in state_codes():
+        if len(found) == 1 and found[0].code not in state_codes() and self._among_itself(match, kind, sides):
             sides.tried.append("an organisation that meets among itself")
-            return sides  # "Réunis en urgence, les Vingt-Sept ont condamné Moscou"
+            sides.source = sides.target = found
+            return sides  # "Réunis en urgence, les Vingt-Sept ont condamné Moscou", "le sommet de l'Otan"
         if len(found) == 1:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
             found.extend(more)
@@ -1077,6 +1079,13 @@ class SideFinder:
             unique.setdefault(f.code, f)
         sides.source = sides.target = [unique[c] for c in sorted(unique) if sovereigns().get(c) not in unique]
         return sides
+
+    def _among_itself(self, match: Match, kind: Kind, sides: Sides) -> bool:
+        """Does an organisation meet among itself: in the passive, or told behind the noun for its meeting?"""
+        if match.clause.passive:
+            return True
+        told = sides.tried[-1].rpartition(" from ")[2] if sides.tried else ""
+        return match.trigger.part == "noun" and kind.name in MEETINGS and told in ("of", "compound", "possessive")
 
     def _two_unknown(self, clause: Clause) -> bool:
         """Do two persons do it together of whom the article does not tell for whom: one for each of its two sides?"""
