@@ -70,6 +70,8 @@ class OfficeWords:
     singles: Mapping[str, str] = field(default_factory=dict)
     """Words for one of two to "first" or "last": "le premier", "le second"."""
     epithets: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = field(default_factory=dict)
+    proper: frozenset[tuple[str, ...]] = frozenset()
+    """Epithets of one word that mean a state with a capital alone: "the North"."""
     """First word to what states are called for what they are, and the states that each may stand for, longest first."""
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words of a region to the states that they count together: "baltes"."""
@@ -157,14 +159,18 @@ def office_words(language: str) -> OfficeWords:
     parts = {fold(str(w)): part for part, words in (groups.get("parts") or {}).items() for w in words}
     singles = {fold(str(w)): part for part, words in (groups.get("singles") or {}).items() for w in words}
     epithets: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    proper: set[tuple[str, ...]] = set()
     for form, traits in descriptions(language):
         words = tuple(fold(w) for w in split(form))
+        if len(words) == 1 and form[0].isupper():
+            proper.add(words)
         epithets.setdefault(words[0], []).append((words, tuple(sorted(fitting(traits)))))
     regions = {fold(str(w)): tuple(row["states"]) for row in table.get("regions") or () for w in row["words"]}
     return OfficeWords(
         openings=frozenset((*nouns, *titles, *fixed, *parts, *singles, *epithets, *regions, *sets)),
         singles=singles,
         epithets={w: tuple(sorted(rows, key=lambda r: (-len(r[0]), r))) for w, rows in epithets.items()},
+        proper=frozenset(proper),
         regions=regions,
         nouns={first: tuple(rows) for first, rows in nouns.items()},
         former=frozenset(str(w).strip() for key in ("adjectives", "prefixes") for w in former.get(key) or ())

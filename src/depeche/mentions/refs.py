@@ -381,6 +381,8 @@ class _Finder:
         if row is None or i in self._names or not self._definite_before(i):
             return None
         words, choices = row
+        if words in self._words.proper and not self._tokens[i].text[0].isupper():
+            return None  # "in the north"
         end = i + len(words)
         after = self._tokens[end] if end < last else None
         if after is not None and end in self._names and self._names[end][1].type in ADJECTIVE_TYPES:
