@@ -1077,6 +1077,9 @@ class _Settler:
         if ref.group == "office" and self._kinds:
             near = [r for r in near if r.codes[0] in state_codes()] or near  # ministers are of states
             near = [r for r in near if not self._placed(r)] or near
+            here = self._sentence(ref)
+            if near and self._sentence(near[0]) < here:  # told before: who acted there, sooner than whom it was done to
+                near = [r for r in near if self._is_subject(r)] or near
         if ref.person is None and len(codes) > 1:
             recent = same[-1]
             if self._sentence(ref) - self._sentence(recent) <= 2:

@@ -579,8 +579,17 @@ class EventCoder:
             unconcluded = event.status == "negated" and event.kind in acts().concluding
             to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
             under_way = event.status == "ongoing" and event.kind in UNDER_WAY
-            if not unconcluded and not to_come and not under_way:
+            if not unconcluded and not to_come and not under_way and not self._denied_by_side(draft, event):
                 draft.event, draft.refused = None, "neither its sides nor its day are told"
+
+    def _denied_by_side(self, draft: Draft, event: Event) -> bool:
+        """Does one of its sides say that it was not done: "Antony Blinken denied that sanctions had been eased"?"""
+        if event.status != "denied":
+            return False
+        verbs = [k for k in self._parse.ancestors(draft.match.clause.trigger) if self._tokens[k].pos == "VERB"]
+        tellers = (self._clauses.subject_of(k) for k in verbs[:2])
+        found = {f.code for k in tellers if k is not None for f in self._finder.slots.actors(k, source=True)[0]}
+        return bool(found & {a.code for a in (*event.source, *event.target)})
 
     def _far(self, draft: Draft, event: Event) -> bool:
         """Is a side from the cast named nowhere in the lines around?"""
