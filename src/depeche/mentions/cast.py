@@ -328,6 +328,7 @@ class _Settler:
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
         self._sending = frozenset(f for v in sorted(words.words("sending")) for f in inflection.inflect(v, "VERB"))
+        self._bidding = frozenset(f for v in sorted(words.words("bidding")) for f in inflection.inflect(v, "VERB"))
         self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
         self._possessives = words.possessives
         self._tokens = cast.parse.tokens
@@ -884,11 +885,22 @@ class _Settler:
             if len(two) == 2:
                 chosen = list(two.values())[0 if ref.group == "first" else 1]
                 return self._stand_for(ref, chosen, f"the {ref.noun} of the two named before")
+            joined = self._joined_last(sentence) if len(two) > 2 else ()
+            if joined:
+                return self._stand_for(ref, joined[0 if ref.group == "first" else 1], f"the {ref.noun} of the last two")
             if len(two) > 2:
                 if ref.group == "first":  # of a list: "Le premier l'a ratifié"
                     self._stand_for(ref, next(iter(two.values())), f"the {ref.noun} of those named before")
                 return None
         return None
+
+    def _joined_last(self, sentence: int) -> tuple[Ref, ...]:
+        """The last two that "et" joins in a sentence, where no third one stands in their list."""
+        told = [r for r in self._done if self._sentence(r) == sentence]
+        for two, one in zip(told[::-1], told[-2::-1], strict=False):
+            if self._by_and(one, two):
+                return () if any(x.first <= one.first < x.last for x in self._lists()) else (one, two)
+        return ()
 
     def _clitic(self, ref: Ref) -> None:
         """ "l'a remercié": somebody named before who is not the one who does it, sooner a subject, then the nearest."""
@@ -914,11 +926,17 @@ class _Settler:
                 if self._tokens[subject].low in self._relative and verb.dep.startswith("acl"):
                     subject = verb.head
                 doer = self._cast.refs.at.get(subject)
-                return frozenset(doer.codes) if doer is not None else frozenset()
+                return frozenset((*doer.codes, *self._joined_before(doer))) if doer is not None else frozenset()
             if verb.dep not in ("conj", "xcomp", "advcl", "ccomp") or verb.head == verb.i:
                 break
             verb = self._tokens[verb.head]
         return frozenset()
+
+    def _joined_before(self, doer: Ref) -> tuple[str, ...]:
+        """Who stands before "et" beside a doer, where the parse parts them: "Le Canada et les Pays-Bas lui ont"."""
+        one = next((r for r in reversed(self._done) if r.first < doer.first), None)
+        joined = one is not None and self._sentence(one) == self._sentence(doer) and self._by_and(one, doer)
+        return one.codes if joined and one is not None else ()
 
     def _epithet(self, ref: Ref) -> None:
         """ "le royaume", "le géant asiatique": the one state of that sort in the article, else the one named last."""
@@ -991,6 +1009,9 @@ class _Settler:
         if beside is not None and beside.person is not None and self._tokens[ref.first - 1].text == ",":
             return self._stand_for(ref, beside, "who is told just before it")  # "Qarase, hôte du sommet, ..."
         guests = {c for r in [r for r in self._before(ref) if not self._at_place(r)][:1] for c in r.codes}
+        here = self._place_told(ref, guests)
+        if here:
+            return self._set(ref, [here], "coreference", f"host in {here}")
         for earlier in reversed(self._done):
             name = earlier.name
             if name is not None and name.type in _STAY and name.code not in guests:
@@ -1006,6 +1027,15 @@ class _Settler:
             return ""
         names = (self._cast.refs.adjectives.get(k) for k in (place.first - 1, place.last))
         return next((name.code for name in names if name is not None and name.code in state_codes()), "")
+
+    def _place_told(self, ref: Ref, guests: Collection[str]) -> str:
+        """Where its sentence says that somebody is a guest: "de passage dans la capitale sud-coréenne"; "" elsewhere."""
+        soil = self._soil(ref, self._sentence(ref))
+        told = [soil] if soil is not None else []
+        for r in self._done:
+            if self._sentence(r) == self._sentence(ref) and r.name is not None and self._at_place(r):
+                told.append((r.first, r.name.code))
+        return max((t for t in told if t[1] not in guests), default=(0, ""))[1]
 
     def _guest(self, ref: Ref) -> None:
         """The guest is who came: of the persons told last the one that is not of the place named last."""
@@ -1090,7 +1120,8 @@ class _Settler:
             if sender:
                 return self._set(ref, sender, "coreference", f"posted with the state spoken of, {near[0].codes[0]}")
         if near:
-            return self._set(ref, near[0].codes, "coreference", f"the state spoken of, {near[0].codes[0]}")
+            spoken = self._acting_before(ref, near) or near[0]
+            return self._set(ref, spoken.codes, "coreference", f"the state spoken of, {spoken.codes[0]}")
         if self._cast.order and ref.group != "body":
             top = self._cast.order
             if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
@@ -1106,6 +1137,21 @@ class _Settler:
             return None
         owner = self._cast.refs.at.get(k - 1)
         return owner if owner is not None and owner.codes and owner.group in _OWNERS and not owner.blocked else None
+
+    def _acting_before(self, ref: Ref, near: Sequence[Ref]) -> Ref | None:
+        """Who acts in the sentence before, where one who opens the next is named without a state."""
+        if (
+            not self._is_subject(ref)
+            or ref.person is None
+            or any(self._sentence(r) == self._sentence(ref) for r in near)
+        ):
+            return None
+        acting = next((r for r in near if self._is_subject(r) and r.group in _NAMED), None)
+        weights = self._cast.weights
+        lighter = acting is not None and HEAVIER * weights.get(acting.codes[0], 0.0) < weights.get(
+            near[0].codes[0], 0.0
+        )
+        return None if lighter else acting
 
     def _sender(self, ref: Ref, near: Sequence[Ref]) -> tuple[str, ...]:
         """Who sent an envoy whose state nobody names: the other of the two where the state spoken of is his host."""
@@ -1294,11 +1340,28 @@ class _Settler:
             if verb.head == verb.i:
                 return None
             verb = self._tokens[verb.head]
+            bidden = self._bidden(verb.i, own)
+            if bidden is not None:
+                return bidden
             for r in own:
                 heads = {self._tokens[k].head for k in range(r.first, r.last) if self._tokens[k].dep == "nsubj"}
                 if verb.i in heads or (r.first <= verb.i < r.last and verb.dep == "root"):
                     return r
         return None
+
+    def _bidden(self, verb: int, own: Sequence[Ref]) -> Ref | None:
+        """To whom a verb is said that tells him of his own acts: "rappelle au Kremlin qu'il s'est engagé"."""
+        if self._tokens[verb].low not in self._bidding:
+            return None
+        for r in own:
+            heads = [self._tokens[k] for k in range(r.first, r.last) if self._tokens[k].head == verb]
+            if any(t.dep.startswith(("obl", "iobj")) for t in heads) and not self._town_there(r):
+                return r
+        return None
+
+    def _town_there(self, ref: Ref) -> bool:
+        """Is a reference only where something is done: "au sommet", "en Suisse"?"""
+        return self._town(ref) and ref.name is not None and ref.name.type == "city"
 
     def _with_the_rest(self, named: Ref) -> tuple[str, ...]:
         """Whom "they" are after "X received the other three": those three and X."""

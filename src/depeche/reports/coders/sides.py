@@ -93,6 +93,9 @@ class SideFinder:
         self.likewise: set[int] = set()  # tokens that tell of others who did the same
         self._transparent = _transparent(language)
         self._places = clauses.grammar.words("place")
+        self._clitics = (
+            clauses.grammar.words("clitics") - clauses.grammar.words("reflexives") - clauses.grammar.articles
+        )
         self._object_pronouns = clauses.grammar.words("object_pronouns")
         self._premodified = clauses.grammar.premodified
         self._other = clauses.grammar.words("each_other")
@@ -651,6 +654,8 @@ class SideFinder:
             sides.target = self._of_there(match, sides.codes("source"))
         if not sides.target and (kind.reply or kind.name in BLAMING or kind.name == "praise"):
             sides.target = self._of_named_act(match, sides.codes("source"))
+        if not sides.target:
+            sides.target = self._dative(match, sides.codes("source"))
         if not sides.target and kind.speech:
             sides.target = self._in_words_said(match, sides.codes("source"))
         if not sides.target and VERDICT in match.frame.source and not kind.reply:
@@ -670,6 +675,20 @@ class SideFinder:
             known = (*sides.codes("source"), *self._telling(match), *self._kin(sides.codes("source")), *self._courts())
             sides.target = self._sentence_other(match, known) or self._from_cast(sides.codes("source"), sentence, match)
             sides.tried.append("target from the sentence or the cast")
+
+    def _dative(self, match: Match, known: Sequence[str]) -> list[Found]:
+        """To whom a pronoun before the verb says it is done, where the parse lost it: "lui a vertement reproché"."""
+        if match.trigger.part != "verb" or match.clause.passive:
+            return []
+        k = match.clause.trigger
+        while k > 0 and self._tokens[k - 1].pos in ("AUX", "ADV"):
+            k -= 1
+        ref = self._cast.refs.at.get(k - 1)
+        if ref is None or ref.group != "pronoun" or self._tokens[k - 1].low not in self._clitics:
+            return []
+        if k - 1 in match.clause.of("subject"):
+            return []
+        return [Found(c, "coreference", ref.reason, ref, k - 1) for c in ref.codes if c not in known]
 
     def _at_home(self, match: Match, own: Sequence[str]) -> bool:
         """Is what somebody promises or threatens to do done to one of his own state: "promet de renverser Qarase"?"""
@@ -751,7 +770,7 @@ class SideFinder:
             for h in match.clause.of("object")
             for c in self._tokens[h].children
         )
-        if not meant or not pointed:
+        if not meant or not (pointed or self._judged_so(match)):
             return []
         sentence = self._tokens[match.clause.trigger].sent
         reach = RECENT if len(meant) <= VAGUE else BLAMED  # "ces raids" may be told further off than "cette décision"
@@ -767,6 +786,16 @@ class SideFinder:
         for deed in (*aimed, *beside):
             return [Found(c, "coreference", f"who did what is meant: {deed.kind}") for c in deed.source]
         return []
+
+    def _judged_so(self, match: Match) -> bool:
+        """Does a judgement name an act by what it is: "a regretté une décision « malheureuse »", "des sanctions iniques"?"""
+        if match.frame.kind not in BLAMING and match.frame.kind != "praise":
+            return False
+        heads = match.clause.of("object")
+        told = [self._tokens[c] for h in heads for c in self._tokens[h].children]
+        judged = any(t.dep in ("amod", "acl", "appos") or t.text in ("«", "“", '"') for t in told)
+        own = [c for h in heads for c in self._tokens[h].children if not self._tokens[c].dep.startswith("acl")]
+        return judged and not any(self._nation_in(c) for c in own)
 
     def _in_words_said(self, match: Match, known: Sequence[str]) -> list[Found]:
         """Of whom the quotation before a verb speaks: "« Kigali ment », s'est emporté Kinshasa, appelant l'ONU"."""
