@@ -1029,7 +1029,7 @@ class _Settler:
         return next((name.code for name in names if name is not None and name.code in state_codes()), "")
 
     def _place_told(self, ref: Ref, guests: Collection[str]) -> str:
-        """Where its sentence says that somebody is a guest: "de passage dans la capitale sud-coréenne"; "" elsewhere."""
+        """Where its sentence says that somebody is a guest: "de passage dans la capitale coréenne"; "" elsewhere."""
         soil = self._soil(ref, self._sentence(ref))
         told = [soil] if soil is not None else []
         for r in self._done:
@@ -1336,11 +1336,12 @@ class _Settler:
             return None
         own = [r for r in candidates if self._sentence(r) == self._sentence(ref) and r.group in _NAMED]
         verb = self._tokens[self._tokens[ref.first].head]
+        told = not verb.dep.startswith("acl")  # "À Suva, où il a atterri, X a obtenu davantage" tells Suva nothing
         for _ in range(_CHAIN):
             if verb.head == verb.i:
                 return None
             verb = self._tokens[verb.head]
-            bidden = self._bidden(verb.i, own)
+            bidden = self._bidden(verb.i, own) if told else None
             if bidden is not None:
                 return bidden
             for r in own:

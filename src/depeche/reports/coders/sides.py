@@ -788,7 +788,7 @@ class SideFinder:
         return []
 
     def _judged_so(self, match: Match) -> bool:
-        """Does a judgement name an act by what it is: "a regretté une décision « malheureuse »", "des sanctions iniques"?"""
+        """Does a judgement name an act by what it is: "a regretté une décision « malheureuse »"?"""
         if match.frame.kind not in BLAMING and match.frame.kind != "praise":
             return False
         heads = match.clause.of("object")
