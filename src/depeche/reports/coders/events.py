@@ -16,6 +16,7 @@ from depeche.errors import UnreadableDate
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
+from depeche.mentions.refs import Ref
 from depeche.mentions.subject import Subject
 from depeche.reports.coders.apart import Apart
 from depeche.reports.coders.clauses import Clause, ClauseReader
@@ -170,6 +171,7 @@ class EventCoder:
         self._settle(drafts)
         self._gate(drafts)
         self._serving.one_clause(drafts)
+        self._serving.only_names_parties(drafts)
         self._texts_told_of(drafts)
         self._told_which(drafts)
         self._serving.called_untrue(drafts)
@@ -219,37 +221,51 @@ class EventCoder:
         """Visits told without a verb: "le Premier ministre hongrois, en Chine depuis dimanche, a vu Xi Jinping"."""
         known = {k for d in drafts if d.event is not None for k in range(d.match.clause.trigger, d.match.clause.last)}
         for match, stop in self._stops.beside():
-            if match.clause.trigger in known:
-                continue
-            who, start = match.clause.of("subject")[0], self._tokens[self._clauses.phrase_start(stop.first)].start
-            doers = self._finder.slots.actors(who, source=True)[0]
+            start = self._tokens[self._clauses.phrase_start(stop.first)].start
             dated = dated_by(stop.mention)
-            if len(doers) != 1 or dated is None:
+            if match.clause.trigger in known or dated is None:
                 continue
             since = stop.mention.bound == "since"
-            sides = Sides(doers, [Found(stop.code, "stated", "where somebody is", stop.ref, stop.ref.first)])
-            verdict = Verdict("ongoing" if since else "happened", "told beside who is there")
-            place = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
-            event = Event(
-                kind=match.frame.kind,
-                type=match.frame.type or kinds()[match.frame.kind].type or "",
-                mode=kinds()[match.frame.kind].mode,
-                domains=(),
-                source=actors_of(sides.source),
-                target=actors_of(sides.target),
-                persons=self._persons(sides),
-                date=stop.mention.bounded_edtf() if since else dated.edtf,
-                date_basis=dated.basis,
-                place=Place(name=place, country=stop.code),
-                status="ongoing" if since else self._by_day("happened", dated),
-                according_to=None,
-                evidence=Quotation.of(
-                    self._parse.text, min(start, self._tokens[who].start), self._tokens[stop.last - 1].end
-                ),
-                frame=match.frame.id,
-            )
-            drafts.append(Draft(match, sides, verdict, dated, event))
+            if since:
+                dated = replace(dated, edtf=stop.mention.bounded_edtf() or dated.edtf)
+            draft = self._stay(match, stop.ref, stop.code, dated, "ongoing" if since else "happened")
+            if draft is not None and draft.event is not None:
+                first = min(start, self._tokens[match.clause.of("subject")[0]].start)
+                quoted = Quotation.of(self._parse.text, first, self._tokens[stop.last - 1].end)
+                draft.event = replace(draft.event, evidence=quoted)
+                drafts.append(draft)
+        for match, ref in self._stops.headed():
+            code = ref.codes[0] if ref.codes or ref.name is None else ref.name.code
+            draft = None if match.clause.trigger in known else self._stay(match, ref, code, None, "happened")
+            if draft is not None:
+                drafts.append(draft)
         drafts.sort(key=lambda d: d.match.clause.trigger)
+
+    def _stay(self, match: Match, ref: Ref, code: str, dated: Dated | None, status: str) -> Draft | None:
+        """The visit of somebody of whom it is only said where he is."""
+        who = match.clause.of("subject")[0]
+        doers = self._finder.slots.actors(who, source=True)[0]
+        if len(doers) != 1 or doers[0].code == code:
+            return None
+        sides = Sides(doers, [Found(code, "stated", "where somebody is", ref, ref.first)])
+        end = self._tokens[ref.last - 1].end
+        event = Event(
+            kind=match.frame.kind,
+            type=match.frame.type or kinds()[match.frame.kind].type or "",
+            mode=kinds()[match.frame.kind].mode,
+            domains=(),
+            source=actors_of(sides.source),
+            target=actors_of(sides.target),
+            persons=self._persons(sides),
+            date=dated.edtf if dated else None,
+            date_basis=dated.basis if dated else None,
+            place=Place(name=self._parse.text[self._tokens[ref.first].start : end], country=code),
+            status=status if status == "ongoing" else self._by_day(status, dated),
+            according_to=None,
+            evidence=Quotation.of(self._parse.text, self._tokens[who].start, end),
+            frame=match.frame.id,
+        )
+        return Draft(match, sides, Verdict(status, "told beside who is there"), dated, event)
 
     def _labels(self, match: Match) -> bool:
         """Does a noun in capitals only say what a piece is: "ENTRETIEN - Le président revient sur ..."?"""

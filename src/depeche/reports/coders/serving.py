@@ -104,6 +104,20 @@ class Serving:
             elif demand is not None and not self._refused_act(draft, demand) and not self._made_before(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
 
+    def only_names_parties(self, drafts: list[Draft]) -> None:
+        """A participle that says between whom a text is tells no making of it: "l'accord liant Rome à Tunis expire"."""
+        coded = [d for d in drafts if d.event is not None and kinds()[d.frame.kind].of_text]
+        for draft in coded:
+            token = self._tokens[draft.match.clause.trigger]
+            if draft.dated is not None or draft.frame.kind != "sign" or not attributive(draft, self._tokens):
+                continue
+            beside = [d for d in coded if d is not draft and self._tokens[d.match.clause.trigger].sent == token.sent]
+            own = {*draft.sides.codes("source"), *draft.sides.codes("target")}
+            if token.feats.get("Tense") == "Pres" and any(
+                own <= {*d.sides.codes("source"), *d.sides.codes("target")} for d in beside
+            ):
+                draft.event, draft.refused = None, "only says between whom a text is"
+
     def _says_judgement(self, draft: Draft, coded: list[Draft]) -> Draft | None:
         """The judgement that a verb only says: "« Ridicule », a balayé Oslo" tells of no refusal beside it."""
         if draft.match.trigger.part != "verb" or not kinds()[draft.frame.kind].speech:

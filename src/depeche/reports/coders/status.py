@@ -572,6 +572,8 @@ class StatusReader:
         helped = self._auxiliary(i, analyses)
         if report is not None and report.status == "denied" and (helped or tense in ("Fut", "Cnd")):
             return report  # "denied that it was sending", "that it would send"
+        if report is not None and report.possible:
+            return report
         if helped:
             return helped
         if tense == "Inf":
@@ -1275,10 +1277,22 @@ class StatusReader:
                 return Verdict("denied", f"“{token.text}”", according_to=above)
             if "called_for" in statuses:
                 return Verdict("called_for", f"“{token.text}”", according_to=above)
+            if self._asked(above, i) or (token.low in self._operators.say and self._nobody_says(above)):
+                return Verdict("planned", f"nobody says so: “{token.text}”", dropped=True, possible=True)
             if "hypothetical" in statuses:
                 return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
             return None
         return None
+
+    def _asked(self, verb: int, i: int) -> bool:
+        """Does a word for "if" between a verb and the clause below it make that a question: "nul ne sait si"?"""
+        below = (self._tokens[c] for c in self._tokens[verb].children if verb < c < i)
+        return any(t.pos == "SCONJ" and t.low in self._if for t in below)
+
+    def _nobody_says(self, verb: int) -> bool:
+        """Is the subject of a verb of saying a word for nobody or nothing: "rien ne dit que", "nobody says that"?"""
+        below = (self._tokens[c] for c in self._tokens[verb].children)
+        return any(t.dep == "nsubj" and t.low in self._negative for t in below)
 
     def content_clause(self, i: int) -> bool:
         """Is what the parse takes for a relative clause what a noun reports ("a report that it had stopped")?"""

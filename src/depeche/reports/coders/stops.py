@@ -16,6 +16,9 @@ from depeche.reports.coders.matching import Match
 
 REACH = 30  # tokens after a verb of travel in which its stops are told
 _SOMEBODY = frozenset({"person", "office"})
+_TOWNS = ("capital", "city", "name")  # types of names of places that one travels to
+_ENDS = (",", ".", "-", "–", "—", "!", "?", "…")  # what may follow a line's place, where no verb comes after
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,28 @@ class StopReader:
                 clause.put("subject", who.first)
                 clause.put("in", stop.ref.first)
                 yield Match(self._frame, Trigger(self._frame, "phrase", (), False, ()), clause, True), stop
+
+    def headed(self) -> Iterator[tuple[Match, Ref]]:
+        """Somebody of whom a line says no more than where he is: "Lavrov à Bamako : un tournant", "Biden in Hanoi"."""
+        if self._frame is None:
+            return
+        for sentence in self._parse.sentences:
+            who = self._refs.at.get(sentence.first)
+            if who is None or who.group != "person" or who.blocked or who.hosts or len(who.codes) != 1:
+                continue
+            place = self._refs.at.get(who.last + 1)
+            lead = self._tokens[who.last] if who.last < sentence.last else None
+            if lead is None or not {lead.low, self._clauses.plain(lead.low)} & self._places:
+                continue
+            if place is None or place.name is None or place.name.type not in _TOWNS or place.name.code in who.codes:
+                continue
+            after = self._tokens[place.last : sentence.last]
+            if after and after[0].text != ":" and (after[0].text not in _ENDS or any(t.pos in _VERBAL for t in after)):
+                continue
+            clause = Clause(place.first, place.last, None)
+            clause.put("subject", who.first)
+            clause.put("in", place.first)
+            yield Match(self._frame, Trigger(self._frame, "phrase", (), False, ()), clause, True), place
 
     def _stops(self, sentence: int) -> Iterator[Stop]:
         """Places of a sentence beside which a day is told: "lundi à Riyad", "à Suva jeudi", "en Chine depuis mardi"."""
