@@ -51,6 +51,7 @@ ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
 _ASIDE = 7  # tokens between commas that a verbal expression may stand around
 _FAR = 12  # tokens after a verb in which its particle may stand behind a long object
+_BESIDE = 3  # tokens around a noun in which the adjective of two states stands: "exercice naval franco-indien"
 _GAP = 4  # tokens that may stand between the words of a verbal expression ("mettre vite fin")
 
 
@@ -572,6 +573,8 @@ class Matcher:
             return self._negations(clause)
         if slot == "nation":
             return [h for h in clause.of("adjective") if h in self._cast.refs.adjectives]
+        if slot == "compound":
+            return [k for k in self._cast.refs.prefixes if clause.trigger - _BESIDE <= k < clause.last + _BESIDE]
         _, _, inner = slot.partition(":")
         if inner:
             return [c for head in clause.of(inner) for c in self._tokens[head].children]
@@ -909,7 +912,7 @@ class Matcher:
                 and (ref.codes or ref.group in ("pair", "pronoun", "office", "body", "counterpart", "person"))
             ):
                 return True
-            if any(c in self._cast.refs.adjectives for c in self._tokens[k].children):
+            if k in self._cast.refs.prefixes or any(c in self._cast.refs.adjectives for c in self._tokens[k].children):
                 return True
         return False
 
