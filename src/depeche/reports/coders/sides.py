@@ -153,6 +153,9 @@ class SideFinder:
         sides.source = self._singled_out(match) if verb else self._told_beside(match) if kind.name == "visit" else []
         for slot in source_slots if not sides.source else ():
             found, blocked = self.slots.read(match.clause, slot, taken | left, source=True)
+            if kind.name == "visit":  # "une tournée européenne": where it goes
+                regions = self._cast.refs.adjectives
+                found = [f for f in found if f.token not in regions or f.code in state_codes()]
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "by", "light", "possessive"))
             if found:
                 sides.source = found
