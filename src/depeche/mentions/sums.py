@@ -88,6 +88,7 @@ class _Reader:
                 counted = self._sides_of_vote(number, sentence.first, sentence.last) or counted
                 if last_counted is not None and self._other_side(number, last_counted, sentence.last):
                     counted = replace(last_counted, number=number, first=number.first, last=number.last)
+                counted = counted or self._of_them(number, sentence.first, sentence.last)
                 if counted is None and last_counted is not None and self._again(number, sentence.first, last_counted):
                     counted = replace(last_counted, number=number, first=number.first, last=number.last)
                 if counted is not None:
@@ -113,6 +114,16 @@ class _Reader:
         shared = power >= _MILLION and self._tokens[number.last - 1].low not in self._words.large
         value = number.value * power if shared else number.value
         return replace(whole, number=replace(number, value=value), first=number.first, last=number.last)
+
+    def _of_them(self, number: Number, first: int, end: int) -> Sum | None:
+        """How many they are who are told just before, behind a comma: "Australian police, 43 of them"."""
+        k, after = number.first - 2, [t.low for t in self._tokens[number.last : min(end, number.last + 2)]]
+        if k < first or self._tokens[k + 1].text != "," or " ".join(after) not in self._words.forms("further"):
+            return None
+        for phrase, group in self._words.units.get(self._tokens[k].low, ()):
+            if len(phrase) == 1:
+                return Sum(number, number.first, number.last, k, group)
+        return Sum(number, number.first, number.last, k, "people") if k in self._peoples else None
 
     def _other_side(self, number: Number, before: Sum, end: int) -> bool:
         """Is it the other side of a vote, whatever comes behind: "by 61 votes to 24 the revival of the accord"?"""
@@ -234,7 +245,10 @@ class _Reader:
             elif (
                 text in self._words.letters
                 and last + 1 < end
-                and any(self._tokens[last + 1].text == s for s, _ in self._words.signs)
+                and (
+                    any(self._tokens[last + 1].text == s for s, _ in self._words.signs)
+                    or (self._glued_letters(last) and self._tokens[last + 1].low in self._words.units)
+                )
             ):
                 value *= self._words.letters[text]
             else:
@@ -381,6 +395,8 @@ class _Reader:
                     return Sum(number, number.first, k + len(phrase), k, group)
             if token.low in self._words.never:
                 return None
+            if k + 2 in self._peoples and self._tokens[k + 1].text == "-":
+                return Sum(number, number.first, k + 3, k + 2, "people")  # "five Iranian-Americans"
             if token.dep.startswith("compound") and k < token.head < end:
                 k += 1  # "two road crossings": what is counted is the noun that the others only make narrower
                 continue

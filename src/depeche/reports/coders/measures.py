@@ -16,6 +16,7 @@ from depeche.reports.coders.settings import SETTING_KINDS
 from depeche.reports.coders.spreads import last_day, spread_until, spread_years, year_to_year
 from depeche.reports.event import Event
 from depeche.reports.measure import Measure
+from depeche.texts.parse import Sentence
 from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
@@ -51,6 +52,7 @@ _PAPERS = frozenset(
         "mediate",
     }
 )
+_JOINT_PAPERS = frozenset({"negotiate", "initial", "sign", "enter_into_force", "establish_relations"})
 _BESIDES = ("topic", "against", "for")  # slots of what an act is about, not of what it moves
 _AIMLESS = frozenset({"casualties"})
 _BLOW = "attack"  # the kind of act that kills
@@ -106,6 +108,7 @@ class _Coder:
             f for w in self._words.forms("casualty_nouns") for f in forms(w, "NOUN")
         ) | frozenset(f for w in self._words.forms("casualty_verbs") for f in forms(w, "VERB"))
         self._dying = frozenset(f for w in self._words.forms("dying_verbs") for f in forms(w, "VERB"))
+        self._of = grammar(reading.language).of
         self._dated = [(m.start, m.end) for m in reading.dates]
         refs = reading.cast.refs
         premodified = grammar(reading.language).premodified  # "three Ugandan soldiers"
@@ -193,6 +196,8 @@ class _Coder:
             trigger = draft.match.clause.trigger
             if draft.event is None or self._tokens[trigger].sent != sentence:
                 continue
+            if counted.group == "votes" and draft.event.kind in _JOINT_PAPERS:
+                continue  # "approved by 61 votes the accord signed in May"
             distance = abs(trigger - place)
             held = draft.event.evidence.start <= start < draft.event.evidence.end
             depth = min(above.get(trigger, beyond), above.get(draft.match.clause.light or -1, beyond))
@@ -355,7 +360,15 @@ class _Coder:
             if event is None or event.kind != _BLOW or not 0 <= here.number - told.number <= _AFTER_BLOW:
                 continue
             return event.date if event.status in ("happened", "ongoing") and told.block == here.block else None
-        return None
+        return self._day_before(here) if self._act(counted) is None else None
+
+    def _day_before(self, here: Sentence) -> str | None:
+        """The one day of the sentence before, in the same lines."""
+        before = self._parse.sentences[here.number - 1] if here.number else None
+        if before is None or before.block != here.block:
+            return None
+        days = [m for _, _, m in self._dater.in_sentence(before.number) if m.edtf]
+        return days[0].edtf if len(days) == 1 and days[0].grain == "day" else None
 
     def _only_voted(self, counted: Sum, event: Event) -> bool:
         """Is it what a council voted on, such as the troops of a mission, and not its votes?"""
@@ -378,7 +391,8 @@ class _Coder:
         self, counted: Sum, mentions: list[tuple[int, int, DateMention]]
     ) -> list[tuple[int, int, DateMention]]:
         """The dates of a sentence without those right behind a later figure ("65 bourses et 60 millions pour 2024")."""
-        later = [s for s in self.sums if s.number.first >= counted.last]
+        voted = counted.group == "votes"  # both sides of a vote are of one day
+        later = [s for s in self.sums if s.number.first >= counted.last and not (voted and s.group == "votes")]
         taken = {id(m) for s in later for _, _, m in self._behind(s, mentions)}
         return [row for row in mentions if id(row[2]) not in taken]
 
@@ -452,7 +466,22 @@ class _Coder:
             and abs((published - period.last).days) <= 21
         )
 
+    def _of_vote(self, counted: Sum) -> DateMention | None:
+        """The day of the verb by which votes are told: "approved on Monday by 61 votes the accord of 2019"."""
+        verb = next((k for k in self._parse.ancestors(counted.number.first) if self._tokens[k].pos == "VERB"), None)
+        dated = self._dater.date(Clause(verb, verb + 1, None), speech=False) if verb is not None else None
+        mention = dated.mention if dated is not None else None
+        days = [(first, m) for first, _, m in self._dater.in_sentence(self._tokens[counted.number.first].sent) if m.edtf]
+        named = {id(m) for first, m in days if first > 0 and self._tokens[first - 1].low in self._of}
+        if mention is not None and id(mention) in named:  # the year of what is voted on
+            others = [m for _, m in days if id(m) not in named]
+            return others[0] if len(others) == 1 else None
+        return mention
+
     def _nearest(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
+        voted = self._of_vote(counted) if counted.group == "votes" else None
+        if voted is not None:
+            return voted
         dated = (
             self._dater.date(Clause(counted.number.first, max(counted.last, counted.number.last), None), speech=False)
             if mentions
