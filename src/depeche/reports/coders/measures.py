@@ -52,11 +52,13 @@ _PAPERS = frozenset(
         "mediate",
     }
 )
+_VOTED = frozenset({"ratify", "vote"})
 _JOINT_PAPERS = frozenset({"negotiate", "initial", "sign", "enter_into_force", "establish_relations"})
 _BESIDES = ("topic", "against", "for")  # slots of what an act is about, not of what it moves
 _AIMLESS = frozenset({"casualties"})
 _BLOW = "attack"  # the kind of act that kills
 _AFTER_BLOW = 2  # sentences after it in which the dead are its own
+_OPENING = 3  # tokens in which a sentence opens with its day
 _BESIDE = 5  # tokens between what is counted and a date of its own
 _WIDTH = 260  # characters of evidence
 
@@ -196,8 +198,8 @@ class _Coder:
             trigger = draft.match.clause.trigger
             if draft.event is None or self._tokens[trigger].sent != sentence:
                 continue
-            if counted.group == "votes" and draft.event.kind in _JOINT_PAPERS:
-                continue  # "approved by 61 votes the accord signed in May"
+            if counted.group == "votes" and draft.event.kind not in _VOTED and self._only_told_of(trigger, draft):
+                continue  # "approved by 61 votes the accord that Malé had scrapped"
             distance = abs(trigger - place)
             held = draft.event.evidence.start <= start < draft.event.evidence.end
             depth = min(above.get(trigger, beyond), above.get(draft.match.clause.light or -1, beyond))
@@ -206,6 +208,12 @@ class _Coder:
                 if best is None or key < best[:4]:
                     best = (*key, draft)
         return best[4] if best else None
+
+    def _only_told_of(self, trigger: int, draft: Draft) -> bool:
+        """Is an act told only of what is voted on: a joint paper, or what stands in a clause about a noun?"""
+        above = (trigger, *self._parse.ancestors(trigger))
+        joint = draft.event is not None and draft.event.kind in _JOINT_PAPERS
+        return joint or any(self._tokens[k].dep.startswith("acl") for k in above)
 
     def _lost(self, counted: Sum) -> bool:
         if counted.group in _AIMLESS and self._tokens[counted.noun].low in self._casualties:
@@ -306,6 +314,8 @@ class _Coder:
                 return then.edtf
         own = self._nearest(counted, mentions)
         event = draft.event if draft else None
+        if counted.group == "votes" and event is not None and event.date is not None:
+            return event.date
         own_day = event is not None and not self._only_voted(counted, event) and not self._parted(counted, draft)
         date = event.date if event is not None and own_day else None
         lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
@@ -471,11 +481,14 @@ class _Coder:
         verb = next((k for k in self._parse.ancestors(counted.number.first) if self._tokens[k].pos == "VERB"), None)
         dated = self._dater.date(Clause(verb, verb + 1, None), speech=False) if verb is not None else None
         mention = dated.mention if dated is not None else None
-        days = [(first, m) for first, _, m in self._dater.in_sentence(self._tokens[counted.number.first].sent) if m.edtf]
+        days = [
+            (first, m) for first, _, m in self._dater.in_sentence(self._tokens[counted.number.first].sent) if m.edtf
+        ]
         named = {id(m) for first, m in days if first > 0 and self._tokens[first - 1].low in self._of}
-        if mention is not None and id(mention) in named:  # the year of what is voted on
-            others = [m for _, m in days if id(m) not in named]
-            return others[0] if len(others) == 1 else None
+        opening = self._parse.sentence_of(counted.number.first).first + _OPENING
+        own = [m for first, m in days if id(m) not in named and first < opening]
+        if mention is None or id(mention) in named or (own and mention not in own):
+            return own[0] if len(own) == 1 else None  # not the day of what is voted on
         return mention
 
     def _nearest(self, counted: Sum, mentions: list[tuple[int, int, DateMention]]) -> DateMention | None:
