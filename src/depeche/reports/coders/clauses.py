@@ -163,6 +163,8 @@ class ClauseReader:
         self._place_marks = grammar.words("place")
         self._settings = tuple(tuple(map(self.plain, grammar.split(w))) for w in sorted(grammar.words("settings")))
         self._joining = frozenset(premodifier.get("marks") or ())
+        infinitive = self.grammar.tables.get("infinitive") or {}
+        self._infinitive_marks = frozenset(map(str, infinitive.get("marks") or ()))
         self._premodifiers: tuple[str, ...] = tuple(premodifier.get("slots") or ())
         self._premodifying_nouns: tuple[str, ...] = tuple(premodifier.get("nouns") or ())
         self._markers = {slot: frozenset(markers) for slot, markers in grammar.slots.items()}
@@ -963,7 +965,7 @@ class ClauseReader:
                 clause.put("subject", c)
             elif dep in ("xcomp", "ccomp", "advcl"):
                 clause.put("complement", c)
-                if child.feats.get("VerbForm") == "Inf" and any(tokens[d].dep == "mark" for d in child.children):
+                if child.feats.get("VerbForm") == "Inf" and any(self._marks_infinitive(d) for d in child.children):
                     clause.put("infinitive", c)
             elif dep == "mark" and not passive and self._taken_for_mark(c, i):
                 antecedent = self.antecedent(i) if tokens[i].dep.startswith("acl") else None
@@ -1134,6 +1136,11 @@ class ClauseReader:
             return True  # "offre chaque année des bourses"
         before = self.tokens[cases[0] - 1] if cases[0] else None
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
+
+    def _marks_infinitive(self, d: int) -> bool:
+        """Is it the mark of an infinitive, not of a clause with a modal verb: "told his hosts that it could not sit"?"""
+        token = self.tokens[d]
+        return token.dep == "mark" and (not self._infinitive_marks or token.low in self._infinitive_marks)
 
     def _put_marked(self, clause: Clause, c: int, marker: str, *, agent: bool = False, passive: bool = False) -> None:
         if (agent and (passive or not self._acts_by_itself(clause.trigger))) or (

@@ -1050,6 +1050,9 @@ class SideFinder:
                     found.append(f)
             if here:
                 sides.tried.append(f"{'+'.join(sorted({f.code for f in here}))} from {slot}")
+            if slot == "between" and len({f.code for f in here}) >= MUTUALLY:
+                found = here  # these are all
+                break
         sentence = self._tokens[match.clause.trigger].sent
         if sides.blocked and kind.of_text and self._two_unknown(match.clause):
             sides.blocked = False
