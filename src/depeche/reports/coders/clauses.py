@@ -1138,7 +1138,7 @@ class ClauseReader:
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
 
     def _marks_infinitive(self, d: int) -> bool:
-        """Is it the mark of an infinitive, not of a clause with a modal verb: "told his hosts that it could not sit"?"""
+        """Is it the mark of an infinitive, not of a clause with a modal verb: "told us it could not sit"?"""
         token = self.tokens[d]
         return token.dep == "mark" and (not self._infinitive_marks or token.low in self._infinitive_marks)
 
