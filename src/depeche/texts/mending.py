@@ -213,15 +213,15 @@ def _below_helpers(tokens: list[Token]) -> None:
 def _lost_roots(tokens: list[Token]) -> None:
     """Give a clause its verb back, where the parser takes it for a modifier of the object.
 
-    "The embassy resumed work": a noun at the root with a subject and no copula, and between the two a past form that
-    modifies it.
+    "The embassy resumed work", "the premier waxed lyrical": a noun or adjective at the root with a subject and no
+    copula, and between the two a past form that modifies it.
     """
     below: dict[int, list[Token]] = {}
     for token in tokens:
         if token.head != token.i:
             below.setdefault(token.head, []).append(token)
     for root in tokens:
-        if root.dep != "root" or root.pos not in ("NOUN", "PROPN"):
+        if root.dep != "root" or root.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         children = below.get(root.i, [])
         subject = next((t for t in children if t.dep == "nsubj" and t.i < root.i), None)
@@ -240,7 +240,7 @@ def _lost_roots(tokens: list[Token]) -> None:
                 continue
             other.head = verb.i
         verb.head, verb.dep = verb.i, "root"
-        root.head, root.dep = verb.i, "obj"
+        root.head, root.dep = verb.i, "xcomp" if root.pos == "ADJ" else "obj"
 
 
 def _parted_pairs(tokens: list[Token], pairing: Collection[str]) -> None:
@@ -380,7 +380,7 @@ def _behind_asides(tokens: list[Token], *, finite_participles: bool) -> None:
         ):
             continue
         verb.head, verb.dep = verb.i, "root"
-        verb.feats = {**verb.feats, "VerbForm": "Fin"}
+        verb.pos, verb.feats = "VERB", {**{k: v for k, v in verb.feats.items() if k != "Voice"}, "VerbForm": "Fin"}
         root.head, root.dep = verb.i, "nsubj"
         for token in beside:
             if token.i > verb.i:
@@ -411,7 +411,9 @@ def _verbless(tokens: list[Token]) -> None:
             for t in sentence
         ):
             continue
-        verb = next((t for t in sentence if _parts_two_nouns(tokens, t, sentence)), None)
+        verb = next(
+            (t for t in sentence if _parts_two_nouns(tokens, t, sentence) or _parts_a_compound(tokens, t, root)), None
+        )
         if verb is not None:
             _stand_up(tokens, sentence, root, verb)
 
@@ -422,10 +424,33 @@ def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) ->
         return False
     if verb.i == sentence[0].i or verb.i >= sentence[-1].i - 1 or _subject_before(tokens, verb, sentence) is None:
         return False
-    after = tokens[verb.i + 1]
+    after = tokens[_past_particles(tokens, verb, sentence)]
     return (
         after.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
         and _object_after(tokens, verb, sentence) is not None
+    )
+
+
+def _past_particles(tokens: list[Token], verb: Token, sentence: list[Token]) -> int:
+    """Where what a verb is done to begins: behind its particle and a preposition after that ("signed off on a deal")."""
+    k = verb.i + 1
+    while k < sentence[-1].i and tokens[k].dep.startswith("compound:prt") and tokens[k].head == verb.i:
+        k += 1
+    return k + 1 if verb.i + 1 < k < sentence[-1].i and tokens[k].pos == "ADP" else k
+
+
+def _parts_a_compound(tokens: list[Token], verb: Token, root: Token) -> bool:
+    """Is it taken for an adjective between two names, which no adjective parts: "Britain armed Ukraine with ..."?"""
+    before = tokens[verb.i - 1] if verb.i else verb
+    return (
+        verb.pos == "ADJ"
+        and verb.dep == "amod"
+        and verb.head == root.i == verb.i + 1
+        and root.pos == "PROPN"
+        and before.pos == "PROPN"
+        and before.head == root.i
+        and before.dep == "compound"
+        and verb.text.islower()
     )
 
 
@@ -433,6 +458,8 @@ def _subject_before(tokens: list[Token], verb: Token, sentence: list[Token]) -> 
     """The noun right before a verb; before a comma, the first that no preposition opens ("Bonn, with Rome, ...")."""
     before = tokens[verb.i - 1]
     if before.text != ",":
+        while before.dep == "conj" and sentence[0].i <= before.head < before.i and tokens[before.head].pos in _NOMINAL:
+            before = tokens[before.head]
         return before if before.pos in _NOMINAL else None
     head: Token | None = None
     marked = False
@@ -451,7 +478,7 @@ def _subject_before(tokens: list[Token], verb: Token, sentence: list[Token]) -> 
 def _object_after(tokens: list[Token], verb: Token, sentence: list[Token]) -> Token | None:
     """Head of the noun phrase right after a verb: the last of its nouns in a row."""
     head: Token | None = None
-    for token in tokens[verb.i + 1 : sentence[-1].i + 1]:
+    for token in tokens[_past_particles(tokens, verb, sentence) : sentence[-1].i + 1]:
         if token.pos in _NOMINAL or token.pos == "PRON":
             head = token
         elif token.pos not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos != "PART"):
@@ -465,7 +492,7 @@ def _stand_up(tokens: list[Token], sentence: list[Token], root: Token, verb: Tok
     if target is None or subject is None:
         return
     for token in sentence:
-        if token in (verb, subject, target):
+        if token in (verb, subject, target) or token.dep.startswith("compound:prt"):
             continue
         before = token.i < verb.i
         head = tokens[token.head]
@@ -477,5 +504,6 @@ def _stand_up(tokens: list[Token], sentence: list[Token], root: Token, verb: Tok
             token.head, token.dep = verb.i, "obl" if token.dep.startswith("nmod") else token.dep
     verb.head, verb.dep = verb.i, "root"
     subject.head, subject.dep = verb.i, "nsubj"
-    target.head, target.dep = verb.i, "obj"
-    verb.feats = {**verb.feats, "VerbForm": "Fin"}
+    marked = any(t.head == target.i and t.dep == "case" for t in sentence)
+    target.head, target.dep = verb.i, "obl" if marked else "obj"
+    verb.pos, verb.feats = "VERB", {**{k: v for k, v in verb.feats.items() if k != "Voice"}, "VerbForm": "Fin"}
