@@ -432,7 +432,7 @@ def _parts_two_nouns(tokens: list[Token], verb: Token, sentence: list[Token]) ->
 
 
 def _past_particles(tokens: list[Token], verb: Token, sentence: list[Token]) -> int:
-    """Where what a verb is done to begins: behind its particle and a preposition after that ("signed off on a deal")."""
+    """Where what a verb is done to begins: behind its particle and a preposition ("signed off on a deal")."""
     k = verb.i + 1
     while k < sentence[-1].i and tokens[k].dep.startswith("compound:prt") and tokens[k].head == verb.i:
         k += 1
