@@ -13,6 +13,7 @@ from depeche.texts.token import Token
 _NOMINAL = ("NOUN", "PROPN", "X")
 _CLAUSAL = ("nsubj", "csubj", "aux", "cop", "mark", "expl", "obj", "conj")  # what hangs from a verb, hardly from a noun
 _NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+_OF_NOUN = ("det", "amod", "nummod", "nmod:poss")  # what hangs from a noun alone
 _STACKED = ("compound", "obl:unmarked", "obl")  # how a noun before a noun is taken, where the second seems a verb
 _LISTED = 16  # tokens of a list of names before a verb
 _IN_LISTS = (*_NOMINAL, "DET", "ADJ", "CCONJ", "PUNCT", "ADP")
@@ -78,6 +79,7 @@ def _nouns_as_verbs(tokens: list[Token], before_bare: Collection[str]) -> None:
         if before.sent != token.sent or any(t.dep.startswith(_CLAUSAL) for t in below):
             continue
         stacked = before.pos == "NOUN" and before.head == token.i and before.dep in _STACKED
+        described = before.head == token.i and before.dep in _OF_NOUN and token.dep.startswith(_NOMINAL_DEPS)
         governed = token.dep == "xcomp" and before.i == token.head and before.pos == "VERB"
         if stacked and token.dep.startswith(_NOMINAL_DEPS):
             before.dep = "compound"
@@ -85,7 +87,7 @@ def _nouns_as_verbs(tokens: list[Token], before_bare: Collection[str]) -> None:
             _head_of_phrase(tokens, token, before)
         elif governed and before.low not in before_bare:
             token.dep = "obj"
-        else:
+        elif not described:
             continue
         token.pos, token.feats = "NOUN", {"Number": "Sing"}
         for other in below:

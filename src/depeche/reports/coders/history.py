@@ -142,3 +142,7 @@ class History:
         if kind.reverses is None:
             return None
         return next(((d.source, d.target) for d in reversed(self.deeds) if d.kind == kind.reverses), None)
+
+    def told_here(self, kind: Kind, sentence: int) -> bool:
+        """Does the same sentence tell the act that this one undoes: "the sanctions imposed by Lagos were lifted"?"""
+        return any(d.kind == kind.reverses for d in self.back(sentence, 0)) and kind.reverses is not None

@@ -86,6 +86,10 @@ class Serving:
             if judgement is not None:
                 draft.event, draft.refused = None, f"only says what {judgement.frame.id} tells"
                 continue
+            undoing = self._undone_by(draft, coded)
+            if undoing is not None:
+                draft.event, draft.refused = None, f"only says what {undoing.frame.id} undoes"
+                continue
             act = self._promised(draft, coded)
             if act is not None:
                 draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
@@ -172,6 +176,22 @@ class Serving:
             return True
         above = [k for k in self._parse.ancestors(place) if k > noun]
         return any(self._tokens[k].pos == "VERB" and self._tokens[k].head == noun for k in above)
+
+    def _undone_by(self, draft: Draft, coded: list[Draft]) -> Draft | None:
+        """The act that undoes what a participle without a day says of its object: "lifted the ban imposed by Lagos"."""
+        token = self._tokens[draft.match.clause.trigger]
+        if token.dep != "acl" or draft.dated is not None:
+            return None
+        return next(
+            (
+                other
+                for other in coded
+                if other.event is not None
+                and kinds()[other.frame.kind].reverses == draft.frame.kind
+                and token.head in [h for slot in ("object", "subject", "of") for h in other.match.clause.of(slot)]
+            ),
+            None,
+        )
 
     def _promised(self, draft: Draft, coded: list[Draft]) -> Draft | None:
         """The act that a promise only modifies: "la visite promise", "la réouverture que Varsovie avait promise"."""

@@ -61,6 +61,9 @@ COUNT_REACH = 8  # tokens after a trigger in which the number of those who do it
 PERSONAL = frozenset({"person", "office", "counterpart"})
 FOLLOWS = 6  # tokens between "followed" and who did it after
 MEETINGS = frozenset({"meeting", "summit"})  # what the members of an organisation hold among themselves
+OPENING = 9  # tokens before a word among which the states that open its phrase stand
+DASHES = ("-", "–", "—", "/")
+IN_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB")  # words of a noun phrase and of the verb behind it
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
 VAGUE = 9  # kinds of acts that a noun may take up, beyond which it says little
@@ -629,8 +632,9 @@ class SideFinder:
             sides.tried.append("source from the cast")
         undone = self.history.undone(kind) if not sides.source else None
         if undone is not None and (not sides.target or set(sides.codes("target")) & {*undone[0], *undone[1]}):
-            sides.source = [Found(c, "cast", "who did what is undone") for c in undone[0]]
-            sides.target = [Found(c, "cast", "to whom it was done") for c in undone[1]]
+            basis = "stated" if self.history.told_here(kind, self._tokens[match.clause.trigger].sent) else "cast"
+            sides.source = [Found(c, basis, "who did what is undone") for c in undone[0]]
+            sides.target = [Found(c, basis, "to whom it was done") for c in undone[1]]
             return
         if not sides.source and not sides.target:
             if kind.name in MUTUAL and self._plural_object(match):
@@ -1084,8 +1088,9 @@ class SideFinder:
             sides.tried.append("the other side from the sentence or the cast")
         undone = self.history.undone(kind) if not found and not sides.blocked else None
         if undone is not None:
-            sides.source = [Found(c, "cast", "who did what is undone") for c in undone[0]]
-            sides.target = [Found(c, "cast", "to whom it was done") for c in undone[1]]
+            basis = "stated" if self.history.told_here(kind, self._tokens[match.clause.trigger].sent) else "cast"
+            sides.source = [Found(c, basis, "who did what is undone") for c in undone[0]]
+            sides.target = [Found(c, basis, "to whom it was done") for c in undone[1]]
             return sides
         if not found and not sides.blocked:
             named = self._named_in_sentence(match, ())
@@ -1248,6 +1253,8 @@ class SideFinder:
         found = self.slots.compound(clause)
         if found:
             return found if len({f.code for f in found}) > 1 else []
+        if self._premodified and (before := self._dashed_before(clause)):
+            return before
         k = clause.last
         while k < len(self._tokens) and self._tokens[k].pos == "ADJ" and k not in self._cast.refs.at:
             k += 1
@@ -1256,13 +1263,29 @@ class SideFinder:
             one is None
             or one.name is None
             or one.last + 1 >= len(self._tokens)
-            or self._tokens[one.last].text not in ("-", "–", "—", "/")
+            or self._tokens[one.last].text not in DASHES
         ):
             return []
         two = self._cast.refs.at.get(one.last + 1)
         if two is None or two.name is None:
             return []
         return [Found(c, r.basis, r.reason, r, r.first) for r in (one, two) for c in r.codes]
+
+    def _dashed_before(self, clause: Clause) -> list[Found]:
+        """The states joined by a dash that open the noun phrase before a word: "US-Philippine drills get under way"."""
+        first = self._cast.parse.sentence_of(clause.trigger).first
+        for k in range(clause.trigger - 1, max(first + 1, clause.trigger - OPENING), -1):
+            two = self._cast.refs.at.get(k)
+            if two is None and self._tokens[k].pos in (*IN_PHRASE, "AUX"):
+                continue
+            one = self._cast.refs.at.get(two.first - 2) if two is not None and two.first - 2 >= first else None
+            dashed = two is not None and self._tokens[two.first - 1].text in DASHES
+            if one is None or two is None or not dashed or one.name is None or two.name is None:
+                return []
+            codes = (*one.codes, *two.codes)
+            known = not one.blocked and not two.blocked and len(set(codes)) == MUTUALLY
+            return [Found(c, r.basis, r.reason, r, r.first) for r in (one, two) for c in r.codes] if known else []
+        return []
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
 
