@@ -62,7 +62,7 @@ PERSONAL = frozenset({"person", "office", "counterpart"})
 FOLLOWS = 6  # tokens between "followed" and who did it after
 MEETINGS = frozenset({"meeting", "summit"})  # what the members of an organisation hold among themselves
 OPENING = 9  # tokens before a word among which the states that open its phrase stand
-DASHES = ("-", "–", "—", "/")
+JOINING = (*DASHES, "/")  # what joins two who do something together
 IN_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB")  # words of a noun phrase and of the verb behind it
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
@@ -1263,7 +1263,7 @@ class SideFinder:
             one is None
             or one.name is None
             or one.last + 1 >= len(self._tokens)
-            or self._tokens[one.last].text not in DASHES
+            or self._tokens[one.last].text not in JOINING
         ):
             return []
         two = self._cast.refs.at.get(one.last + 1)
@@ -1279,7 +1279,7 @@ class SideFinder:
             if two is None and self._tokens[k].pos in (*IN_PHRASE, "AUX"):
                 continue
             one = self._cast.refs.at.get(two.first - 2) if two is not None and two.first - 2 >= first else None
-            dashed = two is not None and self._tokens[two.first - 1].text in DASHES
+            dashed = two is not None and self._tokens[two.first - 1].text in JOINING
             if one is None or two is None or not dashed or one.name is None or two.name is None:
                 return []
             codes = (*one.codes, *two.codes)
