@@ -1479,7 +1479,8 @@ class _Settler:
 
     def _owner(self, ref: Ref, group: str | None) -> set[str]:
         """Whose a possessive of a group ("one", "many") before a reference says it is."""
-        near = [r for r in self._before(ref, within=1) if r.noun not in self._we | self._me]
+        near = self._in_headline(ref) or self._before(ref, within=1)
+        near = [r for r in near if r.noun not in self._we | self._me]
         if group == "many":
             pool = [r for r in near if len(r.codes) > 1] or self._peoples(ref)
             low = self._sentence(ref) - 1
@@ -1499,6 +1500,14 @@ class _Settler:
         if not subjects:  # "Et les Russes ? Leur diplomatie se tait, son porte-parole aussi"
             subjects = [r for r in self._peoples(ref) if len(r.codes) == 1]
         return set(subjects[0].codes) if subjects else set()
+
+    def _in_headline(self, ref: Ref) -> list[Ref]:
+        """Who is named in a headline before a reference in it, nearest first; () in the body."""
+        sentence = self._cast.parse.sentence_of(ref.first)
+        if sentence.role != "title":
+            return []
+        named = [r for r in self._cast.refs.items if sentence.first <= r.first and r.last <= ref.first]
+        return [r for r in reversed(named) if r.codes and not r.blocked and r.group in ACTING]
 
     def _peoples(self, ref: Ref) -> list[Ref]:
         """Peoples named shortly before a reference, nearest first: "Les Kirghizes ... Leur Parlement"."""

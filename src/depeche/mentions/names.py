@@ -12,7 +12,7 @@ from functools import cache
 
 import ahocorasick
 
-from depeche.codebook.actors import parents
+from depeche.codebook.actors import organisations, parents
 from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_csv
 
@@ -32,6 +32,7 @@ INSTITUTIONS = frozenset({"parliament", "army", "ministry", "seat", "residence"}
 """Types of names that several states may share: "le Congrès", "la Marine nationale"."""
 
 
+BESIDE = 40  # characters within which two names are told side by side
 LATEST = 9999  # the year until which who is in office today is so
 
 
@@ -161,12 +162,18 @@ def _cased(form: NameForm, text: str, start: int) -> bool:
 def _settled(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """An ambiguous form ("congolais") stands for the one of its states that the text names plainly."""
     plain = {n.code for n in names if not n.form.ambiguous and not n.others and n.type in STATE_TYPES}
+    persons = {n.code for n in names if n.type == "person"}
     told = plain | {n.code for n in names if n.type in (*ADJECTIVE_TYPES, "people") and not n.form.ambiguous}
     settled: list[Name] = []
     for at, name in enumerate(names):
         if _another_states(name, told, names[at + 1 : at + 2]):
             continue
-        fits = [f for f in (name.form, *name.others) if f.code in plain]
+        if _organ_of_a_state(name, names[at + 1 : at + 2]):
+            continue
+        alike = (name.form, *name.others)
+        fits = [f for f in alike if f.code in plain and not (name.others and _named_beside(f, name, names))]
+        if not fits and len({f.code for f in alike if f.code in persons}) == 1:
+            fits = [f for f in alike if f.code in persons]  # "au Congo", where Félix Tshisekedi is told of
         unsure = name.others and name.type == "name" and all(f.ambiguous for f in (name.form, *name.others))
         if unsure and len({f.code for f in fits}) != 1:
             continue  # "the Kingdom", where no kingdom is named, or several are
@@ -190,6 +197,21 @@ def _another_states(name: Name, told: Set[str], after: Sequence[Name]) -> bool:
     if whose is not None:
         return whose.code not in codes
     return len(codes & told) != 1
+
+
+def _named_beside(form: NameForm, name: Name, names: Sequence[Name]) -> bool:
+    """Is a state named by a name of its own close by, so that the form is another's: "le Congo et la RDC"?"""
+    return any(
+        n.code == form.code and n.type == "name" and n is not name and abs(n.start - name.start) < BESIDE for n in names
+    )
+
+
+def _organ_of_a_state(name: Name, after: Sequence[Name]) -> bool:
+    """Does an organ stand before a demonym, so that it is a state's: "Conseil de sécurité russe"?"""
+    if organisations().get(name.code, {}).get("kind") != "organ":
+        return False
+    whose = next((n for n in after if n.start == name.end + 1), None)
+    return whose is not None and whose.type in ADJECTIVE_TYPES and whose.code not in (name.code, *organisations())
 
 
 def _as_capitals(text: str, start: int, end: int) -> bool:

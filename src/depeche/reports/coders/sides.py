@@ -1311,6 +1311,8 @@ class SideFinder:
                 continue
             if self._owns_left_out(ref) or (joint and ref.group == "epithet" and not state_codes() & {*ref.codes}):
                 continue
+            if joint and not state_codes() & {*ref.codes} and self._does_another(ref):
+                continue
             if self._follows(ref, match.clause.trigger):
                 continue
             if ref.group == "pronoun" and ref.noun in self._object_pronouns:
@@ -1329,6 +1331,11 @@ class SideFinder:
         led = any(t.low in self._followed for t in before)
         marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
         return led and marker.rpartition(" ")[2] in agents
+
+    def _does_another(self, ref: Ref) -> bool:
+        """Does a reference stand behind "by", as who did another act: "la résolution adoptée par le Conseil"?"""
+        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        return marker in self._clauses.grammar.slots.get("by", ())
 
     def _owns_left_out(self, ref: Ref) -> bool:
         """Does it own what is left out: "their withdrawal takes effect in May, Finland's in June"?"""

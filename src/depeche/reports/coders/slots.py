@@ -441,7 +441,8 @@ class SlotReader:
                     inside = self._cast.refs.names.get(m) if ref is not None and ref.group == "never" else None
                     if inside is not None and inside[1].type == "name":  # "aux compagnies du Nigeria"
                         found.append(Found(inside[1].code, "stated", f"of {inside[1].form.form}", None, m))
-                    if ref is not None and ref.codes and not ref.blocked and ref.group != "place":
+                    looks_on = ref is not None and ref.bystander and self._tokens[k].dep.startswith("obl")
+                    if ref is not None and ref.codes and not ref.blocked and ref.group != "place" and not looks_on:
                         found.extend(Found(code, ref.basis, ref.reason, ref, m) for code in ref.codes)
                 if found:
                     return found
