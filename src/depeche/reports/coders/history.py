@@ -102,6 +102,14 @@ class History:
                 return deed.target if not set(known) & {*deed.source, *deed.target} else ()
         return ()
 
+    def again(self, kind: Kind, known: Sequence[str], sentence: int) -> Codes:
+        """To whom another did the same shortly before, where somebody does it "in turn"."""
+        for deed in self.back(sentence):
+            both = {*deed.source, *deed.target}
+            if deed.kind == kind.name and not kinds()[deed.kind].symmetric and not both & set(known):
+                return deed.target
+        return ()
+
     def faced(self, known: Sequence[str], sentence: int, speech: bool) -> Codes:
         """Whom several faced in an act told shortly before, or the several whom one faced, where one speaks."""
         own = set(known)

@@ -66,6 +66,7 @@ JOINING = (*DASHES, "/")  # what joins two who do something together
 IN_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB")  # words of a noun phrase and of the verb behind it
 MUTUALLY = 2  # sides that do a joint act each to the other
 BETWEEN_STATES = frozenset({"recall_ambassador", "appoint_ambassador", "expel_diplomat", "border_close", "border_open"})
+TURN = 6  # tokens around an act in which words may say that another did it before
 VAGUE = 9  # kinds of acts that a noun may take up, beyond which it says little
 JOINED = frozenset({*BLAMING, "demand", "protest"})  # what a third one who blames somebody takes up
 JOINT = frozenset(
@@ -124,6 +125,8 @@ class SideFinder:
         self._times = frozenset(date_lexicon(language).phrases)
         counted = clauses.grammar.tables.get("sides_counted") or {}
         self._followed = followed(language)
+        told_again = clauses.grammar.tables.get("likewise") or {}
+        self._turns = [clauses.grammar.split(str(w)) for w in told_again.get("too") or ()]
         self._count_words: dict[str, int] = {str(w): int(n) for w, n in (counted.get("words") or {}).items()}
         self._count_marks = frozenset(map(str, counted.get("before") or ()))
         self._numerals = office_words(language).numerals
@@ -920,6 +923,9 @@ class SideFinder:
         if set(known) & set(parties) and set(parties) - set(known):
             basis = "coreference" if self._refers_to_text(match) else "cast"
             return [Found(c, basis, "a party of the text told of before") for c in parties if c not in known]
+        again = self.history.again(kind, known, sentence) if not doer and self._in_turn(match) else ()
+        if again:
+            return [Found(code, "coreference", "to whom another did it before") for code in again]
         told = self.history.answered(kind, known, sentence, doer)
         if told:
             return [Found(code, "coreference", "the side that acted before") for code in told]
@@ -952,6 +958,13 @@ class SideFinder:
                 other = self._company_of(dyad) if not set(known) & set(company) else ()
                 other = other or dyad
         return [Found(code, "cast", "the article's other side") for code in other]
+
+    def _in_turn(self, match: Match) -> bool:
+        """Do words say that another did it before: "Managua a rompu à son tour", "Oslo has likewise recalled"?"""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        first = max(sentence.first, match.clause.trigger - TURN)
+        lows = [t.low for t in self._tokens[first : min(sentence.last, match.clause.last + TURN)]]
+        return any(lows[k : k + len(words)] == [*words] for words in self._turns for k in range(len(lows)))
 
     def _with_figure(self, match: Match) -> bool:
         """Does what is promised bear a figure, so that it is for one: "ont promis 150 hommes"?"""

@@ -150,6 +150,7 @@ class _Words:
             f.split()[0] for v in auxiliaries.get("past") or () for f in self._inflection.inflect(str(v), "VERB")
         )
         self.must = self._forms(modal.get("planned"))
+        self.despatching = self._forms(tables.get("despatching"))
         self.can = self._forms(modal.get("hypothetical"))
         self.conditions = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
         self.occurring = frozenset(
@@ -211,6 +212,7 @@ class StatusReader:
         self._should, self._must, self._can = words.should, words.must, words.can
         self._progressive, self._perfect, self._just = words.progressive, words.perfect, words.just
         self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
+        self._despatching = words.despatching
         self._rumours, self._untrue = words.rumours, words.untrue
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
@@ -721,6 +723,8 @@ class StatusReader:
         if carrier is not None:
             return self._verb(carrier, (), depth + 1)
         governor = self._governor(i)
+        if governor is not None and not marks and self._sent_to_do(governor, i):
+            return Verdict("planned", "a purpose", dropped=True)
         if (
             governor is not None
             and self._tokens[governor].low in self._just
@@ -781,6 +785,12 @@ class StatusReader:
             for c in self._tokens[n].children
             if self._tokens[n].pos in ("NOUN", "PROPN")
         )
+
+    def _sent_to_do(self, governor: int, i: int) -> bool:
+        """Does an infinitive only tell what somebody is sent for: "a envoyé des soldats épauler Niamey"?"""
+        verb = self._tokens[governor]
+        sends = verb.pos == "VERB" and verb.low in self._despatching and self._tokens[i].dep in ("xcomp", "advcl", "acl")
+        return sends and any(self._tokens[k].pos in ("NOUN", "PROPN") for k in range(governor + 1, i))
 
     def _governor(self, i: int) -> int | None:
         """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
