@@ -746,7 +746,7 @@ class _Finder:
 
     def _counted(self, i: int, noun: int, end: int, last: int, number: int) -> Ref | None:
         phrase = self._offices.read(noun, last)
-        if phrase is not None and phrase.code:
+        if (phrase is not None and phrase.code) or self._some(i):
             return None
         end = max(end, phrase.last) if phrase is not None else end
         while (
@@ -761,6 +761,11 @@ class _Finder:
         rank = phrase.noun.rank if phrase is not None else None
         group = "pair" if number == 2 else "several"
         return Ref(first=i, last=end, group=group, plural=True, rank=rank, noun=self._tokens[noun].low, number=number)
+
+    def _some(self, i: int) -> bool:
+        """Does a number stand right behind a verb, so that whom it counts are new: "a expulsé deux diplomates"?"""
+        before = self._tokens[i - 1] if i and self._tokens[i - 1].sent == self._tokens[i].sent else None
+        return before is not None and before.pos in ("VERB", "AUX") and before.low not in self._definite
 
     def _common(self, i: int) -> bool:
         """Is a name a common noun as well: "la Confédération"?"""

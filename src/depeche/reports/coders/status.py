@@ -789,7 +789,9 @@ class StatusReader:
     def _sent_to_do(self, governor: int, i: int) -> bool:
         """Does an infinitive only tell what somebody is sent for: "a envoyé des soldats épauler Niamey"?"""
         verb = self._tokens[governor]
-        sends = verb.pos == "VERB" and verb.low in self._despatching and self._tokens[i].dep in ("xcomp", "advcl", "acl")
+        sends = (
+            verb.pos == "VERB" and verb.low in self._despatching and self._tokens[i].dep in ("xcomp", "advcl", "acl")
+        )
         return sends and any(self._tokens[k].pos in ("NOUN", "PROPN") for k in range(governor + 1, i))
 
     def _governor(self, i: int) -> int | None:
