@@ -31,7 +31,7 @@ class Parser:
         tokenizer = pipeline.tokenizer
         self.abbreviations = frozenset(rule for rule in getattr(tokenizer, "rules", None) or {} if rule.endswith("."))
         # A pipeline of other parts is run as a whole: what each of its parts leans on is its own matter.
-        self._in_parts = set(pipeline.pipe_names) <= {*_TAGGING, *_NAMING, "trainable_lemmatizer", "parser"}
+        self._in_parts = set(pipeline.pipe_names) <= {*_TAGGING, *_NAMING, "trainable_lemmatizer", "parser", "arcs"}
 
     def split(self, words: str) -> Doc:
         """A passage's words, before anything is known of them."""

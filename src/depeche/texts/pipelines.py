@@ -16,6 +16,7 @@ from spacy.util import load_config
 from thinc.api import get_current_ops, set_current_ops
 
 from depeche.errors import UnknownLanguage, UnusablePipeline
+from depeche.texts.arcs import ArcParser  # noqa: F401  # makes the part known by its name
 from depeche.texts.products import Products
 from depeche.texts.vectors import remember_words
 

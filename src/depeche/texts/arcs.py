@@ -1,0 +1,278 @@
+"""Arcs: who depends on whom in a sentence, judged over the whole sentence at once.
+
+spaCy's parser decides word by word and can't go back; on long sentences of the press it loses subjects behind
+appositions and the second half of what is coordinated.  Here each word is scored against each other word as its head,
+and the best tree is taken, in the sentences that spaCy's parser cut (`training/FIGURES.md` has both).
+
+Source: Dozat and Manning, "Deep biaffine attention for neural dependency parsing", ICLR 2017; trained by
+`training.arcs` with PyTorch, run here with NumPy alone.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from depeche.texts.products import Products
+from depeche.texts.trees import best_tree
+
+Floats = NDArray[numpy.float32]
+Tree = tuple[list[int], list[str], list[str]]
+"""Of a sentence: heads by number, relations, and parts of speech, with their features behind a bar where learnt."""
+Numbers = NDArray[numpy.int64]
+
+WEIGHTS = "weights.npz"
+TABLES = "tables.json"
+LONGEST = 300  # words; a longer sentence keeps the heads that spaCy's parser gave it
+TOGETHER = 4_000  # words that are scored at once
+REMEMBERED = 60_000  # words whose own vector is kept
+SPELLED = 14  # letters of a word that are read: its first and its last ones
+_TOLD: list[int | str] = ["HEAD", "DEP", "POS", "MORPH"]
+_BAR = "|"  # between a part of speech and its features
+_SLOPE = numpy.float32(0.1)  # of the leaky units
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One direction of one layer: weights of the input, of the state, and their offsets; gates in, forget, out, new."""
+
+    given: Floats
+    state: Floats
+    offsets: Floats
+
+
+class Scorer:
+    """Scores the arcs of sentences and names the relations along the best ones."""
+
+    def __init__(self, weights: dict[str, NDArray[Any]], tables: dict[str, Any]) -> None:
+        self._relations: tuple[str, ...] = tuple(tables["relations"])
+        self._parts: tuple[str, ...] = tuple(tables["parts"])
+        self._words = {word: n for n, word in enumerate(tables["words"], 2)}
+        self._letters = {letter: n for n, letter in enumerate(tables["letters"], 2)}
+        self._known = dict(zip(tables["known"], tables["rows"], strict=True))
+        self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
+        self._layers = [
+            tuple(Layer(*(self._w[f"{n}.{way}.{part}"] for part in ("given", "state", "offsets"))) for way in "fb")
+            for n in range(sum(name.endswith(".f.given") for name in self._w))
+        ]
+        self._product = Products().gemm
+        self._held: dict[str, Floats] = {}
+
+    def trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        """The trees of sentences, each given as its words; a root is its own head."""
+        told: list[Tree] = [([], [], [])] * len(sentences)
+        for batch in _batches(sentences):
+            states = self._read([sentences[n] for n in batch])
+            for n, tree in zip(batch, self._judge(states), strict=True):
+                told[n] = tree
+        return told
+
+    # -- words --------------------------------------------------------------------------------------------------------
+
+    def _word(self, word: str) -> Floats:
+        """What a word says by itself: its row of the vectors, itself, its letters."""
+        held = self._held.get(word)
+        if held is None:
+            if len(self._held) > REMEMBERED:
+                self._held.clear()
+            held = self._held[word] = self._vector(word)
+        return held
+
+    def _vector(self, word: str) -> Floats:
+        low = word.lower()
+        row = self._known.get(word, self._known.get(low))
+        seen = self._w["vectors"][row] if row is not None else numpy.zeros_like(self._w["vectors"][0])
+        known = numpy.maximum(self._w["known.weight"] @ seen + self._w["known.offsets"], 0)
+        own = self._w["words"][self._words.get(low, 1)]
+        return numpy.concatenate([own, self._spelling(word), known])
+
+    def _spelling(self, word: str) -> Floats:
+        numbers = [self._letters.get(letter, 1) for letter in word]
+        if len(numbers) > SPELLED:
+            numbers = numbers[: SPELLED // 2] + numbers[-(SPELLED // 2) :]
+        letters = self._w["letters"][numbers + [0] * (SPELLED - len(numbers))]
+        edged = numpy.pad(letters, ((1, 1), (0, 0)))
+        windows = numpy.concatenate([edged[:-2], edged[1:-1], edged[2:]], axis=1)
+        read: Floats = windows @ self._w["spelling.weight"] + self._w["spelling.offsets"]
+        told: Floats = numpy.maximum(read, 0).max(axis=0)
+        return told
+
+    # -- sentences ----------------------------------------------------------------------------------------------------
+
+    def _read(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
+        """The state of each word of sentences in falling length, read from both ends in each layer."""
+        lengths = numpy.array([len(s) for s in sentences])
+        packed, back, alive = _packing(lengths)
+        x = numpy.stack([self._word(word) for sentence in sentences for word in sentence])[packed]
+        for ahead, behind in self._layers:
+            forth = self._run(x, ahead, alive)
+            x = numpy.concatenate([forth, self._run(x[back], behind, alive)[back]], axis=1)
+        plain = numpy.empty_like(x)
+        plain[packed] = x
+        return numpy.split(plain, numpy.cumsum(lengths)[:-1])
+
+    def _run(self, x: Floats, layer: Layer, alive: Sequence[int]) -> Floats:
+        """One direction over sentences that are read together, step by step; `alive` of them reach each step."""
+        size = layer.state.shape[1]
+        gates = self._product(x, layer.given, trans2=True) + layer.offsets
+        out = numpy.empty((len(x), size), dtype=numpy.float32)
+        state = numpy.zeros((alive[0], size), dtype=numpy.float32)
+        cell = numpy.zeros_like(state)
+        first = 0
+        for reached in alive:
+            g = gates[first : first + reached]
+            if first:
+                g += self._product(state[:reached], layer.state, trans2=True)
+            open_ = 1 / (1 + numpy.exp(-g[:, : 3 * size]))
+            cell = open_[:, size : 2 * size] * cell[:reached] + open_[:, :size] * numpy.tanh(g[:, 3 * size :])
+            state = open_[:, 2 * size :] * numpy.tanh(cell)
+            out[first : first + reached] = state
+            first += reached
+        return out
+
+    # -- trees --------------------------------------------------------------------------------------------------------
+
+    def _judge(self, states: Sequence[Floats]) -> Iterator[Tree]:
+        root = self._w["root"][None]
+        x = numpy.concatenate([part for state in states for part in (root, state)])
+        heads, below, as_head, as_below = (
+            self._leaky(x, name) for name in ("arc.head", "arc.dep", "rel.head", "rel.dep")
+        )
+        turned = self._product(_with_one(below), self._w["arcs"], trans2=True)
+        named = self._product(_with_one(as_below), self._w["relations"], trans2=True)
+        named = named.reshape(len(x), len(self._relations), -1)
+        parts = (self._product(x, self._w["parts.weight"], trans2=True) + self._w["parts.offsets"]).argmax(axis=1)
+        first = 0
+        for state in states:
+            last = first + len(state) + 1
+            tree = best_tree(turned[first:last] @ heads[first:last].T)
+            along = _with_one(as_head[first:last][tree])
+            best = numpy.einsum("nrj,nj->nr", named[first:last], along).argmax(axis=1)
+            told = parts[first + 1 : last]
+            yield _numbered(tree), [self._relations[r] for r in best[1:]], [self._parts[p] for p in told]
+            first = last
+
+    def _leaky(self, x: Floats, name: str) -> Floats:
+        y: Floats = self._product(x, self._w[f"{name}.weight"], trans2=True) + self._w[f"{name}.offsets"]
+        told: Floats = numpy.maximum(y, _SLOPE * y)
+        return told
+
+
+def _with_one(x: Floats) -> Floats:
+    return numpy.concatenate([x, numpy.ones((len(x), 1), dtype=numpy.float32)], axis=1)
+
+
+def _numbered(tree: Numbers) -> list[int]:
+    """Heads by the numbers of the words, from heads by numbers that count the root as nought."""
+    return [n if head == 0 else int(head) - 1 for n, head in enumerate(tree[1:])]
+
+
+def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Numbers of sentences that are read together: of like length, the longest first."""
+    batch: list[int] = []
+    held = 0
+    for n in sorted((n for n, s in enumerate(sentences) if s), key=lambda n: -len(sentences[n])):
+        if batch and held + len(sentences[n]) > TOGETHER:
+            yield batch
+            batch, held = [], 0
+        batch.append(n)
+        held += len(sentences[n])
+    if batch:
+        yield batch
+
+
+def _packing(lengths: Numbers) -> tuple[Numbers, Numbers, list[int]]:
+    """How words are laid out for reading step by step, all sentences at once.
+
+    Returns:
+        packed: For each place, which word of the sentences one after the other stands there: all first ones, then all
+            second ones.
+        back: For each place, the place of the word as far from its sentence's end.
+        alive: How many sentences reach each step.
+    """
+    starts = numpy.concatenate([[0], numpy.cumsum(lengths)[:-1]])
+    alive = [int((lengths > step).sum()) for step in range(int(lengths.max()))]
+    firsts = numpy.concatenate([[0], numpy.cumsum(alive)[:-1]])
+    packed = numpy.concatenate([starts[:n] + step for step, n in enumerate(alive)])
+    back = numpy.concatenate([firsts[lengths[:n] - 1 - step] + numpy.arange(n) for step, n in enumerate(alive)])
+    return packed, back, alive
+
+
+class ArcParser:
+    """The pipe: gives the sentences of documents their heads and relations anew."""
+
+    def __init__(self, vocab: Vocab, name: str = "arcs") -> None:
+        self.vocab = vocab
+        self.name = name
+        self.scorer: Scorer | None = None
+        self._folder: Path | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(iter(self.pipe([doc])))
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 32) -> Iterator[Doc]:
+        """Parse documents whose sentences are known."""
+        held: list[Doc] = []
+        for doc in docs:
+            held.append(doc)
+            if len(held) == batch_size:
+                yield from self._together(held)
+                held = []
+        yield from self._together(held)
+
+    def _together(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+        sentences = [s for doc in docs for s in doc.sents if len(s) <= LONGEST]
+        if self.scorer is None or not sentences:
+            return docs
+        trees = iter(self.scorer.trees([[token.text for token in s] for s in sentences]))
+        for doc in docs:
+            self._put(doc, trees)
+        return docs
+
+    def _put(self, doc: Doc, trees: Iterator[Tree]) -> None:
+        told: Any = doc.to_array(_TOLD)
+        for sentence in doc.sents:
+            if len(sentence) <= LONGEST:
+                heads, relations, parts = next(trees)
+                named = ["ROOT" if head == n else relations[n] for n, head in enumerate(heads)]
+                place = slice(sentence.start, sentence.end)
+                told[place, 0] = _relative(heads)
+                told[place, 1] = [self.vocab.strings.add(name) for name in named]
+                told[place, 2] = [self.vocab.strings[part.partition(_BAR)[0]] for part in parts]
+                if _BAR in parts[0]:
+                    told[place, 3] = [self.vocab.morphology.add(part.partition(_BAR)[2]) for part in parts]
+        doc.from_array(_TOLD, told)
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Put the weights and tables that were read into a folder."""
+        if self._folder is not None:
+            Path(path).mkdir(parents=True, exist_ok=True)
+            for file in (WEIGHTS, TABLES):
+                shutil.copyfile(self._folder / file, Path(path) / file)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ArcParser:
+        """Read the weights and tables of a folder."""
+        self._folder = Path(path)
+        with numpy.load(Path(path) / WEIGHTS) as weights:
+            self.scorer = Scorer(dict(weights), json.loads((Path(path) / TABLES).read_text(encoding="utf-8")))
+        return self
+
+
+def _relative(heads: Sequence[int]) -> NDArray[numpy.uint64]:
+    """Heads as spaCy's arrays hold them: how far away, the negative ones turned over."""
+    return (numpy.array(heads, dtype=numpy.int64) - numpy.arange(len(heads))).astype(numpy.uint64)
+
+
+@Language.factory("arcs")
+def _make(nlp: Language, name: str) -> ArcParser:
+    return ArcParser(nlp.vocab, name)
