@@ -1,20 +1,26 @@
 """Shipping: the trained components in one folder, with figures, sources and licences beside them."""
 
 import shutil
+import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import spacy
 import srsly  # type: ignore[import-untyped]  # publishes no types
 from spacy.language import Language
+from spacy.util import load_config
 
+import depeche.texts.arcs  # noqa: F401  # makes the part known by its name
 from training.corpora import Corpus
 from training.figures import Figures, measure_entities, measure_syntax, megabytes, words_a_second
 
 FIGURES = Path(__file__).with_name("FIGURES.md")
 MEASURES = Path(__file__).with_name("measures")
+
+_ARCS = "arcs"
 
 
 def ship(
@@ -28,7 +34,7 @@ def ship(
 ) -> None:
     """Assemble a pipeline in `folder`, measure it as it lies there, and write FIGURES.md anew.
 
-    Entities that the plan says not to ship are only measured.
+    Entities that the plan says not to ship are only measured.  Arcs that lie in the folder stay.
     """
     shipped = ner is not None and plan["entities"].get("ship", True)
     if ner is not None and shipped:
@@ -36,9 +42,16 @@ def ship(
     parser.meta.update(_meta(plan))
     parser.config["initialize"]["before_init"] = None
     parser.config["paths"].update(train=None, dev=None)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    parser.to_disk(folder)
+    with tempfile.TemporaryDirectory() as held:
+        arcs = Path(held) / _ARCS
+        if (folder / _ARCS).is_dir():
+            shutil.copytree(folder / _ARCS, arcs)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        parser.to_disk(folder)
+        if arcs.is_dir():
+            attach(arcs, folder)
+            parser = spacy.load(folder)
     measured = {name: measure_syntax(parser, docs) for name, docs in syntax.tests.items()}
     if entities is not None and ner is not None:
         finder = parser if shipped else ner
@@ -62,6 +75,32 @@ def ship(
         if isinstance(value, float)
     }
     srsly.write_json(folder / "meta.json", meta)
+    (folder / "LICENCES.md").write_text(licences(plan), encoding="utf-8")
+    FIGURES.write_text(report(), encoding="utf-8")
+
+
+def attach(arcs: Path, folder: Path) -> None:
+    """Put trained arcs into the pipeline of a folder, behind its parser."""
+    shutil.rmtree(folder / _ARCS, ignore_errors=True)
+    shutil.copytree(arcs, folder / _ARCS)
+    config = load_config(folder / "config.cfg")
+    names = config["nlp"]["pipeline"]
+    if _ARCS not in names:
+        names.insert(names.index("parser") + 1, _ARCS)
+    config["components"][_ARCS] = {"factory": _ARCS}
+    config.to_disk(folder / "config.cfg")
+
+
+def remeasure(language: str, plan: Mapping[str, Any], syntax: Corpus, folder: Path) -> None:
+    """Measure the syntax of a pipeline as it lies in `folder`, and write FIGURES.md anew."""
+    nlp, plain = spacy.load(folder), spacy.load(folder, exclude=[_ARCS])
+    facts = srsly.read_json(MEASURES / f"{language}.json")
+    before = {name: measure_syntax(plain, docs) for name, docs in syntax.tests.items()}
+    facts["tests"] |= {name: asdict(measure_syntax(nlp, docs)) for name, docs in syntax.tests.items()}
+    facts["without arcs"] = {name: [f.unlabelled, f.labelled] for name, f in before.items()}
+    texts = [doc.text for docs in syntax.tests.values() for doc in docs]
+    facts |= {"words a second": round(words_a_second(nlp, texts), -2), "megabytes": round(megabytes(folder), 1)}
+    srsly.write_json(MEASURES / f"{language}.json", facts)
     (folder / "LICENCES.md").write_text(licences(plan), encoding="utf-8")
     FIGURES.write_text(report(), encoding="utf-8")
 
@@ -129,6 +168,8 @@ def report() -> str:
             if f.labelled is not None:
                 row = (f.tokens, f.sentences, f.tags, f.lemmas, f.unlabelled, f.labelled)
                 lines.append(f"| {name} | " + " | ".join(f"{100 * (x or 0):.1f}" for x in row) + " |")
+        for name, (uas, las) in sorted(facts.get("without arcs", {}).items()):
+            lines += ["", f"Without the arcs, {name}: UAS {100 * uas:.1f}, LAS {100 * las:.1f}."]
         syntactic = {name: f.relations for name, f in tests.items() if f.relations}
         names = list(dict.fromkeys(relation for told in syntactic.values() for relation in told))
         lines += [

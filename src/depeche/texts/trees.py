@@ -15,7 +15,7 @@ Scores = NDArray[numpy.floating[Any]]
 Heads = NDArray[numpy.int64]
 
 NEVER = -1e9
-ROOTS_TRIED = 8  # words that would each make a root by themselves
+ROOTS_TRIED = 8  # words that are tried as the one root, those that would make the best ones
 
 
 def best_tree(scores: Scores) -> Heads:
@@ -30,13 +30,11 @@ def best_tree(scores: Scores) -> Heads:
     scores = scores.astype(numpy.float64)
     numpy.fill_diagonal(scores, NEVER)
     scores[0] = NEVER
-    heads = scores.argmax(axis=1)
-    heads[0] = 0
-    roots = numpy.flatnonzero(heads[1:] == 0) + 1
-    if len(roots) == 1:
-        return spanning(scores)
-    tried = roots if len(roots) else numpy.argsort(-scores[1:, 0], kind="stable") + 1
-    trees = [spanning(_rooted(scores, int(root))) for root in tried[:ROOTS_TRIED]]
+    free = spanning(scores)
+    if int((free[1:] == 0).sum()) == 1:
+        return free
+    tried = numpy.argsort(-scores[1:, 0], kind="stable")[:ROOTS_TRIED] + 1
+    trees = [spanning(_rooted(scores, int(root))) for root in tried]
     return max(trees, key=lambda tree: _worth(scores, tree))
 
 

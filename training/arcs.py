@@ -1,0 +1,164 @@
+"""Train the arcs of a language: the trees of whole sentences, on the same treebanks as its pipeline.
+
+Example: python -m training.arcs fr --data ../shared/data
+
+Needs PyTorch beside what the package needs (`pip install torch`); half an hour to an hour on one core.  What it learns
+is put into the pipeline that lies in the package, which is then measured anew.
+"""
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy
+import torch
+from spacy.tokens import Doc, Span
+from torch import nn
+
+from depeche.texts.arcs import TABLES, WEIGHTS, Scorer
+from training import corpora, known
+from training.__main__ import OUT
+from training.net import Net, Sentence, Tables, batch, loss, read_tables, weights
+from training.ship import attach, remeasure
+from training.train import blank
+
+EPOCHS = 28
+WORDS = 1_500  # of a batch, filled up
+LONGEST = 120  # words of a sentence that is learnt from
+RATE, LAST, WARM = (
+    2.2e-3,
+    0.03,
+    200,
+)  # the rate, the share of it that is left in the end, the batches until it is reached
+SEED = 1
+
+
+def sentences(docs: Iterable[Doc], *, features: bool) -> Iterator[Sentence]:
+    """The sentences of documents; with their features behind the parts of speech, where asked."""
+    for doc in docs:
+        for sentence in doc.sents:
+            yield Sentence(
+                words=tuple(t.text for t in sentence),
+                heads=tuple(_head(t.head.i, t.i, sentence) for t in sentence),
+                relations=tuple(t.dep_ for t in sentence),
+                parts=tuple(f"{t.pos_}|{t.morph}" if features else t.pos_ for t in sentence),
+            )
+
+
+def _head(head: int, word: int, sentence: Span) -> int:
+    return -1 if head == word else head - sentence.start
+
+
+def learn(train: Sequence[Sentence], dev: Sequence[Sentence], tables: Tables, folder: Path, *, epochs: int) -> None:
+    """Train a network and write the state of it that does best on the dev sentences."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    dice = random.Random(SEED)
+    net = Net(tables)
+    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, betas=(0.9, 0.95))
+    steps = epochs * len(list(batches(train, dice)))
+    step, best = 0, 0.0
+    for epoch in range(1, epochs + 1):
+        net.train()
+        for group in batches(train, dice):
+            step += 1
+            for settings in optimiser.param_groups:
+                settings["lr"] = RATE * min(1.0, step / WARM) * (1 - (1 - LAST) * min(1.0, step / steps))
+            optimiser.zero_grad()
+            loss(net, batch(group, tables)).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+            optimiser.step()
+        net.eval()
+        write(net, tables, folder / "last")
+        unlabelled, labelled = attachment(read(folder / "last"), dev)
+        print(f"epoch {epoch}: UAS {unlabelled:.3f}, LAS {labelled:.3f}", flush=True)
+        if labelled > best:
+            best = labelled
+            write(net, tables, folder / "best")
+
+
+def batches(train: Sequence[Sentence], dice: random.Random) -> Iterator[list[Sentence]]:
+    """Groups of sentences of like length, in an order of their own at each call."""
+    groups: list[list[Sentence]] = [[]]
+    for sentence in sorted(train, key=lambda s: len(s.words) + 2 * dice.random()):
+        if groups[-1] and len(sentence.words) * (len(groups[-1]) + 1) > WORDS:
+            groups.append([])
+        groups[-1].append(sentence)
+    dice.shuffle(groups)
+    yield from groups
+
+
+def attachment(scorer: Scorer, gold: Sequence[Sentence]) -> tuple[float, float]:
+    """Shares of the words, punctuation left out, with the right head, and with the right head and relation."""
+    words = unlabelled = labelled = 0
+    for sentence, (heads, relations, _) in zip(gold, scorer.trees([s.words for s in gold]), strict=True):
+        for n, (head, relation) in enumerate(zip(sentence.heads, sentence.relations, strict=True)):
+            if relation != "punct":
+                right = heads[n] == (n if head < 0 else head)
+                words += 1
+                unlabelled += right
+                labelled += right and relations[n] == relation
+    return unlabelled / words, labelled / words
+
+
+def write(net: Net, tables: Tables, folder: Path) -> None:
+    """Put what was learnt into a folder, as the package reads it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    numpy.savez_compressed(folder / WEIGHTS, **dict(weights(net, tables.known)))
+    told = {
+        "relations": tables.relations,
+        "parts": tables.parts,
+        "words": list(tables.words),
+        "letters": list(tables.letters),
+        "known": list(tables.known.rows),
+        "rows": list(tables.known.rows.values()),
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    (folder / TABLES).write_text(text, encoding="utf-8")
+
+
+def read(folder: Path) -> Scorer:
+    """What `write` wrote, ready to score."""
+    with numpy.load(folder / WEIGHTS) as held:
+        return Scorer(dict(held), json.loads((folder / TABLES).read_text(encoding="utf-8")))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train, ship and measure the arcs of one language.  Returns 2 when data are absent."""
+    parser = argparse.ArgumentParser(prog="python -m training.arcs", description=__doc__)
+    parser.add_argument("language", choices=corpora.planned(), help="ISO 639-1 code")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds ud/ and ner/")
+    parser.add_argument("--known", type=Path, help="vectors that `training.known` wrote; the shipped ones when none")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what is in the making")
+    parser.add_argument("--out", type=Path, default=OUT, help="folder that holds the pipelines")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--measure", action="store_true", help="only measure the pipeline as it lies in the package")
+    given = parser.parse_args(arguments)
+    try:
+        return _one_language(given)
+    except corpora.NoData as absent:
+        print(absent, file=sys.stderr)
+        return 2
+
+
+def _one_language(given: argparse.Namespace) -> int:
+    plan, nlp = corpora.read_plan(given.language), blank(given.language)
+    syntax = corpora.syntax(plan, given.data, nlp)
+    shipped = given.out / given.language
+    if not given.measure:
+        words = known.read(given.known) if given.known else known.read_shipped(shipped / "arcs", WEIGHTS, TABLES)
+        features = bool(plan.get("features", False))
+        train = [s for s in sentences(syntax.train, features=features) if len(s.words) <= LONGEST]
+        work = given.work / given.language / "arcs"
+        dev = list(sentences(syntax.dev, features=features))
+        learn(train, dev, read_tables(train, words), work, epochs=given.epochs)
+        attach(work / "best", shipped)
+    remeasure(given.language, plan, syntax, shipped)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
