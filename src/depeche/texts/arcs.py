@@ -38,6 +38,7 @@ TOGETHER = 4_000  # words that are scored at once
 REMEMBERED = 60_000  # words whose own vector is kept
 SPELLED = 14  # letters of a word that are read: its first and its last ones
 _TOLD: list[int | str] = ["HEAD", "DEP", "POS", "MORPH"]
+GOING_ON = frozenset({",", "-", "–", "—", "(", "[", "«", "“"})  # marks at which no sentence ends
 _BAR = "|"  # between a part of speech and its features
 _SLOPE = numpy.float32(0.1)  # of the leaky units
 
@@ -231,26 +232,25 @@ class ArcParser:
         yield from self._together(held)
 
     def _together(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        sentences = [s for doc in docs for s in doc.sents if len(s) <= LONGEST]
+        places = [_wholes(doc) for doc in docs]
+        sentences = [[t.text for t in doc[s]] for doc, held in zip(docs, places, strict=True) for s in held]
         if self.scorer is None or not sentences:
             return docs
-        trees = iter(self.scorer.trees([[token.text for token in s] for s in sentences]))
-        for doc in docs:
-            self._put(doc, trees)
+        trees = iter(self.scorer.trees(sentences))
+        for doc, held in zip(docs, places, strict=True):
+            self._put(doc, held, trees)
         return docs
 
-    def _put(self, doc: Doc, trees: Iterator[Tree]) -> None:
+    def _put(self, doc: Doc, places: Sequence[slice], trees: Iterator[Tree]) -> None:
         told: Any = doc.to_array(_TOLD)
-        for sentence in doc.sents:
-            if len(sentence) <= LONGEST:
-                heads, relations, parts = next(trees)
-                named = ["ROOT" if head == n else relations[n] for n, head in enumerate(heads)]
-                place = slice(sentence.start, sentence.end)
-                told[place, 0] = _relative(heads)
-                told[place, 1] = [self.vocab.strings.add(name) for name in named]
-                told[place, 2] = [self.vocab.strings[part.partition(_BAR)[0]] for part in parts]
-                if _BAR in parts[0]:
-                    told[place, 3] = [self.vocab.morphology.add(part.partition(_BAR)[2]) for part in parts]
+        for place in places:
+            heads, relations, parts = next(trees)
+            named = ["ROOT" if head == n else relations[n] for n, head in enumerate(heads)]
+            told[place, 0] = _relative(heads)
+            told[place, 1] = [self.vocab.strings.add(name) for name in named]
+            told[place, 2] = [self.vocab.strings[part.partition(_BAR)[0]] for part in parts]
+            if _BAR in parts[0]:
+                told[place, 3] = [self.vocab.morphology.add(part.partition(_BAR)[2]) for part in parts]
         doc.from_array(_TOLD, told)
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -266,6 +266,24 @@ class ArcParser:
         with numpy.load(Path(path) / WEIGHTS) as weights:
             self.scorer = Scorer(dict(weights), json.loads((Path(path) / TABLES).read_text(encoding="utf-8")))
         return self
+
+
+def _wholes(doc: Doc) -> list[slice]:
+    """Where the sentences stand that are short enough to be judged.
+
+    A sentence ends at a mark that may end one: where spaCy's parser cut at none, as it does in headlines, what it cut
+    goes on.
+    """
+    wholes: list[slice] = []
+    first = 0
+    for sentence in doc.sents:
+        last = sentence.end
+        if last < len(doc) and (doc[last - 1].pos_ != "PUNCT" or doc[last - 1].text in GOING_ON):
+            continue
+        if last - first <= LONGEST:
+            wholes.append(slice(first, last))
+        first = last
+    return wholes
 
 
 def _relative(heads: Sequence[int]) -> NDArray[numpy.uint64]:
