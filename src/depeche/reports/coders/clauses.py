@@ -20,6 +20,7 @@ from depeche.texts.parse import Parse, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_CLAUSE = 4  # words that make a clause, though the parse finds no verb among them
 PARENTHESIS = 10  # tokens between commas that may stand before a noun's complement
 INCISE = 9  # tokens of words between commas that say who says so
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -97,6 +98,14 @@ def _inverting(language: str) -> frozenset[str]:
 
 
 @cache
+def _telling(language: str) -> frozenset[str]:
+    """The finite forms of the same verbs in the third person."""
+    forms = read_inflection(language).forms
+    verbs = grammar_of(language).words("inverted_saying")
+    return frozenset(f for v in verbs for f, said in forms(v).items() if any(".3." in s for s in said))
+
+
+@cache
 def _incising(language: str) -> frozenset[str]:
     """Forms of the verbs that stand before their subject between commas, inside what was said."""
     if not grammar_of(language).tables.get("incises"):
@@ -141,6 +150,7 @@ class ClauseReader:
         self.calendar = _calendar(language)
         self._active, self._passive, self._passive_carriers, self._never_passive = _verbs(language)
         self._inverting = _inverting(language)
+        self._telling = _telling(language)
         self._incising = _incising(language)
         self._indefinites = grammar.words("indefinites")
         self._reflexives = grammar.words("reflexives")
@@ -1054,6 +1064,9 @@ class ClauseReader:
         elif antecedent is None or antecedent not in heads:
             return
         after = [h for h in heads if h > clause.trigger and h != antecedent and not clause.markers.get(h)]
+        teller = self._told_by(clause.trigger) if not after and self.tells_behind(clause.trigger) else None
+        if teller is not None:
+            clause.put("subject", teller)
         if after:
             clause.slots["object"] = [h for h in heads if h != after[0]]
             clause.put("subject", after[0])
@@ -1064,7 +1077,7 @@ class ClauseReader:
         if self.tokens[i].low not in self._inverting:
             return False
         start = self._verbal_start(i)  # "s'est plaint"
-        if start > i and not self._genitive_marks:
+        if start > i and not self._genitive_marks and self._told_by(i) is None:
             return False  # "accusant Oslo", "a, pour sa part, remercié Oslo"
         start = min(start, i)
         if start - 1 <= sentence.first or self.tokens[start - 1].text != ",":
@@ -1072,7 +1085,35 @@ class ClauseReader:
         if self._opening_noun(start - 1, sentence.first) is not None:
             return False  # "Oslo, qui avait protesté, salue le geste"
         before = self.tokens[sentence.first : start - 1]
-        return any(t.feats.get("VerbForm") == "Fin" for t in before)
+        if any(t.feats.get("VerbForm") == "Fin" for t in before):
+            return True
+        return len(before) >= _CLAUSE and self._told_by(i) is not None  # its verb may be taken for a noun
+
+    def tells_behind(self, i: int) -> bool:
+        """Does a verb of saying stand behind what is said, and before whoever says it?"""
+        return self._told_by(i) is not None and self._after_words(i)
+
+    def _told_by(self, i: int) -> int | None:
+        """Whoever is named right behind a verb of saying that stands alone: "X arme des rebelles, avertit Alger".
+
+        None where a complement follows, by which he is addressed: "menace Taïwan de représailles".
+        """
+        if self.tokens[i].low not in self._telling or self.tokens[i].feats.get("VerbForm") in ("Part", "Ger", "Inf"):
+            return None
+        last = self.parse.sentence_of(i).last
+        head = next((k for k in range(i + 1, min(i + 4, last)) if self.tokens[k].pos not in ("DET", "ADJ")), last)
+        if head >= last or self.tokens[head].pos not in _NAMING:
+            return None
+        bare = head == i + 1
+        end = head + 1
+        while end < last and self.tokens[end].pos in ("PROPN", "ADJ"):
+            end += 1
+        if end >= last or self.tokens[end].text in ".!?»)":
+            return head
+        marked = self.tokens[end].pos == "ADP"
+        genitive = self.tokens[end].low in self.grammar.of_plain or self.plain(self.tokens[end].low) in self.grammar.of
+        acts = end + 1 < last and self.tokens[end + 1].feats.get("VerbForm") == "Inf"
+        return head if marked and not acts and not (bare and genitive) else None
 
     def _within_quotation(self, h: int) -> bool:
         """Does a quotation open before a token in its sentence, and not close before it?"""

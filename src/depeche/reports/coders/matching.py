@@ -686,6 +686,7 @@ class Matcher:
 
     def _nearest(self, clause: Clause, span: Iterable[int], words: frozenset[str]) -> int | None:
         """The first noun of a span without preposition that holds one of the words, up to the next verb."""
+        behind = self._clauses.tells_behind(clause.trigger)  # "..., soutient Varsovie": who says it supports nobody
         for k in span:
             token = self._tokens[k]
             if token.pos == "VERB" and token.feats.get("VerbForm") != "Part" and k not in (clause.trigger,):
@@ -694,6 +695,7 @@ class Matcher:
                 return None
             if (
                 (token.pos in NOMINAL or token.feats.get("VerbForm") == "Part")
+                and not (behind and k in clause.of("subject"))
                 and (self._holds(k, words, deep=False) or self._takes_up(k, words))
                 and not self._clauses.marker_before(self._clauses.phrase_start(k))
             ):
