@@ -23,6 +23,11 @@ UNMAKING = frozenset(
     {"suspend", "denounce", "ratify", "enter_into_force", "reject", "demand", "promise", "deny"}
 )  # done to a text made before
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
+GOVERNING = ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise")
+GATHERINGS = ("meeting", "talks", "summit")
+PRAISED = ("invite", *GATHERINGS, "visit", "aid_grant", "praise")
+REACH = 10  # tokens behind a demand within which that which is demanded stands
+STOPS = (",", ";", ":", ".", "«")
 OPENED = 3  # tokens in which a subordinate clause that opens its sentence shows its mark
 
 
@@ -272,7 +277,7 @@ class Serving:
         return draft.match.trigger.part == "noun" and self._clauses.is_setting(draft.match.clause.trigger)
 
     def _under_demand(self, draft: Draft, coded: list[Draft]) -> Draft | None:
-        """The demand, promise, accusation or threat in whose complement the act stands."""
+        """The demand, promise, accusation, threat, vote or invitation in whose complement the act stands."""
         above = set(self._parse.ancestors(draft.match.clause.trigger))
         for other in coded:
             if other.event is not None and self._main_clause(other.match.clause.trigger, draft.match.clause.trigger):
@@ -280,28 +285,53 @@ class Serving:
             if (
                 other is draft
                 or other.event is None
-                or other.frame.kind
-                not in ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise")
+                or other.frame.kind not in (*GOVERNING, "protest", "vote", "invite")
             ):
                 continue
+            if self._told_next(draft, other):
+                return other
             if other.match.clause.trigger in above and draft.match.clause.trigger > other.match.clause.trigger:
-                if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger):
+                voted = other.frame.kind == "vote"  # "une résolution qui condamne"
+                if not self._in_complement(draft.match.clause.trigger, other.match.clause.trigger, relatives=voted):
                     continue
-                if (
-                    other.frame.kind in ("criticise", "praise")
-                    and draft.event is not None
-                    and (
-                        draft.event.date
-                        or (
-                            other.frame.kind == "praise"
-                            and draft.event.kind
-                            not in ("invite", "meeting", "talks", "summit", "visit", "aid_grant", "praise")
-                        )
-                    )
-                ):
+                if self._told_apart(draft, other):
                     continue
                 return other
         return None
+
+    def _told_next(self, draft: Draft, governor: Draft) -> bool:
+        """Is an act the first verb behind a demand, which the parse hangs elsewhere?
+
+        An infinitive behind a verb that is taken for a noun ("Madrid presse Rabat de livrer"), or the verb of the clause that
+        the last word of an expression opens ("insiste pour que Rabat livre").
+        """
+        i, above = draft.match.clause.trigger, governor.match.clause
+        opened = self._tokens[above.last - 1].pos == "SCONJ" and above.last - 1 > above.trigger
+        mistaken = governor.match.trigger.part == "verb" and self._tokens[above.trigger].pos not in ("VERB", "AUX")
+        asked = mistaken and self._tokens[i].feats.get("VerbForm") == "Inf"
+        if governor.frame.kind not in GOVERNING or draft.match.trigger.part != "verb" or not (opened or asked):
+            return False
+        between = self._tokens[above.last : i]
+        return 0 < len(between) <= REACH and not any(
+            t.feats.get("VerbForm") in ("Fin", "Inf") or t.text in STOPS for t in between
+        )
+
+    def _told_apart(self, draft: Draft, governor: Draft) -> bool:
+        """Is an act told beside the one in whose complement it stands: one with a day of its own, or of other doers?"""
+        event, other = draft.event, governor.event
+        if event is None or other is None:
+            return False
+        if other.kind in ("criticise", "protest"):
+            return event.date is not None
+        if other.kind == "praise":
+            return event.date is not None or event.kind not in PRAISED
+        if other.kind == "invite":  # "convié au sommet" tells of no summit
+            return event.date is not None or event.kind not in GATHERINGS
+        if other.kind == "vote":  # "a voté une résolution condamnant Minsk"
+            if not kinds()[event.kind].speech:
+                return event.status != "called_for"  # "une résolution réclamant le départ des troupes"
+            return {a.code for a in event.source} != {a.code for a in other.source}
+        return False
 
     def _main_clause(self, governor: int, i: int) -> bool:
         """Does a token stand in the main clause behind a subordinate one that opens the sentence with its governor?
@@ -319,11 +349,15 @@ class Serving:
                 return True
         return False
 
-    def _in_complement(self, i: int, governor: int) -> bool:
-        """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?"""
+    def _in_complement(self, i: int, governor: int, *, relatives: bool = False) -> bool:
+        """Does a token stand in a complement of the governor, not in a clause that is joined or relative to it?
+
+        Args:
+            relatives: A relative clause of its object counts too.
+        """
         while i != governor:
             token = self._tokens[i]
-            relative = token.dep == "acl:relcl" and not self._status.content_clause(i)
+            relative = token.dep == "acl:relcl" and not relatives and not self._status.content_clause(i)
             asked = token.dep == "advcl" and self._is_infinitive(i)  # "gave it until Friday to let them through"
             beside = token.dep in ("conj", "advcl") and token.head == governor and not asked
             if relative or token.dep == "parataxis" or beside:
