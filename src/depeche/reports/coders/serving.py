@@ -302,7 +302,7 @@ class Serving:
     def _told_next(self, draft: Draft, governor: Draft) -> bool:
         """Is an act the first verb behind a demand, which the parse hangs elsewhere?
 
-        An infinitive behind a verb that is taken for a noun ("Madrid presse Rabat de livrer"), or the verb of the clause that
+        An infinitive behind a verb taken for a noun ("Madrid presse Rabat de livrer"), or the verb of the clause that
         the last word of an expression opens ("insiste pour que Rabat livre").
         """
         i, above = draft.match.clause.trigger, governor.match.clause
@@ -330,7 +330,7 @@ class Serving:
         if other.kind == "vote":  # "a voté une résolution condamnant Minsk"
             if not kinds()[event.kind].speech:
                 return event.status != "called_for"  # "une résolution réclamant le départ des troupes"
-            return {a.code for a in event.source} != {a.code for a in other.source}
+            return event.type != other.type or {a.code for a in event.source} != {a.code for a in other.source}
         return False
 
     def _main_clause(self, governor: int, i: int) -> bool:
