@@ -229,7 +229,10 @@ class Matcher:
             if token.low in self._naming and self._names(token):
                 return None
             participle = bool(row.analyses) and all(a.startswith("Part") for a in row.analyses)
-            if row.reflexive != self._clauses.reflexive(token.i) and (row.reflexive or row.frame.kind in _OF_OTHERS):
+            others = (
+                row.frame.kind in _OF_OTHERS and self._clauses.passive_carrier(token.i) is None
+            )  # "s'est fait tancer"
+            if row.reflexive != self._clauses.reflexive(token.i) and (row.reflexive or others):
                 return None
             if self._only_carries(token, last):
                 return None

@@ -25,6 +25,8 @@ UNMAKING = frozenset(
 BROKERED = frozenset({"ceasefire", "sign"})  # what a mediator brings about is told apart from the mediation
 GOVERNING = ("demand", "promise", "accuse", "criticise", "threaten", "deny", "reject", "praise")
 GATHERINGS = ("meeting", "talks", "summit")
+INVITED = (*GATHERINGS, "visit")
+BLAMING = "ACCUSE"
 PRAISED = ("invite", *GATHERINGS, "visit", "aid_grant", "praise")
 REACH = 10  # tokens behind a demand within which that which is demanded stands
 STOPS = (",", ";", ":", ".", "«")
@@ -324,14 +326,22 @@ class Serving:
         if other.kind in ("criticise", "protest"):
             return event.date is not None
         if other.kind == "praise":
-            return event.date is not None or event.kind not in PRAISED
-        if other.kind == "invite":  # "convié au sommet" tells of no summit
-            return event.date is not None or event.kind not in GATHERINGS
+            return event.date is not None or (event.kind not in PRAISED and not self._thanked(draft))
+        if other.kind == "invite":  # "convié au sommet" tells of no summit, "invité à séjourner en Chine" of no stay
+            return event.date is not None or event.kind not in INVITED
+        if other.kind == "vote" and other.type == BLAMING and not kinds()[event.kind].speech:
+            return event.date is not None
         if other.kind == "vote":  # "a voté une résolution condamnant Minsk"
             if not kinds()[event.kind].speech:
                 return event.status != "called_for"  # "une résolution réclamant le départ des troupes"
             return event.type != other.type or {a.code for a in event.source} != {a.code for a in other.source}
         return False
+
+    def _thanked(self, draft: Draft) -> bool:
+        """Is an act an infinitive, as that for which one is thanked: "a remercié le Kenya d'avoir envoyé des policiers"?"""
+        trigger = self._tokens[draft.match.clause.trigger]
+        helpers = [self._tokens[c] for c in trigger.children if self._tokens[c].dep.startswith("aux")]
+        return draft.match.trigger.part == "verb" and any(t.feats.get("VerbForm") == "Inf" for t in (trigger, *helpers))
 
     def _main_clause(self, governor: int, i: int) -> bool:
         """Does a token stand in the main clause behind a subordinate one that opens the sentence with its governor?
