@@ -338,7 +338,7 @@ class Serving:
         return False
 
     def _thanked(self, draft: Draft) -> bool:
-        """Is an act an infinitive, as that for which one is thanked: "a remercié le Kenya d'avoir envoyé des policiers"?"""
+        """Is an act an infinitive, as that for which one is thanked: "l'a remercié d'avoir envoyé des policiers"?"""
         trigger = self._tokens[draft.match.clause.trigger]
         helpers = [self._tokens[c] for c in trigger.children if self._tokens[c].dep.startswith("aux")]
         return draft.match.trigger.part == "verb" and any(t.feats.get("VerbForm") == "Inf" for t in (trigger, *helpers))
