@@ -163,8 +163,13 @@ class SlotReader:
             if base in ("of", "adjective"):
                 found.extend(self._adjective(sub, "adjective"))
                 found.extend(self._further_counted(head) if found else [])
+            marker = None
             for c in sub.of(base):
-                found.extend(self.actors(c, source=source, place=place)[0])
+                if marker is not None and sub.markers.get(c) != marker:
+                    continue  # "l'entrée de Skopje dans l'Otan"
+                states = self.actors(c, source=source, place=place)[0]
+                found.extend(states)
+                marker = sub.markers.get(c) if states else marker
         return found
 
     def _whose(self, head: int) -> list[Found]:
