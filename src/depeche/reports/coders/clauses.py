@@ -29,6 +29,7 @@ VERBAL = 4  # tokens before a participle in which its auxiliary stands, adverbs 
 RELATIVE = 12  # tokens before a verb in which the relative of its clause stands
 ASIDE = 8  # tokens before a participle in which its auxiliary may stand
 OPENING = 24  # tokens after a participle that opens its sentence in which whom it is about is told
+HELD_AS = 14  # tokens after a verb in which what it holds its object for, and that object, stand
 PART_OF = 8  # tokens after a part or number in which the noun is told that it is of
 _LOST = 12  # tokens after a noun in which a complement that the parse lost is looked for
 _BEFORE_NOUN = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod"})
@@ -157,6 +158,7 @@ class ClauseReader:
         self._clitics = grammar.words("clitics")
         self._there_words = grammar.words("there")
         self._cleft = grammar.words("cleft")
+        self._holding = grammar.words("holding")
         adverbials = sorted(words for words in grammar.words("separately") if " " in words)
         self._separately = tuple(tuple(words.split()) for words in adverbials)
         self._among = grammar.words("among")
@@ -337,6 +339,7 @@ class ClauseReader:
         self._below_particles(clause)
         self._mistagged(clause)
         self._inverted(clause)
+        self._held_as(clause)
         self._parts(clause)
         self._clefted(i, clause)
         self._where(i, clause)
@@ -659,6 +662,33 @@ class ClauseReader:
             before = c - 2 if self.tokens[c - 1].text == "," else c - 1
             return before if self.tokens[before].pos == "PROPN" else None
         return None
+
+    def _held_as(self, clause: Clause) -> None:
+        """The object behind what it is held for, wherever the parse has it: "dismissed as baseless the charge".
+
+        It opens with an article or a name behind a first word of judgement.
+        """
+        tokens, first = self.tokens, clause.last
+        last = min(self.parse.sentence_of(clause.trigger).last, first + HELD_AS)
+        if clause.passive or first + 2 >= last or tokens[first].low not in self._holding or clause.of("object"):
+            return
+        opening = next((k for k in range(first + 2, last) if self._opens_object(k)), None)
+        if opening is None or any(tokens[k].pos in ("ADP", "PUNCT", "SCONJ") for k in range(first + 1, opening)):
+            return
+        head = opening
+        while head < last and (tokens[head].pos != "NOUN" or self._premodifies_next(head)):
+            if tokens[head].pos in ("ADP", "PUNCT", "SCONJ", "VERB", "AUX"):
+                return
+            head += 1
+        if head < last:
+            clause.put("object", head)
+
+    def _opens_object(self, k: int) -> bool:
+        """Does a noun phrase open at `k` that is no part of what stands before it: "absurd the charge"?"""
+        token, before = self.tokens[k], self.tokens[k - 1]
+        if token.low in self._holding or before.pos == "DET":
+            return False
+        return token.pos in ("DET", "PROPN") or (token.pos == "ADJ" and token.text[0].isupper())
 
     def _parts(self, clause: Clause) -> None:
         """What a part or number is of stands in its slot as well: "lifted part of its curbs", "two of its envoys"."""
@@ -1202,11 +1232,19 @@ class ClauseReader:
         while token.dep == "conj" and seen < 5:
             token = self.tokens[token.head]
             seen += 1
+        if token.dep == "csubj" and self._stressed(token.head):
+            return token.head
         if not token.dep.startswith("acl"):
             return self._before_relative(token)
         head = self._agreeing(token) or token.head
         counted = self._counted_among(head)
         return head if counted is None else counted
+
+    def _stressed(self, k: int) -> bool:
+        """Is a noun put before its clause to be stressed: "it was Oslo that broke the truce"?"""
+        below = [self.tokens[c] for c in self.tokens[k].children if c < k]
+        copular = any(c.dep.startswith("cop") for c in below) and any(c.dep.startswith("expl") for c in below)
+        return copular and not any(c.dep == "case" for c in below)
 
     def _counted_among(self, head: int) -> int | None:
         """Who is said to be among those of whom a relative tells: "Oslo was among the seven that froze it"."""
@@ -1504,8 +1542,12 @@ class ClauseReader:
         return k
 
     def _occasion(self, i: int) -> bool:
-        """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?"""
-        return bool(self._premodifiers) and self.tokens[i].dep.startswith("obl") and self.is_setting(i)
+        """Does a noun only say on what occasion its verb's act was done ("During the visit they signed ...")?
+
+        Or of what another noun is: "closed its posts with Burundi after a raid", "saw their hand in the raid".
+        """
+        below = self.tokens[i].dep.startswith(("obl", "nmod"))
+        return bool(self._premodifiers) and below and self.is_setting(i)
 
     def _inner_complements(self, clause: Clause) -> None:
         """Complements that the parse hangs below the noun's own: "the closure of the border with Uganda by Rwanda"."""
