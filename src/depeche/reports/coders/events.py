@@ -826,7 +826,8 @@ class EventCoder:
         if unsaid and not named and sides.source and all(f.basis == "cast" for f in sides.source):
             draft.refused = "nobody is said to say it"  # "le général soupçonné du meurtre"
             return draft
-        if kind.speech and verdict.status in ("negated", "denied") and kind.name != "promise":
+        unsaid = verdict.status in ("negated", "denied") and match.frame.only != "negated"
+        if kind.speech and unsaid and kind.name != "promise":
             draft.refused = "not said"
             return draft
         own, other = set(sides.codes("source")), set(sides.codes("target"))

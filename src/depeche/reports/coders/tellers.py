@@ -23,7 +23,7 @@ _OPENED = 14  # tokens before a colon in which who speaks is named
 _PHRASE = 6  # tokens of a noun phrase before the last of which a verb of saying follows ("the Thai army alleged")
 _SHORT = 8  # tokens of a quotation that is a judgement and nothing else
 _PARTING = (",", "!", "?")
-_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "ADP")
 _CONTENT = ("ccomp", "parataxis", "acl", "acl:relcl", "conj", "advcl")
 
 
