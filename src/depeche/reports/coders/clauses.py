@@ -945,7 +945,7 @@ class ClauseReader:
         for c in tokens[i].children:
             child = tokens[c]
             dep = child.dep
-            if dep in _SUBJECTS or dep == "expl:subj":
+            if dep in _SUBJECTS or dep == "expl:subj" or (dep == "aux" and child.pos == "PROPN"):  # "Chad put on trial"
                 relative = self._relatives.get(child.low)
                 head = self.antecedent(i) if relative else c
                 if head is None or self._before_coordinator(c, i):
