@@ -1205,6 +1205,8 @@ class ClauseReader:
             return False
         if self.tokens[head].dep == "obj":
             return True  # "offre chaque année des bourses"
+        if self.tokens[cases[0] + 1].low in self.grammar.possessives:
+            return False  # "a rayé de ses listes quatre ministres"
         before = self.tokens[cases[0] - 1] if cases[0] else None
         return before is not None and before.pos in ("VERB", "ADV", "AUX")
 

@@ -47,6 +47,7 @@ _TITLE = 2  # words of an office among which it says what it is
 _THOU = ".2.Sing"  # the form in which a single reader is spoken to
 _SPOKEN = (".1.Plur", ".2.Plur")  # forms of which a plural noun may be the twin
 _TOLD = 3  # sentences back to what a pronoun may stand for
+_THEMES = ("to", "of", "topic")  # slots of what an expression with an object of its own is about
 ANYTHING = "*"  # a word that whatever stands in a slot fills: `without: {object: ["*"]}`
 ANYWHERE = ("any", "near")  # slots that are no place in a clause: its sentence, or that and the three before
 _ASIDE = 7  # tokens between commas that a verbal expression may stand around
@@ -621,6 +622,8 @@ class Matcher:
                 return True
         if slot == "object" and row.part == "verb" and self._headline_passive(clause, words, row):
             return True
+        if slot == "object" and row.part == "verb" and row.rest and self._theme(clause, words):
+            return True
         if slot == "object" and row.part == "verb":
             found = self._near_object(clause, words)
         elif slot == "of" and row.part == "noun":
@@ -674,6 +677,19 @@ class Matcher:
         clause.passive = True
         return True
 
+    def _theme(self, clause: Clause, words: frozenset[str]) -> bool:
+        """What an expression with a noun of its own is about stands behind a preposition: "met un frein à son aide"."""
+        own = [h for h in clause.of("object") if clause.trigger < h < clause.last]
+        if not own or len(own) < len(clause.of("object")):
+            return False
+        things = words - PSEUDO
+        for slot in _THEMES:
+            for head in clause.of(slot):
+                if head >= clause.last and self._holds(head, things):
+                    clause.put("object", head)
+                    return True
+        return False
+
     def _near_object(self, clause: Clause, words: frozenset[str]) -> int | None:
         """A lost object: the nearest noun phrase without preposition after an active verb, before a passive one."""
         sentence = self._cast.parse.sentence_of(clause.trigger)
@@ -702,7 +718,8 @@ class Matcher:
                 and (self._holds(k, words, deep=False) or self._takes_up(k, words))
                 and not self._clauses.marker_before(self._clauses.phrase_start(k))
             ):
-                return k
+                ahead = self._tokens[token.head]  # "anciens ministres": who they are
+                return ahead.i if token.dep == "amod" and ahead.i > k and ahead.pos == "NOUN" else k
         return None
 
     def _lost_subject(self, clause: Clause, words: frozenset[str]) -> int | None:

@@ -89,6 +89,10 @@ class Serving:
             ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
+            strike = self._sent_to(draft, coded)
+            if strike is not None:
+                draft.event, draft.refused = None, f"sends those who do {strike.frame.id}"
+                continue
             judgement = self._says_judgement(draft, coded)
             if judgement is not None:
                 draft.event, draft.refused = None, f"only says what {judgement.frame.id} tells"
@@ -142,6 +146,24 @@ class Serving:
                 and other.event is not None
                 and VERDICT in other.frame.source
                 and said[0] <= other.match.clause.trigger < said[1]
+            ),
+            None,
+        )
+
+    def _sent_to(self, draft: Draft, coded: list[Draft]) -> Draft | None:
+        """The attack that troops are sent to make, in the same breath: "a envoyé ses chasseurs frapper l'aéroport"."""
+        if draft.frame.kind != "deploy" or draft.match.trigger.part != "verb":
+            return None
+        sending = draft.match.clause.trigger
+        return next(
+            (
+                other
+                for other in coded
+                if other.event is not None
+                and other.frame.kind == "attack"
+                and self._tokens[other.match.clause.trigger].head == sending
+                and self._tokens[other.match.clause.trigger].dep == "xcomp"
+                and sending < other.match.clause.trigger
             ),
             None,
         )
