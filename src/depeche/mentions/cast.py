@@ -328,6 +328,8 @@ class _Settler:
             f for v in sorted(words.words("impersonal")) for f in inflection.inflect(v, "VERB")
         )
         self._sending = frozenset(f for v in sorted(words.words("sending")) for f in inflection.inflect(v, "VERB"))
+        relatives = words.tables.get("relatives") or {}
+        self._whose = frozenset(map(str, relatives.get("of") or ()))
         self._bidding = frozenset(f for v in sorted(words.words("bidding")) for f in inflection.inflect(v, "VERB"))
         self._kinds = {w: kind for kind, ws in (words.tables.get("pronoun_kinds") or {}).items() for w in ws}
         self._possessives = words.possessives
@@ -1071,6 +1073,9 @@ class _Settler:
         possessor = self._possessor(ref)
         if possessor is not None and self._owned(ref, possessor):
             return None
+        antecedent = self._relative_owner(ref)
+        if antecedent is not None:
+            return self._set(ref, antecedent.codes, "coreference", f"the {ref.noun} of {'+'.join(antecedent.codes)}")
         owner = self._in_genitive(ref)
         if owner is not None:
             return self._set(ref, owner.codes, "coreference", f"the {ref.noun} of {'+'.join(owner.codes)}")
@@ -1137,6 +1142,17 @@ class _Settler:
             return None
         owner = self._cast.refs.at.get(k - 1)
         return owner if owner is not None and owner.codes and owner.group in _OWNERS and not owner.blocked else None
+
+    def _relative_owner(self, ref: Ref) -> Ref | None:
+        """Whose an office or body is, by the relative before it: "la Colombie, dont l'aviation a pilonné un camp"."""
+        k = ref.first - 1
+        while k > 0 and self._tokens[k].pos in ("DET", "ADJ"):
+            k -= 1
+        if k < 1 or self._tokens[k].low not in self._whose:
+            return None
+        last = k - 1 if self._tokens[k - 1].text == "," else k
+        named = next((r for r in reversed(self._done) if r.last == last), None)
+        return named if named is not None and len(named.codes) == 1 and not named.blocked else None
 
     def _acting_before(self, ref: Ref, near: Sequence[Ref]) -> Ref | None:
         """Who acts in the sentence before, where one who opens the next is named without a state."""

@@ -1495,6 +1495,9 @@ class ClauseReader:
                 if tokens[c].dep in _SUBJECTS:
                     clause.put("light", c)
                     clause.put("subject", c)
+        owner = self._relative_owner(i)
+        if owner is not None and not clause.of("of"):
+            clause.put("of", owner)
         self._inner_complements(clause)
         if self._premodifiers:
             self._lost_complements(clause)
@@ -1514,6 +1517,15 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _relative_owner(self, i: int) -> int | None:
+        """Whose a noun is, by the relative before it: "la Turquie, dont la médiation n'a pas faibli"."""
+        start = self.phrase_start(i)
+        if start < 1 or self._relatives.get(self.tokens[start - 1].low) != "of":
+            return None
+        before = start - 2 if self.tokens[start - 2].text != "," else start - 3
+        named = before >= 0 and self.tokens[before].pos in NOMINAL and self.tokens[before].sent == self.tokens[i].sent
+        return before if named else None
 
     def _after_parenthesis(self, clause: Clause) -> None:
         """A complement beyond words between commas: "l'expulsion, trois jours plus tôt, de 212 éleveurs"."""
