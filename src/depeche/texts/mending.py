@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from depeche.texts.token import Token
 
+_AGREEING = ("Gender", "Number")
+_ADJUNCTS = ("obl", "advmod", "advcl")
 _NOMINAL = ("NOUN", "PROPN", "X")
 _CLAUSAL = ("nsubj", "csubj", "aux", "cop", "mark", "expl", "obj", "conj")  # what hangs from a verb, hardly from a noun
 _NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
@@ -58,6 +60,9 @@ def mend(
     _auxiliaries(tokens)
     _below_helpers(tokens)
     _lost_roots(tokens)
+    _behind_that(tokens)
+    _insertions(tokens)
+    _disagreeing(tokens)
     _parted_pairs(tokens, pairing)
     _behind_relatives(tokens)
     _behind_complements(tokens)
@@ -210,6 +215,83 @@ def _below_helpers(tokens: list[Token]) -> None:
         head = tokens[token.head]
         if head is not token and head.dep.startswith("aux") and head.pos == "AUX" and token.dep.startswith("nsubj"):
             token.head = head.head
+
+
+def _behind_that(tokens: list[Token]) -> None:
+    """Let a clause begin at its conjunction, where the parser hangs what is told from the verb that tells it.
+
+    "Il est rappelé que lors du sommet de Pékin la Chine s'était engagée": the summit is where it engaged itself.
+    """
+    for mark in tokens[1:]:
+        teller = tokens[mark.i - 1]
+        if mark.dep != "mark" or mark.pos != "SCONJ" or teller.pos != "VERB" or teller.sent != mark.sent:
+            continue
+        below = [t for t in _sentence(tokens, mark.i) if t.head == teller.i and t.i > mark.i]
+        told = next((t for t in below if t.pos == "VERB" and t.dep in ("parataxis", "ccomp")), None)
+        if told is None:
+            continue
+        mark.head, told.dep = told.i, "ccomp"
+        for other in below:
+            if other.i < told.i and other.dep in _ADJUNCTS:
+                other.head = told.i
+
+
+def _insertions(tokens: list[Token]) -> None:
+    """Put who says it between the commas, where the parser makes of it the verb of all.
+
+    "Rwanda, Kinshasa says, has armed the rebels": Kinshasa says, and Rwanda has armed.
+    """
+    for verb in tokens:
+        sentence = _sentence(tokens, verb.i)
+        if verb.pos != "VERB" or verb.i + 1 >= len(tokens) or tokens[verb.i + 1].text != ",":
+            continue
+        below = [t for t in sentence if t.head == verb.i and t is not verb]
+        told = next((t for t in below if t.dep == "ccomp" and t.i > verb.i + 1), None)
+        subject = next((t for t in below if t.dep.startswith("nsubj") and t.i < verb.i), None)
+        if told is None or subject is None or any(t.head == told.i and t.dep.startswith("nsubj") for t in sentence):
+            continue
+        speaker = next((t for t in sentence if t.head == subject.i and t.dep == "appos" and t.i < verb.i), None)
+        if speaker is None or tokens[min(_below(sentence, speaker)) - 1].text != ",":
+            continue
+        told.head, told.dep = (told.i, "root") if verb.head == verb.i else (verb.head, verb.dep)
+        verb.head, verb.dep = told.i, "parataxis"
+        subject.head = told.i
+        speaker.head, speaker.dep = verb.i, "nsubj"
+
+
+def _below(sentence: Collection[Token], top: Token) -> set[int]:
+    """The numbers of a word and of what hangs from it, however deep."""
+    held = {top.i}
+    while more := {t.i for t in sentence if t.head in held} - held:
+        held |= more
+    return held
+
+
+def _disagreeing(tokens: list[Token]) -> None:
+    """Hang a participle behind a comma from the noun above that it agrees with.
+
+    "La visite du ministre à Prague, décalée d'une semaine": the visit is put off.
+    """
+    for participle in tokens[1:]:
+        noun = tokens[participle.head]
+        if (
+            participle.dep != "acl"
+            or tokens[participle.i - 1].text != ","
+            or noun.i > participle.i
+            or _agree(participle, noun)
+        ):
+            continue
+        above = noun
+        while above.dep in ("nmod", "appos", "obl") and tokens[above.head].pos in _NOMINAL:
+            above = tokens[above.head]
+            if above.i < participle.i and _agree(participle, above):
+                participle.head = above.i
+                break
+
+
+def _agree(one: Token, other: Token) -> bool:
+    """Do two words agree in gender and number, as far as both show them?"""
+    return all(one.feats.get(f, other.feats.get(f)) == other.feats.get(f, one.feats.get(f)) for f in _AGREEING)
 
 
 def _lost_roots(tokens: list[Token]) -> None:

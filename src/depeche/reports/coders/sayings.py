@@ -47,7 +47,7 @@ class Sayings:
         if head == verb or self._tokens[head].pos != "VERB":
             return
         content = token.dep in ("ccomp", "parataxis") and (
-            self._tokens[head].low in self._verbs or self._tokens[head].dep == "xcomp" or self._quoted(verb, head)
+            self._tokens[head].low in self._verbs or self._causes(head) or self._quoted(verb, head)
         )
         beside = token.dep in DEPENDING and (
             token.feats.get("VerbForm") == "Ger"
@@ -58,6 +58,11 @@ class Sayings:
             while self._tokens[head].dep == "xcomp" and self._tokens[self._tokens[head].head].pos == "VERB":
                 head = self._tokens[head].head  # "a fait savoir"
                 yield head
+
+    def _causes(self, verb: int) -> bool:
+        """Is it the verb of "a fait savoir", however it hangs together with its helper?"""
+        token = self._tokens[verb]
+        return token.dep == "xcomp" or any(self._tokens[c].dep == "aux:caus" for c in token.children)
 
     def _published(self, verb: int) -> Iterator[int]:
         """The participle that dates the paper in which it is said: "dans une lettre datée du 8 mai"."""
