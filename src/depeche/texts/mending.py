@@ -268,25 +268,38 @@ def _below(sentence: Collection[Token], top: Token) -> set[int]:
 
 
 def _disagreeing(tokens: list[Token]) -> None:
-    """Hang a participle behind a comma from the noun above that it agrees with.
+    """Hang a participle from the noun that it agrees with, where the parser takes one that it can't belong to.
 
-    "La visite du ministre à Prague, décalée d'une semaine": the visit is put off.
+    "La visite du ministre à Prague, décalée d'une semaine": the visit is put off, not the minister. "La libération de
+    dix soldats détenus depuis mai": the soldiers are held.
     """
     for participle in tokens[1:]:
         noun = tokens[participle.head]
-        if (
-            participle.dep != "acl"
-            or tokens[participle.i - 1].text != ","
-            or noun.i > participle.i
-            or _agree(participle, noun)
-        ):
+        if participle.dep != "acl" or noun.i > participle.i or noun.pos not in _NOMINAL or _agree(participle, noun):
             continue
-        above = noun
-        while above.dep in ("nmod", "appos", "obl") and tokens[above.head].pos in _NOMINAL:
-            above = tokens[above.head]
-            if above.i < participle.i and _agree(participle, above):
-                participle.head = above.i
-                break
+        parted = tokens[participle.i - 1].text == ","
+        other = _noun_above(tokens, participle, noun) if parted else _noun_between(tokens, participle, noun)
+        if other is not None:
+            participle.head = other.i
+
+
+def _noun_above(tokens: list[Token], participle: Token, noun: Token) -> Token | None:
+    """The nearest noun over a noun that agrees with a participle behind both."""
+    while noun.dep in ("nmod", "appos", "obl") and tokens[noun.head].pos in _NOMINAL:
+        noun = tokens[noun.head]
+        if noun.i < participle.i and _agree(participle, noun):
+            return noun
+    return None
+
+
+def _noun_between(tokens: list[Token], participle: Token, noun: Token) -> Token | None:
+    """The noun below a noun that stands nearest before a participle and agrees with it."""
+    below = _below(_sentence(tokens, noun.i), noun)
+    for k in range(participle.i - 1, noun.i, -1):
+        token = tokens[k]
+        if k in below and token.pos == "NOUN" and _agree(participle, token):
+            return token
+    return None
 
 
 def _agree(one: Token, other: Token) -> bool:

@@ -164,13 +164,23 @@ class SlotReader:
                 found.extend(self._adjective(sub, "adjective"))
                 found.extend(self._further_counted(head) if found else [])
             marker = None
-            for c in sub.of(base):
+            for c in sub.of(base) or self._below_participle(head, base):
                 if marker is not None and sub.markers.get(c) != marker:
                     continue  # "l'entrée de Skopje dans l'Otan"
                 states = self.actors(c, source=source, place=place)[0]
                 found.extend(states)
                 marker = sub.markers.get(c) if states else marker
         return found
+
+    def _below_participle(self, noun: int, base: str) -> list[int]:
+        """The complements of a participle that tells of a noun: "dix soldats détenus en Algérie"."""
+        told = (c for c in self._tokens[noun].children if self._tokens[c].dep == "acl" and c > noun)
+        return [
+            head
+            for c in told
+            if self._tokens[c].feats.get("VerbForm") == "Part"
+            for head in self._clauses.of_own(c).of(base)
+        ]
 
     def _whose(self, head: int) -> list[Found]:
         """Whose act or thing a noun is: "New Zealand's decision", "the Chinese move"."""
