@@ -10,7 +10,8 @@ import argparse
 import json
 import random
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy
@@ -18,7 +19,7 @@ import torch
 from spacy.tokens import Doc, Span
 from torch import nn
 
-from depeche.texts.arcs import TABLES, WEIGHTS, Scorer
+from depeche.texts.arcs import ENDINGS, TABLES, WEIGHTS, Scorer
 from training import corpora, known
 from training.__main__ import OUT
 from training.net import Net, Sentence, Tables, batch, loss, read_tables, weights
@@ -52,7 +53,15 @@ def _head(head: int, word: int, sentence: Span) -> int:
     return -1 if head == word else head - sentence.start
 
 
-def learn(train: Sequence[Sentence], dev: Sequence[Sentence], tables: Tables, folder: Path, *, epochs: int) -> None:
+def learn(
+    train: Sequence[Sentence],
+    dev: Sequence[Sentence],
+    tables: Tables,
+    folder: Path,
+    *,
+    epochs: int,
+    features: Mapping[str, Mapping[str, str]],
+) -> None:
     """Train a network and write the state of it that does best on the dev sentences."""
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
@@ -72,12 +81,12 @@ def learn(train: Sequence[Sentence], dev: Sequence[Sentence], tables: Tables, fo
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
         net.eval()
-        write(net, tables, folder / "last")
+        write(net, tables, folder / "last", features)
         unlabelled, labelled = attachment(read(folder / "last"), dev)
         print(f"epoch {epoch}: UAS {unlabelled:.3f}, LAS {labelled:.3f}", flush=True)
         if labelled > best:
             best = labelled
-            write(net, tables, folder / "best")
+            write(net, tables, folder / "best", features)
 
 
 def batches(train: Sequence[Sentence], dice: random.Random) -> Iterator[list[Sentence]]:
@@ -104,7 +113,23 @@ def attachment(scorer: Scorer, gold: Sequence[Sentence]) -> tuple[float, float]:
     return unlabelled / words, labelled / words
 
 
-def write(net: Net, tables: Tables, folder: Path) -> None:
+def endings(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
+    """By part of speech, the features that words and endings of words ("-enus") have most often."""
+    counts: dict[str, dict[str, Counter[str]]] = {}
+    for sentence in sentences:
+        for word, told in zip(sentence.words, sentence.parts, strict=True):
+            part, _, features = told.partition("|")
+            low, known = word.lower(), counts.setdefault(part, {})
+            for key in (low, *(f"-{low[-n:]}" for n in ENDINGS if len(low) > n)):
+                known.setdefault(key, Counter())[features] += 1
+    return {
+        part: {key: min(seen, key=lambda f: (-seen[f], f)) for key, seen in sorted(known.items())}
+        for part, known in sorted(counts.items())
+        if any(any(seen) for seen in known.values())
+    }
+
+
+def write(net: Net, tables: Tables, folder: Path, features: Mapping[str, Mapping[str, str]]) -> None:
     """Put what was learnt into a folder, as the package reads it."""
     folder.mkdir(parents=True, exist_ok=True)
     numpy.savez_compressed(folder / WEIGHTS, **dict(weights(net, tables.known)))
@@ -115,6 +140,7 @@ def write(net: Net, tables: Tables, folder: Path) -> None:
         "letters": list(tables.letters),
         "known": list(tables.known.rows),
         "rows": list(tables.known.rows.values()),
+        "features": features,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     (folder / TABLES).write_text(text, encoding="utf-8")
@@ -154,7 +180,8 @@ def _one_language(given: argparse.Namespace) -> int:
         train = [s for s in sentences(syntax.train, features=features) if len(s.words) <= LONGEST]
         work = given.work / given.language / "arcs"
         dev = list(sentences(syntax.dev, features=features))
-        learn(train, dev, read_tables(train, words), work, epochs=given.epochs)
+        told = {} if features else endings(sentences(syntax.train, features=True))
+        learn(train, dev, read_tables(train, words), work, epochs=given.epochs, features=told)
         attach(work / "best", shipped)
     remeasure(given.language, plan, syntax, shipped)
     return 0

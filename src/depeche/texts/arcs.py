@@ -38,6 +38,7 @@ TOGETHER = 4_000  # words that are scored at once
 REMEMBERED = 60_000  # words whose own vector is kept
 SPELLED = 14  # letters of a word that are read: its first and its last ones
 _TOLD: list[int | str] = ["HEAD", "DEP", "POS", "MORPH"]
+ENDINGS = (5, 4, 3, 2)  # letters by which an unknown word's features are told
 GOING_ON = frozenset({",", "-", "–", "—", "(", "[", "«", "“"})  # marks at which no sentence ends
 _BAR = "|"  # between a part of speech and its features
 _SLOPE = numpy.float32(0.1)  # of the leaky units
@@ -68,6 +69,14 @@ class Scorer:
         ]
         self._product = Products().gemm
         self._held: dict[str, Floats] = {}
+        self._features: dict[str, dict[str, str]] = tables.get("features", {})
+
+    def features(self, word: str, part: str) -> str:
+        """The features that a word has as this part of speech, by the word itself or else by how it ends."""
+        known = self._features.get(part, {})
+        low = word.lower()
+        endings = (f"-{low[-n:]}" for n in ENDINGS if len(low) > n)
+        return next((known[key] for key in (low, *endings) if key in known), "")
 
     def trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
         """The trees of sentences, each given as its words; a root is its own head."""
@@ -251,7 +260,15 @@ class ArcParser:
             told[place, 2] = [self.vocab.strings[part.partition(_BAR)[0]] for part in parts]
             if _BAR in parts[0]:
                 told[place, 3] = [self.vocab.morphology.add(part.partition(_BAR)[2]) for part in parts]
+            else:
+                self._amend(doc, place, parts, told)
         doc.from_array(_TOLD, told)
+
+    def _amend(self, doc: Doc, place: slice, parts: Sequence[str], told: Any) -> None:
+        """Where a word is another part of speech than the pipeline took it for, give it the features of that."""
+        for token, part in zip(doc[place], parts, strict=True):
+            if token.pos_ != part and self.scorer is not None:
+                told[token.i, 3] = self.vocab.morphology.add(self.scorer.features(token.text, part))
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Put the weights and tables that were read into a folder."""
