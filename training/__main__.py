@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from training import corpora
-from training.ship import ship
+from training.ship import remeasure, ship
 from training.train import blank, train
 
 OUT = Path(__file__).parents[1] / "src" / "depeche" / "texts" / "parsers"
@@ -22,12 +22,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what is in the making")
     parser.add_argument("--out", type=Path, default=OUT, help="folder that takes the pipelines, one folder a language")
     parser.add_argument("--keep", action="store_true", help="do not train again what --work already holds")
+    parser.add_argument("--measure", action="store_true", help="train nothing: measure what lies in --out")
     given = parser.parse_args(arguments)
     unknown = sorted(set(given.language).difference(corpora.planned()))
     if unknown:
         parser.error(f"nothing is planned for {', '.join(unknown)}; there are {', '.join(corpora.planned())}")
     try:
         for language in given.language:
+            if given.measure:
+                measure(language, data=given.data, out=given.out / language)
+                continue
             one_language(
                 language, data=given.data, work=given.work / language, out=given.out / language, keep=given.keep
             )
@@ -35,6 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(absent, file=sys.stderr)
         return 2
     return 0
+
+
+def measure(language: str, *, data: Path, out: Path) -> None:
+    """Measure the syntax of a pipeline as it lies there.  Raises NoData when a file is absent."""
+    plan = corpora.read_plan(language)
+    remeasure(language, plan, corpora.syntax(plan, data, blank(language)), out)
 
 
 def one_language(language: str, *, data: Path, work: Path, out: Path, keep: bool) -> None:

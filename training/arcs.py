@@ -161,7 +161,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what is in the making")
     parser.add_argument("--out", type=Path, default=OUT, help="folder that holds the pipelines")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--measure", action="store_true", help="only measure the pipeline as it lies in the package")
     given = parser.parse_args(arguments)
     try:
         return _one_language(given)
@@ -174,15 +173,14 @@ def _one_language(given: argparse.Namespace) -> int:
     plan, nlp = corpora.read_plan(given.language), blank(given.language)
     syntax = corpora.syntax(plan, given.data, nlp)
     shipped = given.out / given.language
-    if not given.measure:
-        words = known.read(given.known) if given.known else known.read_shipped(shipped / "arcs", WEIGHTS, TABLES)
-        features = bool(plan.get("features", False))
-        train = [s for s in sentences(syntax.train, features=features) if len(s.words) <= LONGEST]
-        work = given.work / given.language / "arcs"
-        dev = list(sentences(syntax.dev, features=features))
-        told = {} if features else endings(sentences(syntax.train, features=True))
-        learn(train, dev, read_tables(train, words), work, epochs=given.epochs, features=told)
-        attach(work / "best", shipped)
+    words = known.read(given.known) if given.known else known.read_shipped(shipped / "arcs", WEIGHTS, TABLES)
+    features = bool(plan.get("features", False))
+    train = [s for s in sentences(syntax.train, features=features) if len(s.words) <= LONGEST]
+    work = given.work / given.language / "arcs"
+    dev = list(sentences(syntax.dev, features=features))
+    told = {} if features else endings(sentences(syntax.train, features=True))
+    learn(train, dev, read_tables(train, words), work, epochs=given.epochs, features=told)
+    attach(work / "best", shipped)
     remeasure(given.language, plan, syntax, shipped)
     return 0
 
