@@ -2,6 +2,7 @@
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from depeche.texts import arcs
 from depeche.texts.arcs import ArcParser
@@ -76,3 +77,19 @@ def test_without_weights_documents_stay_as_they_are():
     nlp.add_pipe("sentencizer")
     doc = ArcParser(nlp.vocab)(nlp("Lomé accueille."))
     assert not doc.has_annotation("DEP")
+
+
+@pytest.mark.parametrize("word", ["détenus", "zorglubées"])
+def test_features_are_told_by_a_word_or_by_how_it_ends(word):
+    scorer = load_pipeline("fr").get_pipe("arcs").scorer
+    assert "VerbForm=Part" in scorer.features(word, "VERB").split("|")
+    assert "VerbForm" not in scorer.features(word, "NOUN")
+
+
+@pytest.mark.parametrize(("before", "sentences"), [("rompent", 1), (",", 1), (".", 2)])
+def test_a_sentence_ends_at_a_mark_that_may_end_one(before, sentences):
+    nlp = load_pipeline("fr")
+    words = ["Pékin", "et", "Séoul", before, "leurs", "relations", "."]
+    tags = ["PROPN", "CCONJ", "PROPN", "VERB" if before.isalpha() else "PUNCT", "DET", "NOUN", "PUNCT"]
+    doc = Doc(nlp.vocab, words=words, pos=tags, sent_starts=[True, False, False, False, True, False, False])
+    assert len(list(nlp.get_pipe("arcs")(doc).sents)) == sentences

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from depeche.texts.token import Token
 
 _AGREEING = ("Gender", "Number")
+_TOLD = ("ccomp", "parataxis", "advcl")  # what the parser takes for what is told behind a conjunction
 _ADJUNCTS = ("obl", "advmod", "advcl")
 _NOMINAL = ("NOUN", "PROPN", "X")
 _CLAUSAL = ("nsubj", "csubj", "aux", "cop", "mark", "expl", "obj", "conj")  # what hangs from a verb, hardly from a noun
@@ -227,7 +228,7 @@ def _behind_that(tokens: list[Token]) -> None:
         if mark.dep != "mark" or mark.pos != "SCONJ" or teller.pos != "VERB" or teller.sent != mark.sent:
             continue
         below = [t for t in _sentence(tokens, mark.i) if t.head == teller.i and t.i > mark.i]
-        told = next((t for t in below if t.pos == "VERB" and t.dep in ("parataxis", "ccomp")), None)
+        told = next((t for t in below if t.pos == "VERB" and t.dep in _TOLD), None)
         if told is None:
             continue
         mark.head, told.dep = told.i, "ccomp"
