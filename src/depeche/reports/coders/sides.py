@@ -46,6 +46,7 @@ SYMMETRIC = (
     "with:object",
     "between:object",
     "apposition",
+    "apposition:of",
 )
 ONE_WAY = frozenset({"deploy", "attack"})
 BREAKING = frozenset({"suspend", "denounce"})  # done by both parties of a text, each does it to the other

@@ -88,6 +88,7 @@ class SlotReader:
             "against",
             "from",
             "subject",
+            "apposition",
         ):
             return self.inner(clause, base, inner, source=source, place=place), False
         found: list[Found] = []
