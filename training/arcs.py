@@ -20,8 +20,10 @@ from spacy.tokens import Doc, Span
 from torch import nn
 
 from depeche.texts.arcs import ENDINGS, TABLES, WEIGHTS, Scorer
-from training import corpora, known
+from training import corpora
 from training.__main__ import OUT
+from training.known import read as read_known
+from training.known import read_shipped
 from training.net import Net, Sentence, Tables, batch, loss, read_tables, weights
 from training.ship import attach, remeasure
 from training.train import blank
@@ -122,24 +124,35 @@ def endings(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
             low, known = word.lower(), counts.setdefault(part, {})
             for key in (low, *(f"-{low[-n:]}" for n in ENDINGS if len(low) > n)):
                 known.setdefault(key, Counter())[features] += 1
-    return {
+    told = {
         part: {key: min(seen, key=lambda f: (-seen[f], f)) for key, seen in sorted(known.items())}
         for part, known in sorted(counts.items())
-        if any(any(seen) for seen in known.values())
     }
+    return {part: _needed(known) for part, known in told.items() if any(known.values())}
+
+
+def _needed(known: Mapping[str, str]) -> dict[str, str]:
+    """What a shorter ending does not tell as well."""
+    kept: dict[str, str] = {}
+    for key in sorted(known, key=lambda k: (not k.startswith("-"), len(k), k)):
+        shorter = (f"-{key[-n:]}" for n in ENDINGS if len(key) > n and f"-{key[-n:]}" != key)
+        if known[key] != next((kept[ending] for ending in shorter if ending in kept), None):
+            kept[key] = known[key]
+    return dict(sorted(kept.items()))
 
 
 def write(net: Net, tables: Tables, folder: Path, features: Mapping[str, Mapping[str, str]]) -> None:
     """Put what was learnt into a folder, as the package reads it."""
     folder.mkdir(parents=True, exist_ok=True)
     numpy.savez_compressed(folder / WEIGHTS, **dict(weights(net, tables.known)))
+    known = sorted(tables.known.rows.items())
     told = {
         "relations": tables.relations,
         "parts": tables.parts,
         "words": list(tables.words),
         "letters": list(tables.letters),
-        "known": list(tables.known.rows),
-        "rows": list(tables.known.rows.values()),
+        "known": [word for word, _ in known],
+        "rows": [row for _, row in known],
         "features": features,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -173,7 +186,7 @@ def _one_language(given: argparse.Namespace) -> int:
     plan, nlp = corpora.read_plan(given.language), blank(given.language)
     syntax = corpora.syntax(plan, given.data, nlp)
     shipped = given.out / given.language
-    words = known.read(given.known) if given.known else known.read_shipped(shipped / "arcs", WEIGHTS, TABLES)
+    words = read_known(given.known) if given.known else read_shipped(shipped / "arcs", WEIGHTS, TABLES)
     features = bool(plan.get("features", False))
     train = [s for s in sentences(syntax.train, features=features) if len(s.words) <= LONGEST]
     work = given.work / given.language / "arcs"
