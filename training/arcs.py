@@ -71,7 +71,7 @@ def learn(
     net = Net(tables)
     optimiser = torch.optim.Adam(net.parameters(), lr=RATE, betas=(0.9, 0.95))
     steps = epochs * len(list(batches(train, dice)))
-    step, best = 0, 0.0
+    step, best = 0, -1.0
     for epoch in range(1, epochs + 1):
         net.train()
         for group in batches(train, dice):

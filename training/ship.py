@@ -81,8 +81,10 @@ def ship(
 
 def attach(arcs: Path, folder: Path) -> None:
     """Put trained arcs into the pipeline of a folder, behind its parser."""
+    fresh = folder / f"{_ARCS}.new"
+    shutil.copytree(arcs, fresh, dirs_exist_ok=True)
     shutil.rmtree(folder / _ARCS, ignore_errors=True)
-    shutil.copytree(arcs, folder / _ARCS)
+    fresh.rename(folder / _ARCS)
     config = load_config(folder / "config.cfg")
     names = config["nlp"]["pipeline"]
     if _ARCS not in names:
