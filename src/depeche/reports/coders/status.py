@@ -694,7 +694,7 @@ class StatusReader:
 
         A form that the pipeline takes for its own lemma ("freed") is sooner that of a verb that the frames know.
         """
-        misled = token.lemma == token.low and token.feats.get("Tense") == "Pres"
+        misled = token.lemma == token.low and token.feats.get("Tense") in ("Pres", "Past")
         known = self._known_verbs.verbs_of(token.low) if misled else ()
         if token.low not in known:
             for verb in known:
