@@ -64,6 +64,7 @@ def mend(
     _behind_that(tokens)
     _insertions(tokens)
     _disagreeing(tokens)
+    _rows_of_names(tokens)
     _parted_pairs(tokens, pairing)
     _behind_relatives(tokens)
     _behind_complements(tokens)
@@ -258,6 +259,33 @@ def _insertions(tokens: list[Token]) -> None:
         verb.head, verb.dep = told.i, "parataxis"
         subject.head = told.i
         speaker.head, speaker.dep = verb.i, "nsubj"
+
+
+def _rows_of_names(tokens: list[Token]) -> None:
+    """Tell names in a row from what is joined: without a word that joins them, one singular verb has one subject.
+
+    "À l'invitation du président, Son Excellence X, Son Excellence Y, président du Conseil, effectue": the first name is
+    that of who invites, the last one does it. "Le Premier ministre, M. Y, effectue": M. Y is the minister.
+    """
+    for subject in tokens:
+        verb = tokens[subject.head]
+        if not subject.dep.startswith("nsubj") or verb.i < subject.i:
+            continue
+        sentence = _sentence(tokens, verb.i)
+        finite = next((t for t in (verb, *sentence) if (t is verb or t.head == verb.i) and _is_finite(t, verb)), None)
+        row = [t for t in sentence if t.head == subject.i and t.dep == "conj" and t.i < verb.i]
+        joined = any(t.dep == "cc" and t.i < verb.i and t.head in {subject.i, *(r.i for r in row)} for t in sentence)
+        if not row or joined or finite is None or finite.feats.get("Number") != "Sing":
+            continue
+        start = min(_below(sentence, subject) - {k for r in row for k in _below(sentence, r)})
+        before = [t for t in sentence if t.head == verb.i and t.dep == "obl" and t.i < start]
+        for other in row:
+            other.dep = "appos"
+        if before and tokens[start - 1].text == ",":
+            last = row[-1]
+            last.head, last.dep = verb.i, subject.dep
+            holder = next((t for t in sentence if t.head == before[-1].i and t.dep == "nmod"), before[-1])
+            subject.head, subject.dep = holder.i, "appos"
 
 
 def _below(sentence: Collection[Token], top: Token) -> set[int]:

@@ -186,6 +186,7 @@ class ClauseReader:
         self._asides = frozenset(tuple(map(self.plain, grammar.split(a))) for a in grammar.words("asides"))
         self._aside_words = frozenset(word for aside in self._asides for word in aside)
         negation = grammar.tables.get("negation") or {}
+        self._copulas = frozenset((tables.get("auxiliaries") or {}).get("copulas") or ())
         self._particles = frozenset(map(str, negation.get("particle") or ()))
         self._negatives = frozenset(str(w) for group in ("words", "no_longer") for w in negation.get(group) or ())
 
@@ -1490,8 +1491,9 @@ class ClauseReader:
             elif child.dep.startswith("compound") and self._premodifiers:
                 for slot in self._premodifiers if child.text[0].isupper() else self._premodifying_nouns:
                     clause.put(slot, c)
-        if any(tokens[c].dep.startswith("cop") for c in tokens[i].children):  # "Le Ghana est en pourparlers avec X"
-            for c in tokens[i].children:
+        told = self._told_of(i)
+        if told is not None:  # "Le Ghana est en pourparlers avec X"
+            for c in tokens[told].children:
                 if tokens[c].dep in _SUBJECTS:
                     clause.put("light", c)
                     clause.put("subject", c)
@@ -1517,6 +1519,15 @@ class ClauseReader:
                 clause.light = verb
                 self._from_light(i, verb, clause)
         return clause
+
+    def _told_of(self, i: int) -> int | None:
+        """From which word the subject of a copula hangs, where a noun is what it says: the noun, or the copula."""
+        token = self.tokens[i]
+        if any(self.tokens[c].dep.startswith("cop") for c in token.children):
+            return i
+        above = self.tokens[token.head]
+        said = token.dep in ("obl", "obj", "xcomp") and above.i < i and above.lemma in self._copulas
+        return above.i if said and above.pos in ("VERB", "AUX") else None
 
     def _relative_owner(self, i: int) -> int | None:
         """Whose a noun is, by the relative before it: "la Turquie, dont la médiation n'a pas faibli"."""

@@ -93,7 +93,7 @@ class SlotReader:
             return self.inner(clause, base, inner, source=source, place=place), False
         found: list[Found] = []
         blocked = False
-        for head in clause.of(slot):
+        for head in sorted(clause.of(slot), key=self._names_place, reverse=True) if place else clause.of(slot):
             if (
                 head in clause.things
                 or head in taken
@@ -109,6 +109,11 @@ class SlotReader:
             found.extend(f for f in here if f.code not in {x.code for x in found})
             blocked = blocked or stop
         return found, blocked and not found
+
+    def _names_place(self, head: int) -> bool:
+        """Is a word a place's name, and so sooner where somebody goes: "à l'invitation du roi, se rend à Rabat"?"""
+        ref = self._cast.refs.at.get(head)
+        return ref is not None and ref.name is not None and ref.name.type in PLACE_TYPES
 
     def _in_prepositional(self, clause: Clause, head: int) -> bool:
         """A reference after a preposition is no subject, whatever the parse says ("à l'invitation du roi")."""
@@ -339,8 +344,15 @@ class SlotReader:
             blocked = blocked or stop
         return found, blocked and not found
 
+    def _called(self, k: int) -> Ref | None:
+        """Who stands in apposition to a noun that names nobody: "Son Excellence Monsieur X, président du Togo"."""
+        if self._tokens[k].pos != "NOUN":
+            return None
+        refs = (self._cast.refs.at.get(c) for c in self._tokens[k].children if self._tokens[c].dep == "appos")
+        return next((r for r in refs if r is not None and r.codes and not r.blocked and r.group == "office"), None)
+
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
-        ref = self._cast.refs.at.get(k)
+        ref = self._cast.refs.at.get(k) or self._called(k)
         if ref is not None:
             if ref.blocked and place:
                 return self._by_complement(k), False
