@@ -89,21 +89,9 @@ class Serving:
             ):
                 draft.event, draft.refused = None, f"serves {governor.frame.id} in the same clause"
                 continue
-            strike = self._sent_to(draft, coded)
-            if strike is not None:
-                draft.event, draft.refused = None, f"sends those who do {strike.frame.id}"
-                continue
-            judgement = self._says_judgement(draft, coded)
-            if judgement is not None:
-                draft.event, draft.refused = None, f"only says what {judgement.frame.id} tells"
-                continue
-            undoing = self._undone_by(draft, coded)
-            if undoing is not None:
-                draft.event, draft.refused = None, f"only says what {undoing.frame.id} undoes"
-                continue
-            act = self._promised(draft, coded)
-            if act is not None:
-                draft.event, draft.refused = None, f"says of {act.frame.id} that it was promised"
+            told = self._only_told_of(draft, coded)
+            if told is not None:
+                draft.event, draft.refused = None, told
                 continue
             if attributive(draft, self._tokens) and draft.dated is not None:
                 continue  # "la réouverture de sa frontière, close depuis juillet": told beside what is asked for
@@ -118,6 +106,19 @@ class Serving:
                 demand.event, demand.refused = None, f"what is denied is {draft.frame.id}"
             elif demand is not None and not self._refused_act(draft, demand) and not self._made_before(draft, demand):
                 draft.event, draft.refused = None, f"is what {demand.frame.id} asks for or speaks of"
+
+    def _only_told_of(self, draft: Draft, coded: list[Draft]) -> str | None:
+        """Why a draft only says something of another one, if it does."""
+        for find, why in (
+            (self._sent_to, "sends those who do {}"),
+            (self._says_judgement, "only says what {} tells"),
+            (self._undone_by, "only says what {} undoes"),
+            (self._promised, "says of {} that it was promised"),
+        ):
+            other = find(draft, coded)
+            if other is not None:
+                return why.format(other.frame.id)
+        return None
 
     def only_names_parties(self, drafts: list[Draft]) -> None:
         """A participle that says between whom a text is tells no making of it: "l'accord liant Rome à Tunis expire"."""
