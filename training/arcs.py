@@ -19,7 +19,8 @@ import torch
 from spacy.tokens import Doc, Span
 from torch import nn
 
-from depeche.texts.arcs import ENDINGS, TABLES, WEIGHTS, Scorer
+from depeche.texts.arcs import ENDINGS, Scorer
+from depeche.texts.wordvectors import TABLES, WEIGHTS
 from training import corpora
 from training.__main__ import OUT
 from training.known import read as read_known

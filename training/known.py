@@ -17,6 +17,8 @@ import numpy
 from numpy.typing import NDArray
 from spacy.vocab import Vocab
 
+from depeche.texts.wordvectors import WordVectors
+
 KEPT = 150_000
 """Words, the most frequent ones; the sources give them in that order."""
 
@@ -56,8 +58,8 @@ def read_shipped(folder: Path, weights: str, tables: str) -> Known:
     """The vectors that a trained parser of arcs holds."""
     told = json.loads((folder / tables).read_text(encoding="utf-8"))
     with numpy.load(folder / weights) as held:
-        vectors = held["vectors"].astype(numpy.float32)
-    return Known(dict(zip(told["known"], told["rows"], strict=True)), vectors)
+        shipped = WordVectors.of_tables(held, told)
+    return Known(dict(shipped.rows), shipped.numbers * shipped.steps[:, None])
 
 
 def read(file: Path) -> Known:

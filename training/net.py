@@ -6,6 +6,7 @@ Source: Dozat and Manning, "Deep biaffine attention for neural dependency parsin
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 import torch
@@ -15,6 +16,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from depeche.texts.arcs import SPELLED
+from depeche.texts.wordvectors import pressed
 from training.known import Known
 
 LAYERS, SIZE = 3, 200  # of what reads the sentence, each way
@@ -188,8 +190,9 @@ def loss(net: Net, given: Batch) -> Tensor:
     )
 
 
-def weights(net: Net, known: Known) -> Iterator[tuple[str, NDArray[numpy.float16]]]:
+def weights(net: Net, known: Known) -> Iterator[tuple[str, NDArray[Any]]]:
     """What was learnt, by the names and in the shapes that `depeche.texts.arcs` reads."""
+    yield from zip(("vectors", "vectors.steps"), pressed(known.vectors), strict=True)
     learnt = {name: tensor.detach().numpy() for name, tensor in net.state_dict().items()}
     for n in range(LAYERS):
         for way, end in (("f", ""), ("b", "_reverse")):
@@ -206,7 +209,6 @@ def weights(net: Net, known: Known) -> Iterator[tuple[str, NDArray[numpy.float16
         "root": learnt["root"],
         "arcs": learnt["arcs"].T,
         "relations": learnt["relations"].transpose(0, 2, 1).reshape(-1, RELATION + 1),
-        "vectors": known.vectors,
     }
     names = {"arc_head": "arc.head", "arc_dep": "arc.dep", "rel_head": "rel.head", "rel_dep": "rel.dep"}
     for own, shipped in {**names, "parts": "parts", "seen": "known"}.items():

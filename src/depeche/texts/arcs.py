@@ -13,7 +13,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +23,13 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from depeche.texts.products import Products
+from depeche.texts.recurrent import Floats, Numbers, Recurrent
 from depeche.texts.trees import best_tree
+from depeche.texts.wordvectors import TABLES, WEIGHTS, WordVectors
 
-Floats = NDArray[numpy.float32]
 Tree = tuple[list[int], list[str], list[str]]
 """Of a sentence: heads by number, relations, and parts of speech, with their features behind a bar where learnt."""
-Numbers = NDArray[numpy.int64]
 
-WEIGHTS = "weights.npz"
-TABLES = "tables.json"
 LONGEST = 300  # words; a longer sentence keeps the heads that spaCy's parser gave it
 TOGETHER = 4_000  # words that are scored at once
 REMEMBERED = 60_000  # words whose own vector is kept
@@ -44,15 +41,6 @@ _BAR = "|"  # between a part of speech and its features
 _SLOPE = numpy.float32(0.1)  # of the leaky units
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One direction of one layer: weights of the input, of the state, and their offsets; gates in, forget, out, new."""
-
-    given: Floats
-    state: Floats
-    offsets: Floats
-
-
 class Scorer:
     """Scores the arcs of sentences and names the relations along the best ones."""
 
@@ -61,12 +49,10 @@ class Scorer:
         self._parts: tuple[str, ...] = tuple(tables["parts"])
         self._words = {word: n for n, word in enumerate(tables["words"], 2)}
         self._letters = {letter: n for n, letter in enumerate(tables["letters"], 2)}
-        self._known = dict(zip(tables["known"], tables["rows"], strict=True))
-        self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
-        self._layers = [
-            tuple(Layer(*(self._w[f"{n}.{way}.{part}"] for part in ("given", "state", "offsets"))) for way in "fb")
-            for n in range(sum(name.endswith(".f.given") for name in self._w))
-        ]
+        self._known = WordVectors.of_tables(weights, tables)
+        own = {name: w for name, w in weights.items() if not name.startswith("vectors")}
+        self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in own.items()}
+        self._reader = Recurrent(self._w)
         self._product = Products().gemm
         self._held: dict[str, Floats] = {}
         self._features: dict[str, dict[str, str]] = tables.get("features", {})
@@ -100,9 +86,7 @@ class Scorer:
 
     def _vector(self, word: str) -> Floats:
         low = word.lower()
-        row = self._known.get(word, self._known.get(low))
-        seen = self._w["vectors"][row] if row is not None else numpy.zeros_like(self._w["vectors"][0])
-        known = numpy.maximum(self._w["known.weight"] @ seen + self._w["known.offsets"], 0)
+        known = numpy.maximum(self._w["known.weight"] @ self._known.of(word) + self._w["known.offsets"], 0)
         own = self._w["words"][self._words.get(low, 1)]
         return numpy.concatenate([own, self._spelling(word), known])
 
@@ -121,34 +105,9 @@ class Scorer:
 
     def _read(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """The state of each word of sentences in falling length, read from both ends in each layer."""
-        lengths = numpy.array([len(s) for s in sentences])
-        packed, back, alive = _packing(lengths)
-        x = numpy.stack([self._word(word) for sentence in sentences for word in sentence])[packed]
-        for ahead, behind in self._layers:
-            forth = self._run(x, ahead, alive)
-            x = numpy.concatenate([forth, self._run(x[back], behind, alive)[back]], axis=1)
-        plain = numpy.empty_like(x)
-        plain[packed] = x
-        return numpy.split(plain, numpy.cumsum(lengths)[:-1])
-
-    def _run(self, x: Floats, layer: Layer, alive: Sequence[int]) -> Floats:
-        """One direction over sentences that are read together, step by step; `alive` of them reach each step."""
-        size = layer.state.shape[1]
-        gates = self._product(x, layer.given, trans2=True) + layer.offsets
-        out = numpy.empty((len(x), size), dtype=numpy.float32)
-        state = numpy.zeros((alive[0], size), dtype=numpy.float32)
-        cell = numpy.zeros_like(state)
-        first = 0
-        for reached in alive:
-            g = gates[first : first + reached]
-            if first:
-                g += self._product(state[:reached], layer.state, trans2=True)
-            open_ = 1 / (1 + numpy.exp(-g[:, : 3 * size]))
-            cell = open_[:, size : 2 * size] * cell[:reached] + open_[:, :size] * numpy.tanh(g[:, 3 * size :])
-            state = open_[:, 2 * size :] * numpy.tanh(cell)
-            out[first : first + reached] = state
-            first += reached
-        return out
+        lengths = [len(s) for s in sentences]
+        x = numpy.stack([self._word(word) for sentence in sentences for word in sentence])
+        return numpy.split(self._reader.read(x, lengths), numpy.cumsum(lengths)[:-1])
 
     # -- trees --------------------------------------------------------------------------------------------------------
 
@@ -199,23 +158,6 @@ def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         held += len(sentences[n])
     if batch:
         yield batch
-
-
-def _packing(lengths: Numbers) -> tuple[Numbers, Numbers, list[int]]:
-    """How words are laid out for reading step by step, all sentences at once.
-
-    Returns:
-        packed: For each place, which word of the sentences one after the other stands there: all first ones, then all
-            second ones.
-        back: For each place, the place of the word as far from its sentence's end.
-        alive: How many sentences reach each step.
-    """
-    starts = numpy.concatenate([[0], numpy.cumsum(lengths)[:-1]])
-    alive = [int((lengths > step).sum()) for step in range(int(lengths.max()))]
-    firsts = numpy.concatenate([[0], numpy.cumsum(alive)[:-1]])
-    packed = numpy.concatenate([starts[:n] + step for step, n in enumerate(alive)])
-    back = numpy.concatenate([firsts[lengths[:n] - 1 - step] + numpy.arange(n) for step, n in enumerate(alive)])
-    return packed, back, alive
 
 
 class ArcParser:
