@@ -7,10 +7,22 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.reports.coders.learnt import second
 from depeche.reports.coders.reader import Reading
 from tests.reports.coders.telling import read_on
 
 PUBLISHED = datetime.date(2025, 12, 5)  # a Friday
+
+
+READ_TWICE = ("learnt", "test_glance.py", "test_frame_examples.py")
+"""Tests that read articles as users do, what was learnt from hand-coded articles included."""
+
+
+@pytest.fixture(autouse=True)
+def frames_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the frames tell what they tell, without a second reading."""
+    if not set(READ_TWICE) & set(request.path.parts):
+        monkeypatch.setattr(second, "deem", lambda given: [])
 
 
 def _reader(language: str, title: str) -> Callable[[str], Reading]:

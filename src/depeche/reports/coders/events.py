@@ -26,6 +26,7 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
@@ -35,7 +36,7 @@ from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import SideFinder
-from depeche.reports.coders.slots import Found, Sides, actors_of
+from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 from depeche.reports.coders.status import StatusReader, Verdict, operators
 from depeche.reports.coders.stays import StayReader
 from depeche.reports.coders.stops import Stop, StopReader
@@ -129,6 +130,7 @@ class EventCoder:
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
+        self.second = SecondReader(cast, self._matcher, language)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
@@ -188,7 +190,25 @@ class EventCoder:
         self._retold.once(drafts)
         self._headlines(drafts)
         self._elsewhere(drafts)
+        self._read_again(drafts)
         return drafts
+
+    def _read_again(self, drafts: list[Draft]) -> None:
+        """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
+        self.second.give(drafts)
+        if not self._subject.relates or self._by_the_way():
+            return
+        self.second.read()
+        self.second.reconsider(drafts)
+        new: list[Draft] = []
+        for match, sides, note in self.second.unlisted(drafts):
+            draft = self._draft(match, sides)
+            draft.notes.append(note)
+            new += self._apart.each(draft)
+        self._settings.date(new)
+        self._retold.told_already(new, drafts)
+        self._retold.once(new)
+        drafts += new
 
     def _by_stops(self, draft: Draft) -> list[Draft]:
         """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
@@ -256,7 +276,7 @@ class EventCoder:
             domains=(),
             source=actors_of(sides.source),
             target=actors_of(sides.target),
-            persons=self._persons(sides),
+            persons=persons_of(sides),
             date=dated.edtf if dated else None,
             date_basis=dated.basis if dated else None,
             place=Place(name=self._parse.text[self._tokens[ref.first].start : end], country=code),
@@ -699,7 +719,7 @@ class EventCoder:
                 if draft.event is not None:
                     draft.event, draft.refused = None, "the article is about something else"
             return
-        if not self._subject.judged or self._subject.likelihood >= ABOUT or self._cast.voice.own:
+        if not self._by_the_way():
             return
         anchors = _anchors(drafts)
         for draft in drafts:
@@ -708,6 +728,11 @@ class EventCoder:
                 continue
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
+
+    def _by_the_way(self) -> bool:
+        """Is the article likely about other things, so that it tells acts between states by the way only?"""
+        own = self._cast.voice.own
+        return self._subject.judged and self._subject.likelihood < ABOUT and not own
 
     def _of_first_two(self, event: Event, anchors: Sequence[Draft]) -> bool:
         """Is it between the article's first two states, of which one sentence tells as acting, and no mere guess?
@@ -890,7 +915,7 @@ class EventCoder:
             domains=tuple(sorted({*match.frame.domains, *domains_of(evidence.quote, self._language)})),
             source=actors_of(sides.source),
             target=actors_of(sides.target),
-            persons=self._persons(sides),
+            persons=persons_of(sides),
             date=edtf,
             date_basis=dated.basis if dated else None,
             place=self._place(match),
@@ -1339,13 +1364,6 @@ class EventCoder:
             return f"{first}/{last}" if read_period(f"{first}/{last}").first else None
         except UnreadableDate:
             return None
-
-    def _persons(self, sides: Sides) -> tuple[str, ...]:
-        names: dict[str, int] = {}
-        for found in (*sides.source, *sides.target):
-            if found.ref is not None and found.ref.person is not None:
-                names.setdefault(found.ref.person.name, found.ref.first)
-        return tuple(sorted(names, key=lambda n: names[n]))
 
     def _place(self, match: Match) -> Place | None:
         """The nearest name after a preposition of place in the trigger's sentence."""

@@ -201,6 +201,15 @@ class Matcher:
             found.sort(key=_exactness)
             yield from found
 
+    def unlisted(self, i: int, frame: Frame) -> Match:
+        """The match of a word that no frame lists for what it tells, with the slots that its clause gives it."""
+        token = self._tokens[i]
+        participle = past_participle(token)
+        if token.pos in _VERBAL or participle:
+            trigger = Trigger(frame, "verb", (), False, ("Part",) if participle else ())
+            return Match(frame, trigger, self._clauses.of_verb(i, i + 1, participle), False)
+        return Match(frame, Trigger(frame, "noun", (), False, ()), self._clauses.of_noun(i, i + 1, self._light), False)
+
     def _another_verb(self, token: Token) -> bool:
         """Does a pronoun make another verb of one that has frames for it: "s'y rendra" is not "rendra"?"""
         near = self._tokens[max(0, token.i - _GAP) : token.i]

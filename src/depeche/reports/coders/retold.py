@@ -40,6 +40,14 @@ class Retold:
             else:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
 
+    def told_already(self, new: list[Draft], drafts: list[Draft]) -> None:
+        """Of new drafts those are refused that tell what is coded already."""
+        coded = [draft for draft in drafts if draft.event is not None]
+        for draft in new:
+            twin = next((k for k in coded if k.event is not None and self._same(k, draft)), None)
+            if twin is not None and twin.event is not None:
+                draft.event, draft.refused = None, f"told before by {twin.event.frame}"
+
     def headlines(self, drafts: list[Draft]) -> None:
         """A headline's word for a quarrel gives way to the act of the body: "London hits back" to the expulsion."""
         body = [d.event for d in drafts if d.event is not None and not self._in_title(d)]

@@ -540,3 +540,12 @@ def actors_of(found: Iterable[Found]) -> tuple[Actor, ...]:
         )
         for code, f in sorted(by_code.items())
     )
+
+
+def persons_of(sides: Sides) -> tuple[str, ...]:
+    """The persons named in the sides, in the order of the text."""
+    names: dict[str, int] = {}
+    for found in (*sides.source, *sides.target):
+        if found.ref is not None and found.ref.person is not None:
+            names.setdefault(found.ref.person.name, found.ref.first)
+    return tuple(sorted(names, key=lambda n: names[n]))

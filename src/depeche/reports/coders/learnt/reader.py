@@ -1,0 +1,129 @@
+"""Reader: the acts that an article likely tells, and their sides, by what was learnt from hand-coded articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy
+
+from depeche.codebook.kinds import kinds
+from depeche.reports.coders.learnt.given import Given
+from depeche.reports.coders.learnt.network import Asked, Network
+from depeche.reports.coders.learnt.numbers import Tables, known, numbered, paired
+from depeche.texts.recurrent import Floats
+
+FOLDER = Path(__file__).with_name("weights")
+TABLES = "tables.json"
+ASKED = 0.08  # likelihood from which on the sides of an act are asked for
+HALF = 0.5
+_TWO = 2  # sides of what is done together, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Deemed:
+    """An act as the network takes it.
+
+    Attributes:
+        trigger: The word that tells it.
+        label: Its kind, and its type where the kind has none: "visit", "other/COERCE".
+        likelihood: How likely it is told there.
+        source, target: Its sides, sorted.
+        surety: How likely all of these are its sides, and nobody else.
+        ruled: A frame had the word for the same.
+    """
+
+    trigger: int
+    label: str
+    likelihood: float
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    surety: float
+    ruled: bool
+
+    @property
+    def kind(self) -> str:
+        return self.label.partition("/")[0]
+
+    @property
+    def type(self) -> str:
+        return self.label.partition("/")[2] or kinds()[self.kind].type or ""
+
+
+@cache
+def networks() -> tuple[Network, ...]:
+    """The networks that were trained, whose judgements are taken together."""
+    files = sorted(FOLDER.glob("*.npz"))
+    read = []
+    for file in files:
+        with numpy.load(file) as weights:
+            read.append(Network(dict(weights)))
+    return tuple(read)
+
+
+@cache
+def tables() -> Tables:
+    return Tables.read(FOLDER / TABLES)
+
+
+def deem(given: Given) -> list[Deemed]:
+    """The acts that an article likely tells, in the order of the text; none in a language that was not learnt."""
+    nets, words = networks(), known(given.language)
+    if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
+        return []
+    numbers = numbered(given, tables(), words)
+    read = [net.read(numbers, given.language) for net in nets]
+    likely = _mean([likelihoods for _, likelihoods in read])
+    asked = _asked(given, likely)
+    judged = [net.judge(states, asked) for net, (states, _) in zip(nets, read, strict=True)]
+    return [
+        _deemed(given, act, float(likely[act.trigger, act.label]), _mean([row[n] for row in judged]))
+        for n, act in enumerate(asked)
+    ]
+
+
+def _mean(told: Sequence[Floats]) -> Floats:
+    mean: Floats = numpy.mean(numpy.stack(told), axis=0, dtype=numpy.float32)
+    return mean
+
+
+def _asked(given: Given, likely: Floats) -> list[Asked]:
+    labels = tables().labels
+    number = {label: n for n, label in enumerate(labels)}
+    keys = {(int(k), int(n) + 1) for k, n in numpy.argwhere(likely[:, 1:] > ASKED)}
+    keys |= {(k, number[label]) for k, label in given.ruled if label in number}
+    asked = []
+    for k, n in sorted(keys):
+        pairs = paired(given, given.pairs(k), tables())
+        asked.append(Asked(k, n, pairs, given.weights(k), given.said(k, labels[n]), given.before(k)))
+    return asked
+
+
+def _deemed(given: Given, act: Asked, likelihood: float, sides: Floats) -> Deemed:
+    label = tables().labels[act.label]
+    kind = kinds()[label.partition("/")[0]]
+    ruled = (act.trigger, label) in given.ruled
+    if kind.symmetric:
+        shares = sides.mean(axis=1)
+        chosen = _over(given.codes, shares, least=_TWO)
+        surety = _surety(given.codes, shares, chosen)
+        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety, ruled)
+    source = _over(given.codes, sides[:, 0], least=1)
+    rest = numpy.where(sides[:, 0] > HALF, sides[:, 1] - 1, sides[:, 1]) if (sides[:, 1] <= HALF).all() else sides[:, 1]
+    target = _over(given.codes, rest, least=1)
+    surety = _surety(given.codes, sides[:, 0], source) * _surety(given.codes, sides[:, 1], target)
+    return Deemed(act.trigger, label, likelihood, source, target, surety, ruled)
+
+
+def _over(codes: Sequence[str], shares: Floats, *, least: int) -> tuple[str, ...]:
+    """The codes that are more likely than not, or else the `least` likeliest."""
+    chosen = [code for code, share in zip(codes, shares, strict=True) if share > HALF]
+    if len(chosen) < least:
+        chosen = [codes[n] for n in numpy.argsort(-shares, kind="stable")[:least]]
+    return tuple(sorted(chosen))
+
+
+def _surety(codes: Sequence[str], shares: Floats, chosen: Sequence[str]) -> float:
+    return float(numpy.prod([s if c in chosen else 1 - s for c, s in zip(codes, shares, strict=True)]))

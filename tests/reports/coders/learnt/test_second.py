@@ -1,0 +1,110 @@
+"""The second reading: what is added, dropped and given other sides, and how it says so."""
+
+import datetime
+
+import numpy
+import pytest
+
+from depeche.codebook.tables import languages
+from depeche.reports.coders.learnt import reader, second
+from depeche.reports.coders.learnt.numbers import known, numbered
+from depeche.reports.coders.learnt.reader import Deemed, networks, tables
+from tests.reports.coders.telling import read_on, told
+
+DAY = datetime.date(2025, 12, 5)
+TITLE = "Lomé et Moscou se rapprochent"
+BODY = (
+    "Le président togolais Faure Gnassingbé s'est rendu mercredi à Moscou.",
+    "La Russie a grimacé devant le Togo.",
+    "Le Ghana a remercié la Russie.",
+)
+TEXT = f"{TITLE}\n\n{' '.join(BODY)}"
+
+
+def words(text):
+    return [t.text for t in read_on(DAY, text, "fr").parse.tokens]
+
+
+def deeming(monkeypatch, *acts):
+    """Let the network deem just these acts told: word, label, likelihood, source, target, surety."""
+    at = words(TEXT)
+    rows = [Deemed(at.index(word), label, p, s, t, sure, False) for word, label, p, s, t, sure in acts]
+    monkeypatch.setattr(second, "deem", lambda given: rows)
+
+
+def draft_of(reading, frame):
+    return next(d for d in reading.drafts if d.frame.id.startswith(frame))
+
+
+def test_an_act_that_no_frame_has_words_for_is_added(monkeypatch):
+    deeming(monkeypatch, ("grimacé", "criticise", 0.7, ("RUS",), ("TGO",), 0.8))
+    reading = read_on(DAY, TEXT, "fr")
+    assert ("criticise", "RUS", "TGO") in told(reading)
+    draft = draft_of(reading, "fr/criticise.learnt@1")
+    assert draft.event is not None
+    assert draft.notes == ["learnt from hand-coded articles: likely 0.70, its sides 0.80"]
+    evidence = draft.event.evidence
+    assert TEXT[evidence.start : evidence.end] == evidence.quote
+    assert "grimacé" in evidence.quote
+    assert draft.event.status == "happened"
+
+
+def test_an_act_that_is_not_likely_enough_is_left(monkeypatch):
+    deeming(monkeypatch, ("grimacé", "criticise", 0.3, ("RUS",), ("TGO",), 0.3))
+    assert "criticise" not in [kind for kind, _, _ in told(read_on(DAY, TEXT, "fr"))]
+
+
+def test_what_the_frames_coded_is_not_told_twice(monkeypatch):
+    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("RUS",), 0.2))
+    assert told(read_on(DAY, TEXT, "fr")).count(("praise", "GHA", "RUS")) == 1
+
+
+def test_sides_of_which_it_is_sure_stand_for_those_of_the_frame(monkeypatch):
+    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("TGO",), 0.95))
+    reading = read_on(DAY, TEXT, "fr")
+    assert ("praise", "GHA", "TGO") in told(reading)
+    notes = next(d.notes for d in reading.drafts if d.frame.kind == "praise" and d.event is not None)
+    assert notes[-1].endswith("the frame had GHA → RUS")
+
+
+def test_an_article_of_a_line_or_two_is_not_read_again(monkeypatch):
+    deeming(monkeypatch, ("grimacé", "criticise", 0.9, ("RUS",), ("TGO",), 0.9))
+    assert told(read_on(DAY, " ".join(BODY[:2]), "fr")) == [("visit", "TGO", "RUS")]
+
+
+def test_one_is_done_together_by_two_at_least(monkeypatch):
+    deeming(monkeypatch, ("grimacé", "talks", 0.9, ("RUS",), ("RUS",), 0.9))
+    assert "talks" not in [kind for kind, _, _ in told(read_on(DAY, TEXT, "fr"))]
+
+
+# -- what was learnt --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_of_ours_was_learnt(language):
+    assert len(networks()) > 1
+    assert all(net.reads(language) for net in networks())
+    assert not any(net.reads("xx") for net in networks())
+
+
+def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
+    given = read_on(DAY, TEXT, "fr").coder.second.given
+    assert given is not None
+    vectors = known("fr")
+    assert vectors is not None
+    numbers = numbered(given, tables(), vectors)
+    for net in networks():
+        _, likely = net.read(numbers, "fr")
+        assert likely.shape == (len(given.words), len(tables().labels))
+        assert numpy.allclose(likely.sum(axis=1), 1, atol=1e-5)
+        assert (net.read(numbers, "fr")[1] == likely).all()
+
+
+def test_an_article_says_the_same_alone_and_after_others():
+    given = read_on(DAY, TEXT, "fr").coder.second.given
+    assert given is not None
+    before = reader.deem(given)
+    read_on(DAY, "Oslo proteste.\n\nLa Norvège a convoqué l'ambassadeur. Elle proteste. Rien de plus.", "fr")
+    assert reader.deem(given) == before
+    assert all(0 <= act.likelihood <= 1 and 0 <= act.surety <= 1 for act in before)
+    assert before == sorted(before, key=lambda act: act.trigger)

@@ -1,0 +1,254 @@
+"""Train the second reading: which acts the words of an article tell, and between whom, from hand-coded articles.
+
+Example: python -m training.acts --work build/training/acts
+
+Needs PyTorch beside what the package needs (`pip install torch`); some half an hour on one core for each network.
+Learnt from are the hand-coded articles and passages of `gold/` that are not put away, in all languages at once, and
+the half of the real news whose misses were read.  What it learnt lies then in the package; `python -m gold.quality`
+measures it on the gold that was put away.
+"""
+
+import argparse
+import json
+import pickle
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+import numpy
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from depeche.codebook.kinds import kinds
+from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, known, numbered, paired
+from depeche.reports.coders.learnt.reader import FOLDER, TABLES
+from depeche.texts.wordvectors import WordVectors
+from gold.sample import news
+from training.actgold import Coded, Lesson, lessons
+from training.actnet import Act, ActNet, weights
+
+LANGUAGES = ("en", "fr")
+SIZES = {1: 128, 2: 192}
+"""Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
+EPOCHS = 16
+RATE, LAST = 2e-3, 2e-5  # how fast it learns at first and in the end
+WORDS = 600  # after how many words it takes a step
+SHARE = 20  # by which what it is from its lessons is divided, so that no step is too wide
+DECAY = 1e-3
+SPELT = 4  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
+ON_SIDES = 0.5  # what sides weigh beside acts
+HIDDEN = {False: 0.5, True: 0.2}
+"""Share of the articles in which what the frames made of them is not told: where frames were mended by them, others."""
+LEAST_LABEL, LEAST_TOLD, LEAST_MARKER = 8, 5, 20  # times from which on a name has a number of its own
+
+
+@dataclass(slots=True)
+class Learner:
+    """A lesson as numbers, with the acts whose numbers were worked out."""
+
+    lesson: Lesson
+    words: Numbered
+    acts: list[tuple[int, Coded]]
+    held: dict[tuple[int, int], Act] = field(default_factory=dict)
+
+
+def tables_of(taught: Sequence[Lesson]) -> Tables:
+    """Number all names that the lessons hold."""
+    label = Counter(act.label for lesson in taught for act in lesson.acts)
+    often = sorted((name for name, n in label.items() if n >= LEAST_LABEL), key=lambda name: (-label[name], name))
+    words = [word for lesson in taught for word in lesson.given.words]
+    found: dict[str, Counter[str]] = {of: Counter() for of in CLASSES}
+    for lesson in taught:
+        for k in sorted({act.words[0] for act in lesson.acts}):
+            for pair in lesson.given.pairs(k):
+                for of, name in zip(CLASSES, pair.classes, strict=True):
+                    found[of][name] += 1
+    names = {
+        "pos": _numbered(word.pos for word in words),
+        "dep": _numbered(word.dep for word in words),
+        "group": _numbered(word.group for word in words),
+        "features": _numbered(name for word in words for name in word.features),
+        "told": _numbered((name for word in words for name in word.told), LEAST_TOLD),
+    }
+    for of in CLASSES:
+        least = LEAST_MARKER if of == "marker" else 1
+        names[of] = {name: n for n, name in enumerate(sorted(x for x, c in found[of].items() if x and c >= least), 1)}
+    return Tables(("none", *often), names)
+
+
+def _numbered(names: Iterable[str], least: int = 1) -> dict[str, int]:
+    counts = Counter(names)
+    return {name: n for n, name in enumerate(sorted(x for x, c in counts.items() if x and c >= least), 1)}
+
+
+def learner(lesson: Lesson, tables: Tables, words: WordVectors) -> Learner:
+    number = {label: n for n, label in enumerate(tables.labels)}
+    acts = [(number[act.label], act) for act in lesson.acts if act.label in number]
+    return Learner(lesson, numbered(lesson.given, tables, words), acts)
+
+
+def act_at(row: Learner, k: int, label: int, coded: Coded, tables: Tables) -> Act:
+    """An act at a word, with all that its sides are judged by and what they should be."""
+    given = row.lesson.given
+    wanted = wanted_sides(coded, given.codes)
+    if (k, label) not in row.held:
+        said = given.said(k, tables.labels[label])
+        pairs = paired(given, given.pairs(k), tables)
+        row.held[k, label] = Act(k, label, pairs, given.weights(k), said, wanted, given.before(k))
+    return replace(row.held[k, label], wanted=wanted)
+
+
+def joined(acts: Sequence[Act]) -> Act:
+    """Acts that one word tells, each of its own doer, as one with all their sides."""
+    return replace(acts[0], wanted=numpy.maximum.reduce([act.wanted for act in acts]))
+
+
+def wanted_sides(coded: Coded, codes: Sequence[str]) -> NDArray[numpy.float32]:
+    """Which codes are source and target, shape (codes, 2); in joint acts both are all."""
+    both = kinds()[coded.label.partition("/")[0]].symmetric
+    rows = [(code in coded.source, code in coded.target) for code in codes]
+    told = [(any(row), any(row)) if both else row for row in rows]
+    return numpy.array(told, dtype=numpy.float32).reshape(len(codes), 2)
+
+
+def together(rows: Sequence[Learner], hidden: Sequence[bool]) -> Numbered:
+    """Articles as one, their sentences counted on; of hidden ones it is not told what the frames made of them."""
+    words, sentences, parts = 0, 0, []
+    for row, out in zip(rows, hidden, strict=True):
+        w = row.words
+        told = numpy.zeros_like(w.told) if out else w.told
+        parts.append(replace(w, head=w.head + words, sent=w.sent + sentences, told=told))
+        words, sentences = words + len(w.head), sentences + int(w.sent[-1]) + 1
+    return Numbered(*(numpy.concatenate([getattr(part, f.name) for part in parts]) for f in fields(Numbered)))
+
+
+def moved(act: Act, words: int, *, hidden: bool) -> Act:
+    """An act of an article that stands so many words behind the first of those taken together."""
+    first, last = act.before
+    said = numpy.zeros_like(act.said) if hidden else act.said
+    pairs = replace(act.pairs, head=act.pairs.head + words)
+    return replace(act, trigger=act.trigger + words, pairs=pairs, said=said, before=(first + words, last + words))
+
+
+def loss(net: ActNet, rows: Sequence[Learner], hidden: Sequence[bool], tables: Tables, epoch: int) -> Tensor:
+    """How far the network is from what some lessons of one language say."""
+    states, scores = net.read(together(rows, hidden), rows[0].lesson.given.language)
+    likely = functional.log_softmax(scores, 1)
+    total, first = scores.sum() * 0, 0
+    acts: list[Act] = []
+    silent = numpy.ones(len(likely), dtype=bool)
+    for row, out in zip(rows, hidden, strict=True):
+        here: dict[tuple[int, int], list[Act]] = {}
+        for label, coded in row.acts:
+            at = likely[[first + k for k in coded.words], label]
+            k = coded.words[int(at.detach().argmax())]
+            settled = len(coded.words) == 1 or epoch >= SPELT
+            total = total - (likely[first + k, label] if settled else torch.logsumexp(at, 0))
+            silent[[first + w for w in coded.words] if not settled else first + k] = False
+            if len(coded.words) == 1 or epoch >= SPELT - 1:
+                here.setdefault((k, label), []).append(act_at(row, k, label, coded, tables))
+        acts += [moved(joined(some), first, hidden=out) for some in here.values()]
+        first += len(row.words.head)
+    total = total - likely[torch.from_numpy(silent), 0].sum()
+    if acts:
+        wanted = torch.from_numpy(numpy.concatenate([act.wanted for act in acts]))
+        sides = functional.binary_cross_entropy_with_logits(net.judge(states, acts), wanted, reduction="sum")
+        total = total + ON_SIDES * sides
+    return total
+
+
+def groups(rows: Sequence[Learner], dice: random.Random) -> list[list[Learner]]:
+    """Articles of one language that are taken together, in an order of their own at each call."""
+    mixed = list(rows)
+    dice.shuffle(mixed)
+    made: list[list[Learner]] = []
+    for language in sorted({row.lesson.given.language for row in mixed}):
+        held, words = list[Learner](), 0
+        for row in mixed:
+            if row.lesson.given.language == language:
+                held.append(row)
+                words += len(row.lesson.given.words)
+                if words > WORDS:
+                    made.append(held)
+                    held, words = [], 0
+        made += [held] if held else []
+    dice.shuffle(made)
+    return made
+
+
+def learn(rows: Sequence[Learner], tables: Tables, widths: Mapping[str, int], seed: int, epochs: int) -> ActNet:
+    """Train one network."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    dice = random.Random(seed)
+    net = ActNet(tables, widths, rows[0].words.marks.shape[1], SIZES[seed])
+    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    taught, held = [r for r in rows if not r.lesson.held], [r for r in rows if r.lesson.held]
+    start = time.monotonic()
+    for epoch in range(epochs):
+        for settings in optimiser.param_groups:
+            settings["lr"] = RATE * (1 - epoch / epochs) + LAST
+        net.train()
+        for some in groups(taught, dice):
+            optimiser.zero_grad()
+            hidden = [dice.random() < HIDDEN[row.lesson.fresh] for row in some]
+            (loss(net, some, hidden, tables, epoch) / SHARE).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+            optimiser.step()
+        net.eval()
+        with torch.no_grad():
+            left = sum(float(loss(net, [row], [False], tables, SPELT)) for row in held)
+        left /= max(1, sum(len(row.acts) for row in held))
+        spent = time.monotonic() - start
+        print(f"seed {seed} epoch {epoch + 1}: {left:.3f} an act held back, {spent:.0f} s", flush=True)
+    return net
+
+
+def write(nets: Sequence[ActNet], tables: Tables, folder: Path) -> None:
+    """Put what was learnt where the package reads it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.npz"):
+        old.unlink()
+    for n, net in enumerate(nets, 1):
+        numpy.savez_compressed(folder / f"{n}.npz", **weights(net))
+    text = json.dumps(tables.written(), ensure_ascii=False, indent=1)
+    (folder / TABLES).write_text(text + "\n", encoding="utf-8")
+
+
+def gathered(file: Path) -> list[Lesson]:
+    """All lessons; kept in a file, since the frames take minutes to read them."""
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pickle.dumps(list(lessons(LANGUAGES, news()))))
+    kept: list[Lesson] = pickle.loads(file.read_bytes())
+    return [lesson for lesson in kept if lesson.given.words and lesson.given.codes]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train, and put what was learnt into the package."""
+    parser = argparse.ArgumentParser(prog="python -m training.acts", description=__doc__)
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/training/acts"), help="folder for what is in the making"
+    )
+    parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seeds", type=int, nargs="+", default=sorted(SIZES), choices=sorted(SIZES))
+    asked = parser.parse_args(arguments)
+    taught = gathered(asked.work / "lessons.pickle")
+    tables = tables_of(taught)
+    vectors = {language: words for language in LANGUAGES if (words := known(language)) is not None}
+    rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
+    print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
+    widths = {language: words.width for language, words in vectors.items()}
+    write([learn(rows, tables, widths, seed, asked.epochs) for seed in asked.seeds], tables, asked.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
