@@ -1,6 +1,7 @@
 """The second reading: what is added, dropped and given other sides, and how it says so."""
 
 import datetime
+from dataclasses import replace
 
 import numpy
 import pytest
@@ -9,6 +10,7 @@ from depeche.codebook.tables import languages
 from depeche.reports.coders.learnt import reader, second
 from depeche.reports.coders.learnt.numbers import known, numbered
 from depeche.reports.coders.learnt.reader import Deemed, networks, tables
+from depeche.reports.event import Actor
 from tests.reports.coders.telling import read_on, told
 
 DAY = datetime.date(2025, 12, 5)
@@ -59,12 +61,28 @@ def test_what_the_frames_coded_is_not_told_twice(monkeypatch):
     assert told(read_on(DAY, TEXT, "fr")).count(("praise", "GHA", "RUS")) == 1
 
 
-def test_sides_of_which_it_is_sure_stand_for_those_of_the_frame(monkeypatch):
-    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("TGO",), 0.95))
+@pytest.mark.parametrize(("basis", "given"), [("cast", "TGO"), ("stated", "RUS")])
+def test_only_a_guessed_side_gives_way_to_the_one_deemed_likely(monkeypatch, basis, given):
+    deeming(monkeypatch)
     reading = read_on(DAY, TEXT, "fr")
-    assert ("praise", "GHA", "TGO") in told(reading)
-    notes = next(d.notes for d in reading.drafts if d.frame.kind == "praise" and d.event is not None)
-    assert notes[-1].endswith("the frame had GHA → RUS")
+    draft = draft_of(reading, "fr/praise")
+    assert draft.event is not None
+    draft.event = replace(draft.event, target=(Actor(code="RUS", basis=basis),))
+    trigger = draft.match.clause.trigger
+    reading.coder.second.deemed = [Deemed(trigger, "praise", 0.9, ("GHA",), ("TGO",), 0.5, True)]
+    reading.coder.second.reconsider([draft])
+    assert [a.code for a in draft.event.target] == [given]
+    assert any(note.endswith("the frame had GHA → RUS") for note in draft.notes) == (given == "TGO")
+
+
+@pytest.mark.parametrize(("likelihood", "surety"), [(0.05, 0.9), (0.3, 0.1)])
+def test_an_act_that_is_most_unlikely_is_dropped_and_says_why(monkeypatch, likelihood, surety):
+    deeming(monkeypatch, ("remercié", "praise", likelihood, ("GHA",), ("RUS",), surety))
+    reading = read_on(DAY, TEXT, "fr")
+    assert "praise" not in [kind for kind, _, _ in told(reading)]
+    assert draft_of(reading, "fr/praise").refused == (
+        f"deemed unlikely ({likelihood:.2f}, its sides {surety:.2f}) by what was learnt"
+    )
 
 
 def test_an_article_of_a_line_or_two_is_not_read_again(monkeypatch):

@@ -26,6 +26,7 @@ NAME = "learnt"
 
 ENOUGH = 0.2  # likelihood of an act and its sides from which on it is taken
 UNLIKELY = 0.15  # likelihood below which an act is dropped that the frames told
+DOUBTFUL = 0.1  # the same of an act and its sides together
 TOLD, SURE = 0.3, 0.15  # likelihood of an act, and of its sides, from which on these stand for guessed ones
 BESIDE = 1  # words beside that of a coded act that tell the same
 SHORTEST = 3  # sentences from which on an article is read a second time
@@ -46,7 +47,8 @@ class SecondReader:
         self._tokens = cast.parse.tokens
         self._matcher = matcher
         self._language = language
-        self._deemed: list[Deemed] = []
+        self.deemed: list[Deemed] = []
+        """The acts that the network takes the article to tell."""
         self.given: Given | None = None
         """What the frames made of the article, as the network was given it."""
 
@@ -58,19 +60,20 @@ class SecondReader:
         """Let the network read the article; one of a line or two, or of which not all was parsed, is left alone."""
         sentences = self._cast.parse.sentences
         if self.given is not None and len(sentences) >= SHORTEST and all(s.parsed for s in sentences):
-            self._deemed = deem(self.given)
+            self.deemed = deem(self.given)
 
     def reconsider(self, drafts: Sequence[Draft]) -> None:
         """Drop what the frames told and is most unlikely, and give others the sides of which the network is sure."""
-        deemed = {(act.trigger, act.label): act for act in self._deemed}
+        deemed = {(act.trigger, act.label): act for act in self.deemed}
         coded = [(draft, self._key(draft)) for draft in drafts if draft.event is not None]
         often = Counter(key for _, key in coded)
         for draft, key in coded:
             act = deemed.get(key)
             if act is None:
                 continue
-            if act.likelihood < UNLIKELY:
-                draft.event, draft.refused = None, f"deemed unlikely ({act.likelihood:.2f}) by what was learnt"
+            if act.likelihood < UNLIKELY or act.likelihood * act.surety < DOUBTFUL:
+                told = f"({act.likelihood:.2f}, its sides {act.surety:.2f})"
+                draft.event, draft.refused = None, f"deemed unlikely {told} by what was learnt"
             elif act.likelihood > TOLD and act.surety > SURE and often[key] == 1 and _guessed(draft):
                 self._give_sides(draft, act)
 
@@ -92,7 +95,7 @@ class SecondReader:
         """Acts beyond those that are coded, in the order of the text: what tells them, their sides, how likely."""
         near = [self._key(draft) for draft in drafts if draft.event is not None]
         found = []
-        for act in sorted(self._deemed, key=lambda a: (-a.likelihood, a.trigger)):
+        for act in sorted(self.deemed, key=lambda a: (-a.likelihood, a.trigger)):
             if act.likelihood * act.surety < ENOUGH or any(abs(k - act.trigger) <= BESIDE for k, _ in near):
                 continue
             if kinds()[act.kind].symmetric and len(act.source) < _TWO:
