@@ -92,9 +92,11 @@ class EventCoder:
         clauses: ClauseReader,
         subject: Subject,
         scene: str | None = None,
+        again: bool = True,
     ) -> None:
         self._cast = cast
         self._scene = scene
+        self._again = again
         self._here = clauses.grammar.words("here")
         self._subject = subject
         self._parse = cast.parse
@@ -196,7 +198,7 @@ class EventCoder:
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
         self.second.give(drafts)
-        if not self._subject.relates or self._by_the_way():
+        if not self._again or not self._subject.relates or self._by_the_way():
             return
         self.second.read()
         self.second.reconsider(drafts)

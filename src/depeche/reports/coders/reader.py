@@ -86,6 +86,7 @@ class Opened:
         docs: The words of each.
         depths: How far each is read; all are WORDS where none can hold a report.
         officers: Persons whose office other articles print.
+        again: Its words promise acts between states, so that it is read to the end and a second time.
     """
 
     article: Article
@@ -96,6 +97,7 @@ class Opened:
     docs: list[Doc]
     depths: list[Depth]
     officers: tuple[Officer, ...] = ()
+    again: bool = False
 
 
 def prepare(article: Article, language: str) -> tuple[Block, ...]:
@@ -129,14 +131,16 @@ def open_article(
     text = normalise(article.text)
     passages = read_passages(text, blocks, reader.abbreviations)
     docs = [reader.split(text[p.start : p.end]) for p in passages]
-    if whole:
-        return Opened(article, language, about, blocks, passages, docs, [Depth.NAMES] * len(docs), known)
     look = Look(
         [_wording(p, doc) for p, doc in zip(passages, docs, strict=True)],
         name_table(language).find(article.text, also=officer_names(known)),
         [p.role for p in passages],
     )
-    return Opened(article, language, about, blocks, passages, docs, glance(language).depths(look), known)
+    depths = glance(language).depths(look)
+    again = all(depth >= Depth.SYNTAX for depth in depths)
+    if whole:
+        depths = [Depth.NAMES] * len(docs)
+    return Opened(article, language, about, blocks, passages, docs, depths, known, again)
 
 
 def _headline(article: Article) -> str | None:
@@ -205,7 +209,9 @@ def read_opened(opened: Opened) -> Reading:
     """Read an article whose passages are parsed."""
     parsed = [depth >= Depth.SYNTAX for depth in opened.depths]
     parse = join_docs(opened.article.text, opened.passages, opened.docs, parsed)
-    return read_parsed(opened.article, opened.language, opened.blocks, parse, opened.subject, opened.officers)
+    return read_parsed(
+        opened.article, opened.language, opened.blocks, parse, opened.subject, opened.officers, again=opened.again
+    )
 
 
 def read_article(article: Article, language: str, pipeline: Language) -> Reading:
@@ -222,19 +228,22 @@ def read_parsed(
     parse: Parse,
     about: Subject | None = None,
     officers: Sequence[Officer] = (),
+    *,
+    again: bool = True,
 ) -> Reading:
     """Read an article whose blocks are parsed already.
 
     Args:
         about: What it is likely about, where that is known already.
         officers: Persons whose office other articles print.
+        again: Read it a second time, by what was learnt from hand-coded articles.
     """
     about = about or subject(article.text, language, title=_headline(article))
     cast = read_cast(parse, language, article.published.year if article.published else None, officers)
     clauses = ClauseReader(parse, grammar(language), language)
     dates = _dates(article.text, article.published, language, clauses)
     scene = _scene(article.text, blocks, language)
-    coder = EventCoder(cast, language, dates, article.published, clauses, about, scene)
+    coder = EventCoder(cast, language, dates, article.published, clauses, about, scene, again)
     drafts = tuple(coder.drafts())
     return Reading(article, language, tuple(blocks), parse, cast, dates, clauses, about, coder, drafts)
 

@@ -57,9 +57,8 @@ class SecondReader:
         self.given = give(self._cast, drafts, self._language)
 
     def read(self) -> None:
-        """Let the network read the article; one of a line or two, or of which not all was parsed, is left alone."""
-        sentences = self._cast.parse.sentences
-        if self.given is not None and len(sentences) >= SHORTEST and all(s.parsed for s in sentences):
+        """Let the network read the article; one of a line or two is left alone."""
+        if self.given is not None and len(self._cast.parse.sentences) >= SHORTEST:
             self.deemed = deem(self.given)
 
     def reconsider(self, drafts: Sequence[Draft]) -> None:
