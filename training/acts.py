@@ -26,8 +26,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from depeche.codebook.kinds import kinds
-from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, known, numbered, paired
+from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, numbered, paired
 from depeche.reports.coders.learnt.reader import FOLDER, TABLES
+from depeche.texts.pipelines import word_vectors
 from depeche.texts.wordvectors import WordVectors
 from gold.sample import news
 from training.actgold import Coded, Lesson, lessons
@@ -242,7 +243,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     taught = gathered(asked.work / "lessons.pickle")
     tables = tables_of(taught)
-    vectors = {language: words for language in LANGUAGES if (words := known(language)) is not None}
+    vectors = {language: words for language in LANGUAGES if (words := word_vectors(language)) is not None}
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
     print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
     widths = {language: words.width for language, words in vectors.items()}

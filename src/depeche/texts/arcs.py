@@ -49,7 +49,7 @@ class Scorer:
         self._parts: tuple[str, ...] = tuple(tables["parts"])
         self._words = {word: n for n, word in enumerate(tables["words"], 2)}
         self._letters = {letter: n for n, letter in enumerate(tables["letters"], 2)}
-        self._known = WordVectors.of_tables(weights, tables)
+        self.known = WordVectors.of_tables(weights, tables)
         own = {name: w for name, w in weights.items() if not name.startswith("vectors")}
         self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in own.items()}
         self._reader = Recurrent(self._w)
@@ -86,7 +86,7 @@ class Scorer:
 
     def _vector(self, word: str) -> Floats:
         low = word.lower()
-        known = numpy.maximum(self._w["known.weight"] @ self._known.of(word) + self._w["known.offsets"], 0)
+        known = numpy.maximum(self._w["known.weight"] @ self.known.of(word) + self._w["known.offsets"], 0)
         own = self._w["words"][self._words.get(low, 1)]
         return numpy.concatenate([own, self._spelling(word), known])
 

@@ -16,9 +16,10 @@ from spacy.util import load_config
 from thinc.api import get_current_ops, set_current_ops
 
 from depeche.errors import UnknownLanguage, UnusablePipeline
-from depeche.texts.arcs import ArcParser  # noqa: F401  # makes the part known by its name
+from depeche.texts.arcs import ArcParser
 from depeche.texts.products import Products
 from depeche.texts.vectors import remember_words
+from depeche.texts.wordvectors import WordVectors
 
 PARSERS: Final = Path(__file__).with_name("parsers")
 
@@ -68,6 +69,14 @@ def _ours(language: str) -> Language:
     remember_words(nlp)
     _loaded.append(nlp)
     return nlp
+
+
+def word_vectors(language: str) -> WordVectors | None:
+    """The word vectors that our parser of a language holds; None where there is none, or it judges no arcs."""
+    if language not in languages() or "arcs" not in _ours(language).pipe_names:
+        return None
+    arcs = cast(ArcParser, _ours(language).get_pipe("arcs"))
+    return arcs.scorer.known if arcs.scorer is not None else None
 
 
 _loaded: list[Language] = []

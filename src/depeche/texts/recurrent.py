@@ -33,16 +33,11 @@ class Layer:
 class Recurrent:
     """Layers one on the other, each read from both ends."""
 
-    def __init__(self, weights: Mapping[str, Floats], before: str = "") -> None:
-        """Take the layers "0.f.given", "0.f.state"... from the weights of a network.
-
-        Args:
-            before: What stands before each of these names.
-        """
-        many = sum(name.startswith(before) and name.endswith(".f.given") for name in weights)
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        """Take the layers "0.f.given", "0.f.state"... from the weights of a network."""
+        many = sum(name.endswith(".f.given") for name in weights)
         self._layers = [
-            tuple(Layer(*(weights[f"{before}{n}.{way}.{part}"] for part in _PARTS)) for way in "fb")
-            for n in range(many)
+            tuple(Layer(*(weights[f"{n}.{way}.{part}"] for part in _PARTS)) for way in "fb") for n in range(many)
         ]
         self._product = Products().gemm
 

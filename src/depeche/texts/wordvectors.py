@@ -5,10 +5,8 @@ The numbers of a word are held as whole ones of 8 bits, with the step by which t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy
@@ -34,17 +32,6 @@ class WordVectors:
         """The vectors among the weights and tables of a parser of arcs."""
         rows = dict(zip(tables["known"], tables["rows"], strict=True))
         return WordVectors(rows, weights["vectors"], weights["vectors.steps"].astype(numpy.float32))
-
-    @staticmethod
-    def read(folder: Path) -> WordVectors:
-        """The vectors that lie in a folder of arcs.
-
-        Raises:
-            OSError: There is none, or it can't be read.
-        """
-        tables = json.loads((folder / TABLES).read_text(encoding="utf-8"))
-        with numpy.load(folder / WEIGHTS) as weights:
-            return WordVectors.of_tables(weights, tables)
 
     @property
     def width(self) -> int:

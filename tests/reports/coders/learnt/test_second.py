@@ -8,9 +8,10 @@ import pytest
 
 from depeche.codebook.tables import languages
 from depeche.reports.coders.learnt import reader, second
-from depeche.reports.coders.learnt.numbers import known, numbered
+from depeche.reports.coders.learnt.numbers import numbered
 from depeche.reports.coders.learnt.reader import Deemed, networks, tables
 from depeche.reports.event import Actor
+from depeche.texts.pipelines import word_vectors
 from tests.reports.coders.telling import read_on, told
 
 DAY = datetime.date(2025, 12, 5)
@@ -30,7 +31,7 @@ def words(text):
 def deeming(monkeypatch, *acts):
     """Let the network deem just these acts told: word, label, likelihood, source, target, surety."""
     at = words(TEXT)
-    rows = [Deemed(at.index(word), label, p, s, t, sure, False) for word, label, p, s, t, sure in acts]
+    rows = [Deemed(at.index(word), label, p, s, t, sure) for word, label, p, s, t, sure in acts]
     monkeypatch.setattr(second, "deem", lambda given: rows)
 
 
@@ -69,7 +70,7 @@ def test_only_a_guessed_side_gives_way_to_the_one_deemed_likely(monkeypatch, bas
     assert draft.event is not None
     draft.event = replace(draft.event, target=(Actor(code="RUS", basis=basis),))
     trigger = draft.match.clause.trigger
-    reading.coder.second.deemed = [Deemed(trigger, "praise", 0.9, ("GHA",), ("TGO",), 0.5, True)]
+    reading.coder.second.deemed = [Deemed(trigger, "praise", 0.9, ("GHA",), ("TGO",), 0.5)]
     reading.coder.second.reconsider([draft])
     assert [a.code for a in draft.event.target] == [given]
     assert any(note.endswith("the frame had GHA → RUS") for note in draft.notes) == (given == "TGO")
@@ -108,7 +109,7 @@ def test_every_language_of_ours_was_learnt(language):
 def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
     given = read_on(DAY, TEXT, "fr").coder.second.given
     assert given is not None
-    vectors = known("fr")
+    vectors = word_vectors("fr")
     assert vectors is not None
     numbers = numbered(given, tables(), vectors)
     for net in networks():

@@ -5,26 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy
 
 from depeche.reports.coders.learnt.given import Given, Pair
-from depeche.texts.pipelines import PARSERS
 from depeche.texts.recurrent import Floats, Numbers
 from depeche.texts.wordvectors import WordVectors
 
 CLASSES = ("up", "down", "above", "below", "marker", "apart", "distance", "dep", "group", "parent")
 """What stands in `given.Pair.classes`, in order."""
-
-
-@cache
-def known(language: str) -> WordVectors | None:
-    """The vectors that lie in a language's parser of arcs; None where it has none."""
-    folder = PARSERS / language / "arcs"
-    return WordVectors.read(folder) if folder.is_dir() else None
 
 
 @dataclass(frozen=True, slots=True)

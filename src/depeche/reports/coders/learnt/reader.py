@@ -12,7 +12,8 @@ import numpy
 from depeche.codebook.kinds import kinds
 from depeche.reports.coders.learnt.given import Given
 from depeche.reports.coders.learnt.network import Asked, Network
-from depeche.reports.coders.learnt.numbers import Tables, known, numbered, paired
+from depeche.reports.coders.learnt.numbers import Tables, numbered, paired
+from depeche.texts.pipelines import word_vectors
 from depeche.texts.recurrent import Floats
 
 FOLDER = Path(__file__).with_name("weights")
@@ -32,7 +33,6 @@ class Deemed:
         likelihood: How likely it is told there.
         source, target: Its sides, sorted.
         surety: How likely all of these are its sides, and nobody else.
-        ruled: A frame had the word for the same.
     """
 
     trigger: int
@@ -41,7 +41,6 @@ class Deemed:
     source: tuple[str, ...]
     target: tuple[str, ...]
     surety: float
-    ruled: bool
 
     @property
     def kind(self) -> str:
@@ -70,7 +69,7 @@ def tables() -> Tables:
 
 def deem(given: Given) -> list[Deemed]:
     """The acts that an article likely tells, in the order of the text; none in a language that was not learnt."""
-    nets, words = networks(), known(given.language)
+    nets, words = networks(), word_vectors(given.language)
     if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
         return []
     numbers = numbered(given, tables(), words)
@@ -104,17 +103,16 @@ def _asked(given: Given, likely: Floats) -> list[Asked]:
 def _deemed(given: Given, act: Asked, likelihood: float, sides: Floats) -> Deemed:
     label = tables().labels[act.label]
     kind = kinds()[label.partition("/")[0]]
-    ruled = (act.trigger, label) in given.ruled
     if kind.symmetric:
         shares = sides.mean(axis=1)
         chosen = _over(given.codes, shares, least=_TWO)
         surety = _surety(given.codes, shares, chosen)
-        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety, ruled)
+        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety)
     source = _over(given.codes, sides[:, 0], least=1)
     rest = numpy.where(sides[:, 0] > HALF, sides[:, 1] - 1, sides[:, 1]) if (sides[:, 1] <= HALF).all() else sides[:, 1]
     target = _over(given.codes, rest, least=1)
     surety = _surety(given.codes, sides[:, 0], source) * _surety(given.codes, sides[:, 1], target)
-    return Deemed(act.trigger, label, likelihood, source, target, surety, ruled)
+    return Deemed(act.trigger, label, likelihood, source, target, surety)
 
 
 def _over(codes: Sequence[str], shares: Floats, *, least: int) -> tuple[str, ...]:
