@@ -46,3 +46,11 @@ def test_a_pronoun_of_another_gender_is_no_echo(read_french):
 def test_a_verb_with_an_object_of_its_own_is_no_echo(read_french):
     reading = read_french("La visite du président chilien à Hanoï a eu lieu en mai. Elle prévoyait un détour par Hué.")
     assert [row for row in told(reading) if row[0] == "visit" and row[2] == "planned"] == []
+
+
+def test_words_may_point_back_to_an_act_that_was_itself_an_echo(read_french):
+    reading = read_french(
+        "Les pourparlers de commandants, dont la dixième séance avait eu lieu le 13 août à Chushul, se poursuivront. "
+        "À Katmandou, le maire a renoncé à un voyage en Chine, car la carte ignore celle du Népal."
+    )
+    assert "visit" in {event.kind for event in events(reading)}

@@ -315,6 +315,7 @@ class EventCoder:
             )
             drafts.append(self._draft(echo.match, sides))
             drafts.extend(self._set_anew(drafts[-1]))
+        known = {id(d.match): d for d in drafts}
         for echo in self._echoes.others([d.match for d in drafts]):
             if echo.match.clause.trigger not in self._cast.refs.at:
                 self._done_by_another(drafts, echo.match, known[id(echo.told)].sides)
