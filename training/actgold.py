@@ -20,9 +20,9 @@ TAUGHT = ROOT / "gold" / "taught"
 LEFT_OUT = ("read", "kept", "away", "passages_away")
 """Sets of `gold/floors.json` that are never learnt from: those of the shared articles, and those put away."""
 
-HELD = (
-    10  # every so many of the taught passages is held back, to see how far to learn and from which likelihood to take
-)
+HELD = 40
+"""Every so many of the taught passages is held back, to see how far to learn."""
+
 NEWS = 3  # times that a real article is learnt from, since they are few and tell less than those written for us
 CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADP", "ADV", "X")  # parts of speech that may tell an act
 

@@ -10,13 +10,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+from depeche.reports.coders.learnt.given import SAID
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired, Tables
 
 SEEN, POS, DEP, GROUP, LISTED, TOLD = 100, 12, 24, 12, 48, 48  # how wide a word's parts are
 HIDDEN, COMPARED, LABEL, DEED = 200, 100, 40, 48
 WIDTHS = {"up": 8, "down": 8, "above": 16, "below": 16, "marker": 24, "apart": 8, "distance": 8, "dep": 16}
 WIDTHS |= {"group": 12, "parent": 12}
-PAIR, WEIGHED, SAID, AROUND = 10, 11, 11, 32  # numbers of `given.Pair`, `Given.weights`, `Given.said`
+PAIR, WEIGHED, AROUND = 10, 11, 32  # numbers of `given.Pair`, `Given.weights`; width of the sentence before
 ON_WORDS, ON_STATES, ON_LAST = 0.33, 0.4, 0.25  # shares of numbers dropped in training
 
 

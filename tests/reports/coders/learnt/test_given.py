@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from depeche.reports.coders.learnt.given import Given, label_of
+from depeche.reports.coders.learnt.given import RULED, SAID, Around, Given, label_of
 from tests.reports.coders.telling import read_on
 
 TEXT = (
@@ -62,6 +62,25 @@ def test_what_the_frames_say_of_each_as_a_side(given):
     assert said[togo, 1] == said[russia, 2] == 1
     assert said[togo, 2] == said[russia, 1] == 0
     assert not given.said(at(given, "mercredi"), "praise")[:, :7].any()
+
+
+def test_the_acts_that_the_frames_coded_stand_around_an_act(given):
+    togo, russia = (given.codes.index(code) for code in ("TGO", "RUS"))
+    said = given.said(at(given, "remercié"), "praise")
+    assert said.shape == (2, SAID)
+    assert [said[russia, RULED], said[togo, RULED + 1]] == [1, 1], "the embassy, told before"
+    assert [said[togo, RULED + 2], said[russia, RULED + 3]] == [1, 1], "the visit before that"
+    assert not said[:, RULED + 4 : RULED + 6].any(), "nothing is told after"
+    assert said[togo, SAID - 2] == pytest.approx(1 / 2)
+
+
+def test_other_acts_may_be_given_as_those_around(given):
+    togo = given.codes.index("TGO")
+    trigger = at(given, "ouvrira")
+    after = Around(at(given, "remercié"), ("TGO",), ("RUS",))
+    said = given.said(trigger, "open_embassy", [Around(trigger, ("RUS",), ("TGO",)), after])
+    assert said[togo, RULED + 4 : RULED + 6].tolist() == [1, 0]
+    assert not said[:, RULED : RULED + 4].any(), "an act does not stand around itself"
 
 
 def test_the_sentence_before_a_trigger(given):

@@ -7,7 +7,7 @@ frames made of it here.  Of each reference to somebody who may act: whom it stan
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,8 @@ FEATURES = ("Tense", "Mood", "VerbForm", "Voice", "Number", "Polarity")
 HIGH = 6  # steps of a path that are told apart
 BACK, AHEAD = 5, 2  # sentences that are told apart
 DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20, 35)  # words, up to which distances are told apart
+RULED = 7  # numbers that tell what the frames say of a code as a side of an act
+SAID = RULED + 8  # with those that tell of the acts around it
 _SAME = "same"
 
 
@@ -70,6 +72,15 @@ class Ruled:
     target: tuple[str, ...]
     guessed: tuple[str, ...]
     coded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """An act that is told around another, with its sides."""
+
+    trigger: int
+    source: Collection[str]
+    target: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,32 +131,45 @@ class Given:
         """How each code stands in the article and near a trigger, shape (codes, 11)."""
         return _weights(self, trigger)
 
-    def said(self, trigger: int, label: str) -> Floats:
-        """What the frames say of each code as a side of an act, and of the acts before and after it, (codes, 11)."""
-        out = numpy.zeros((len(self.codes), 11), dtype=numpy.float32)
+    def said(self, trigger: int, label: str, around: Sequence[Around] | None = None) -> Floats:
+        """What the frames say of each code as a side of an act, and who does the acts around it, (codes, SAID).
+
+        Args:
+            trigger: The word of the act.
+            label: Its label.
+            around: Acts of the article in their order; those that the frames coded where none are given.
+        """
+        out = numpy.zeros((len(self.codes), SAID), dtype=numpy.float32)
         ruled = self.ruled.get((trigger, label))
-        before, after = self._around(trigger)
+        acts = self.coded if around is None else around
+        before = [act for act in acts if act.trigger < trigger]
+        after = [act for act in acts if act.trigger > trigger]
+        near = (*before[:-3:-1], *after[:1])
+        places = (*range(RULED, RULED + 2 * min(2, len(before)), 2), *((RULED + 4,) if after else ()))
+        many = max(1, len(before) + len(after))
         for n, code in enumerate(self.codes):
             if ruled is not None:
                 source, target, guess = code in ruled.source, code in ruled.target, code in ruled.guessed
-                out[n, :7] = (1, source, target, source and guess, target and guess, len(ruled.source) > 1, ruled.coded)
-            if before is not None:
-                out[n, 7:9] = (code in before.source, code in before.target)
-            if after is not None:
-                out[n, 9:] = (code in after.source, code in after.target)
+                out[n, :RULED] = (
+                    1,
+                    source,
+                    target,
+                    source and guess,
+                    target and guess,
+                    len(ruled.source) > 1,
+                    ruled.coded,
+                )
+            for place, act in zip(places, near, strict=True):
+                out[n, place : place + 2] = (code in act.source, code in act.target)
+            out[n, SAID - 2] = sum(code in act.source for act in (*before, *after)) / many
+            out[n, SAID - 1] = sum(code in act.target for act in (*before, *after)) / many
         return out
 
-    def _around(self, trigger: int) -> tuple[Ruled | None, Ruled | None]:
-        """The acts that the frames coded last before a word, and first after it."""
-        before = after = None
-        for (k, _), ruled in self.ruled.items():
-            if not ruled.coded or k == trigger:
-                continue
-            if k < trigger and (before is None or k > before[0]):
-                before = (k, ruled)
-            if k > trigger and (after is None or k < after[0]):
-                after = (k, ruled)
-        return (before and before[1]), (after and after[1])
+    @property
+    def coded(self) -> list[Around]:
+        """The acts that the frames coded, in their order."""
+        found = {k: ruled for (k, _), ruled in self.ruled.items() if ruled.coded}
+        return [Around(k, ruled.source, ruled.target) for k, ruled in sorted(found.items(), key=lambda row: row[0])]
 
 
 def label_of(kind: str, type_: str) -> str:

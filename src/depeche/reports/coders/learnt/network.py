@@ -50,18 +50,16 @@ class Network:
         """States of the words, and the likelihood of each label at each, shape (words, labels)."""
         seen = _kept(self._linear(given.seen, f"seen.{language}"))
         dep = self._w["dep.weight"][given.dep]
-        x = numpy.concatenate(
-            [
-                seen,
-                self._w["pos.weight"][given.pos],
-                dep,
-                self._w["group.weight"][given.group],
-                given.marks,
-                _kept(self._linear(given.listed, "listed")),
-                _kept(self._linear(given.told, "told")),
-            ],
-            axis=1,
+        parts = (
+            seen,
+            self._w["pos.weight"][given.pos],
+            dep,
+            self._w["group.weight"][given.group],
+            given.marks,
+            _kept(self._linear(given.listed, "listed")),
+            _kept(self._linear(given.told, "told")),
         )
+        x = numpy.concatenate(parts, axis=1)
         states = self._sentences(x, given)
         own = numpy.concatenate([seen, dep], axis=1)
         below = numpy.zeros_like(own)
@@ -81,29 +79,56 @@ class Network:
 
     def judge(self, states: Floats, acts: Sequence[Asked]) -> list[Floats]:
         """For each act the likelihood of each code as its source and as its target, shape (codes, 2)."""
-        return [self._judged(states, act) for act in acts]
-
-    def _judged(self, states: Floats, asked: Asked) -> Floats:
-        pairs, codes = asked.pairs, len(asked.weights)
-        label = self._w["label.weight"][asked.label]
-        first, last = asked.before
-        before = states[first:last].max(axis=0) if last > first else numpy.zeros_like(states[0])
-        before = _kept(self._linear(before[None], "before"))[0]
-        act = self._linear(numpy.concatenate([states[asked.trigger], label, before])[None], "act")[0]
-        one = self._linear(states[pairs.head], "one")
-        told = [self._w[f"classes.{of}.weight"][pairs.classes[:, n]] for n, of in enumerate(CLASSES)]
-        labels = numpy.broadcast_to(label, (len(one), len(label)))
-        rest = [pairs.numbers, one, one * act, labels, asked.weights[pairs.code], asked.said[pairs.code]]
-        deed = self._linear(_kept(self._linear(numpy.concatenate([*told, *rest], axis=1), "pair")), "deed")
-        best = numpy.full((codes, deed.shape[1]), LEAST)
-        numpy.maximum.at(best, pairs.code, deed)
-        best = _kept(best)
-        labels = numpy.broadcast_to(label, (codes, len(label)))
-        whole = numpy.broadcast_to(best.max(axis=0), best.shape)
-        z = numpy.concatenate([best, whole, asked.weights, asked.said, labels], axis=1)
+        if not acts:
+            return []
+        label = self._w["label.weight"][[act.label for act in acts]]
+        weights = numpy.concatenate([act.weights for act in acts])
+        said = numpy.concatenate([act.said for act in acts])
+        codes = numpy.array([len(act.weights) for act in acts])
+        ends = numpy.cumsum(codes)
+        best = self._best(states, acts, label, weights, said, ends - codes)
+        owner = numpy.repeat(numpy.arange(len(acts)), codes)
+        whole = numpy.maximum.reduceat(best, ends - codes, axis=0)
+        z = numpy.concatenate([best, whole[owner], weights, said, label[owner]], axis=1)
         scores = self._linear(_kept(self._linear(z, "side")), "sides") + self._linear(best, "direct")
-        told_: Floats = 1 / (1 + numpy.exp(-scores))
-        return told_
+        return numpy.split(1 / (1 + numpy.exp(-scores)), ends[:-1])
+
+    def _best(
+        self,
+        states: Floats,
+        acts: Sequence[Asked],
+        label: Floats,
+        weights: Floats,
+        said: Floats,
+        starts: NDArray[numpy.int64],
+    ) -> Floats:
+        """What speaks for each code of each act, by the best of its references, shape (codes, width)."""
+        pairs = [act.pairs for act in acts]
+        which = numpy.repeat(numpy.arange(len(acts)), [len(p.code) for p in pairs])
+        at = numpy.concatenate([p.code for p in pairs]) + starts[which]
+        classes = numpy.concatenate([p.classes for p in pairs])
+        told = [self._w[f"classes.{of}.weight"][classes[:, n]] for n, of in enumerate(CLASSES)]
+        heads, back = numpy.unique(numpy.concatenate([p.head for p in pairs]), return_inverse=True)
+        one = self._linear(states[heads], "one")[back]
+        act = self._acts(states, acts, label)[which]
+        numbers = numpy.concatenate([p.numbers for p in pairs])
+        z = numpy.concatenate([*told, numbers, one, one * act, label[which], weights[at], said[at]], axis=1)
+        deed = self._linear(_kept(self._linear(z, "pair")), "deed")
+        order = numpy.argsort(at, kind="stable")
+        named, firsts = numpy.unique(at[order], return_index=True)
+        best = numpy.full((len(weights), deed.shape[1]), LEAST)
+        best[named] = numpy.maximum.reduceat(deed[order], firsts, axis=0)
+        return _kept(best)
+
+    def _acts(self, states: Floats, acts: Sequence[Asked], label: Floats) -> Floats:
+        """Each act, from its word, its label and the sentence before, shape (acts, width)."""
+        before = numpy.zeros((len(acts), states.shape[1]), dtype=numpy.float32)
+        for n, act in enumerate(acts):
+            first, last = act.before
+            if last > first:
+                before[n] = states[first:last].max(axis=0)
+        triggers = states[[act.trigger for act in acts]]
+        return self._linear(numpy.concatenate([triggers, label, _kept(self._linear(before, "before"))], axis=1), "act")
 
     def _linear(self, x: Floats, name: str) -> Floats:
         y: Floats = self._product(x, self._w[f"{name}.weight"], trans2=True) + self._w[f"{name}.offsets"]

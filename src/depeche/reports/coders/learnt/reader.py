@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy
 
 from depeche.codebook.kinds import kinds
-from depeche.reports.coders.learnt.given import Given
+from depeche.reports.coders.learnt.given import Around, Given
 from depeche.reports.coders.learnt.network import Asked, Network
 from depeche.reports.coders.learnt.numbers import Tables, numbered, paired
 from depeche.texts.pipelines import word_vectors
@@ -18,6 +18,7 @@ from depeche.texts.recurrent import Floats
 
 FOLDER = Path(__file__).with_name("weights")
 TABLES = "tables.json"
+AROUND = 0.2  # likelihood of an act and its sides from which on the acts around it are judged by them
 ASKED = 0.08  # likelihood from which on the sides of an act are asked for
 HALF = 0.5
 _TWO = 2  # sides of what is done together, at least
@@ -75,8 +76,18 @@ def deem(given: Given) -> list[Deemed]:
     numbers = numbered(given, tables(), words)
     read = [net.read(numbers, given.language) for net in nets]
     likely = _mean([likelihoods for _, likelihoods in read])
+    states = [states for states, _ in read]
     asked = _asked(given, likely)
-    judged = [net.judge(states, asked) for net, (states, _) in zip(nets, read, strict=True)]
+    first = _judged(given, asked, likely, states)
+    around = [Around(d.trigger, d.source, d.target) for d in first if d.likelihood * d.surety >= AROUND]
+    labels = tables().labels
+    again = [replace(act, said=given.said(act.trigger, labels[act.label], around)) for act in asked]
+    return _judged(given, again, likely, states)
+
+
+def _judged(given: Given, asked: Sequence[Asked], likely: Floats, states: Sequence[Floats]) -> list[Deemed]:
+    """The sides of acts, by all networks together."""
+    judged = [net.judge(of, asked) for net, of in zip(networks(), states, strict=True)]
     return [
         _deemed(given, act, float(likely[act.trigger, act.label]), _mean([row[n] for row in judged]))
         for n, act in enumerate(asked)

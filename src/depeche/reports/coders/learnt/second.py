@@ -24,10 +24,10 @@ from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 NAME = "learnt"
 """The name of the frame that such an event carries: "fr/visit.learnt@1"."""
 
-ENOUGH = 0.2  # likelihood of an act and its sides from which on it is taken
-UNLIKELY = 0.15  # likelihood below which an act is dropped that the frames told
-DOUBTFUL = 0.1  # the same of an act and its sides together
-TOLD, SURE = 0.3, 0.15  # likelihood of an act, and of its sides, from which on these stand for guessed ones
+ENOUGH = 0.25  # likelihood of an act and its sides from which on it is taken
+UNLIKELY = 0.35  # likelihood below which an act is dropped that the frames told
+DOUBTFUL = 0.12  # the same of an act and its sides together
+TOLD, SURE = 0.3, 0.3  # likelihood of an act, and of its sides, from which on these stand for guessed ones
 BESIDE = 1  # words beside that of a coded act that tell the same
 SHORTEST = 3  # sentences from which on an article is read a second time
 _TWO = 2
