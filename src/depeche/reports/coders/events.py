@@ -209,7 +209,6 @@ class EventCoder:
             new += self._apart.each(draft)
         self._settings.date(new)
         self._retold.told_already(new, drafts)
-        self._retold.once(new)
         drafts += new
 
     def _by_stops(self, draft: Draft) -> list[Draft]:

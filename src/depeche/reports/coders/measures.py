@@ -11,6 +11,7 @@ from depeche.mentions.dates import DateMention
 from depeche.mentions.sums import Sum, find_sums
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.learnt.second import NAME as LEARNT
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.settings import SETTING_KINDS
 from depeche.reports.coders.spreads import last_day, spread_until, spread_years, year_to_year
@@ -316,7 +317,9 @@ class _Coder:
         event = draft.event if draft else None
         if counted.group == "votes" and event is not None and event.date is not None:
             return event.date
-        own_day = event is not None and not self._only_voted(counted, event) and not self._parted(counted, draft)
+        likely = draft is not None and draft.match.frame.name == LEARNT  # its day is likely at most
+        own_day = event is not None and not likely and not self._only_voted(counted, event)
+        own_day = own_day and not self._parted(counted, draft)
         date = event.date if event is not None and own_day else None
         lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
         spread = counted.group == "money" and not self._yearly(counted) and not lent

@@ -41,12 +41,19 @@ class Retold:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
 
     def told_already(self, new: list[Draft], drafts: list[Draft]) -> None:
-        """Of new drafts those are refused that tell what is coded already."""
+        """Of acts that are only likely those are refused that may well be one told already: between the same, and
+        with no day of its own.
+
+        On articles that nothing was learnt from, this makes of 100 such acts 5 more right, at one found less
+        (`training/acts.py`).
+        """
         coded = [draft for draft in drafts if draft.event is not None]
         for draft in new:
-            twin = next((k for k in coded if k.event is not None and self._same(k, draft)), None)
+            twin = next((k for k in coded if _alike(k.event, draft.event)), None)
             if twin is not None and twin.event is not None:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
+            elif draft.event is not None:
+                coded.append(draft)
 
     def headlines(self, drafts: list[Draft]) -> None:
         """A headline's word for a quarrel gives way to the act of the body: "London hits back" to the expulsion."""
@@ -144,6 +151,21 @@ class Retold:
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
         return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+
+
+def _alike(one: Event | None, two: Event | None) -> bool:
+    """Are two acts of one kind between the same, and not told to be of two days?"""
+    if one is None or two is None or one.type != two.type:
+        return False
+    if one_act().get(one.kind, one.kind) != one_act().get(two.kind, two.kind):
+        return False
+    for side in ("source", "target"):
+        if {a.code for a in getattr(one, side)} != {a.code for a in getattr(two, side)}:
+            return False
+    if one.date is None or two.date is None:
+        each_year = (one.status == "ongoing") != (two.status == "ongoing") and (one.date is None) != (two.date is None)
+        return not each_year  # "offers grants every year" is not those of last year
+    return read_period(one.date).overlaps(read_period(two.date))
 
 
 def _other_persons(a: Event, b: Event) -> bool:

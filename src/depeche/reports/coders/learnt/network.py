@@ -18,6 +18,7 @@ from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired
 from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats, Recurrent
 
+TOGETHER = 4096  # references and codes that are judged in one product, so that a long article takes no more memory
 LEAST = numpy.float32(-1e4)  # what a code without a reference scores
 
 
@@ -79,8 +80,17 @@ class Network:
 
     def judge(self, states: Floats, acts: Sequence[Asked]) -> list[Floats]:
         """For each act the likelihood of each code as its source and as its target, shape (codes, 2)."""
-        if not acts:
-            return []
+        judged: list[Floats] = []
+        first = pairs = 0
+        for last, act in enumerate(acts):
+            if pairs + len(act.pairs.code) > TOGETHER and last > first:
+                judged += self._judged(states, acts[first:last])
+                first, pairs = last, 0
+            pairs += len(act.pairs.code)
+        return judged + self._judged(states, acts[first:]) if acts else judged
+
+    def _judged(self, states: Floats, acts: Sequence[Asked]) -> list[Floats]:
+        """The same of acts that are judged in one product."""
         label = self._w["label.weight"][[act.label for act in acts]]
         weights = numpy.concatenate([act.weights for act in acts])
         said = numpy.concatenate([act.said for act in acts])
