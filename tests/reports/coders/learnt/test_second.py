@@ -7,7 +7,7 @@ import numpy
 import pytest
 
 from depeche.codebook.tables import languages
-from depeche.reports.coders.learnt import reader, second
+from depeche.reports.coders.learnt import network, reader, second
 from depeche.reports.coders.learnt.numbers import numbered
 from depeche.reports.coders.learnt.reader import Deemed, networks, tables
 from depeche.reports.event import Actor
@@ -57,6 +57,13 @@ def test_an_act_that_is_not_likely_enough_is_left(monkeypatch):
     assert "criticise" not in [kind for kind, _, _ in told(read_on(DAY, TEXT, "fr"))]
 
 
+def test_what_is_only_likely_and_told_between_the_same_already_is_refused(monkeypatch):
+    deeming(monkeypatch, ("grimacé", "praise", 0.9, ("GHA",), ("RUS",), 0.9))
+    reading = read_on(DAY, TEXT, "fr")
+    assert told(reading).count(("praise", "GHA", "RUS")) == 1
+    assert str(draft_of(reading, "fr/praise.learnt@1").refused).startswith("told before by fr/praise.")
+
+
 def test_what_the_frames_coded_is_not_told_twice(monkeypatch):
     deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("RUS",), 0.2))
     assert told(read_on(DAY, TEXT, "fr")).count(("praise", "GHA", "RUS")) == 1
@@ -104,6 +111,15 @@ def test_every_language_of_ours_was_learnt(language):
     assert len(networks()) > 1
     assert all(net.reads(language) for net in networks())
     assert not any(net.reads("xx") for net in networks())
+
+
+def test_acts_are_judged_the_same_in_one_portion_and_in_several(monkeypatch):
+    given = read_on(DAY, TEXT, "fr").coder.second.given
+    assert given is not None
+    whole = reader.deem(given)
+    monkeypatch.setattr(network, "TOGETHER", 1)
+    assert reader.deem(given) == whole
+    assert len(whole) > 1
 
 
 def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
