@@ -15,7 +15,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -103,7 +103,7 @@ def act_at(row: Learner, k: int, label: int, coded: Coded, tables: Tables, aroun
     given = row.lesson.given
     wanted = wanted_sides(coded, given.codes)
     if (k, label) not in row.held:
-        said = given.said(k, tables.labels[label])
+        said = given.said(k, tables.labels[label], given.coded)
         pairs = paired(given, given.pairs(k), tables)
         row.held[k, label] = Act(k, label, pairs, given.weights(k), said, wanted, given.before(k))
     act = replace(row.held[k, label], wanted=wanted)
@@ -211,7 +211,7 @@ def loss(
     return total
 
 
-def groups(rows: Sequence[Learner], dice: random.Random, most: int = WORDS) -> list[list[Learner]]:
+def groups(rows: Sequence[Learner], dice: random.Random) -> list[list[Learner]]:
     """Articles of one language that are taken together, in an order of their own at each call."""
     mixed = list(rows)
     dice.shuffle(mixed)
@@ -222,7 +222,7 @@ def groups(rows: Sequence[Learner], dice: random.Random, most: int = WORDS) -> l
             if row.lesson.given.language == language:
                 held.append(row)
                 words += len(row.lesson.given.words)
-                if words > most:
+                if words > WORDS:
                     made.append(held)
                     held, words = [], 0
         made += [held] if held else []
@@ -230,9 +230,12 @@ def groups(rows: Sequence[Learner], dice: random.Random, most: int = WORDS) -> l
     return made
 
 
-def learn(rows: Sequence[Learner], net: ActNet, tables: Tables, seed: int, epochs: int) -> None:
-    """Train a network."""
+def learn(rows: Sequence[Learner], tables: Tables, widths: Mapping[str, int], seed: int, epochs: int) -> ActNet:
+    """Train one network."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
     dice = random.Random(seed)
+    net = ActNet(tables, widths, rows[0].words.marks.shape[1], SIZES[seed])
     optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     taught, held = [r for r in rows if not r.lesson.held], [r for r in rows if r.lesson.held]
     start = time.monotonic()
@@ -252,12 +255,16 @@ def learn(rows: Sequence[Learner], net: ActNet, tables: Tables, seed: int, epoch
         left /= max(1, sum(len(row.acts) for row in held))
         spent = time.monotonic() - start
         print(f"seed {seed} epoch {epoch + 1}: {left:.3f} an act held back, {spent:.0f} s", flush=True)
+    return net
 
 
-def write(net: ActNet, seed: int, tables: Tables, folder: Path) -> None:
+def write(nets: Sequence[ActNet], tables: Tables, folder: Path) -> None:
     """Put what was learnt where the package reads it."""
     folder.mkdir(parents=True, exist_ok=True)
-    numpy.savez_compressed(folder / f"{seed}.npz", **weights(net))
+    for old in folder.glob("*.npz"):
+        old.unlink()
+    for n, net in enumerate(nets, 1):
+        numpy.savez_compressed(folder / f"{n}.npz", **weights(net))
     text = json.dumps(tables.written(), ensure_ascii=False, indent=1)
     (folder / TABLES).write_text(text + "\n", encoding="utf-8")
 
@@ -281,18 +288,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seeds", type=int, nargs="+", default=sorted(SIZES), choices=sorted(SIZES))
     asked = parser.parse_args(arguments)
-    torch.set_num_threads(1)
     taught = gathered(asked.work / "lessons.pickle")
     tables = tables_of(taught)
     vectors = {language: words for language in LANGUAGES if (words := word_vectors(language)) is not None}
-    widths = {language: words.width for language, words in vectors.items()}
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
     print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
-    for seed in asked.seeds:
-        torch.manual_seed(seed)
-        net = ActNet(tables, widths, rows[0].words.marks.shape[1], SIZES[seed])
-        learn(rows, net, tables, seed, asked.epochs)
-        write(net, seed, tables, asked.out)
+    widths = {language: words.width for language, words in vectors.items()}
+    write([learn(rows, tables, widths, seed, asked.epochs) for seed in asked.seeds], tables, asked.out)
     return 0
 
 

@@ -318,8 +318,7 @@ class _Coder:
         if counted.group == "votes" and event is not None and event.date is not None:
             return event.date
         likely = draft is not None and draft.match.frame.name == LEARNT  # its day is likely at most
-        own_day = event is not None and not likely and not self._only_voted(counted, event)
-        own_day = own_day and not self._parted(counted, draft)
+        own_day = event is not None and not (likely or self._only_voted(counted, event) or self._parted(counted, draft))
         date = event.date if event is not None and own_day else None
         lent = event is not None and event.kind == "loan"  # its years are those in which it is paid back
         spread = counted.group == "money" and not self._yearly(counted) and not lent

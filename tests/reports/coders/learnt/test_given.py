@@ -57,16 +57,16 @@ def test_every_reference_stands_in_some_way_to_a_trigger(given):
 
 
 def test_what_the_frames_say_of_each_as_a_side(given):
-    said = given.said(at(given, "remercié"), "praise")
+    said = given.said(at(given, "remercié"), "praise", given.coded)
     togo, russia = (given.codes.index(code) for code in ("TGO", "RUS"))
     assert said[togo, 1] == said[russia, 2] == 1
     assert said[togo, 2] == said[russia, 1] == 0
-    assert not given.said(at(given, "mercredi"), "praise")[:, :7].any()
+    assert not given.said(at(given, "mercredi"), "praise", given.coded)[:, :7].any()
 
 
 def test_the_acts_that_the_frames_coded_stand_around_an_act(given):
     togo, russia = (given.codes.index(code) for code in ("TGO", "RUS"))
-    said = given.said(at(given, "remercié"), "praise")
+    said = given.said(at(given, "remercié"), "praise", given.coded)
     assert said.shape == (2, SAID)
     assert [said[russia, RULED], said[togo, RULED + 1]] == [1, 1], "the embassy, told before"
     assert [said[togo, RULED + 2], said[russia, RULED + 3]] == [1, 1], "the visit before that"

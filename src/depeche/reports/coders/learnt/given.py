@@ -131,38 +131,31 @@ class Given:
         """How each code stands in the article and near a trigger, shape (codes, 11)."""
         return _weights(self, trigger)
 
-    def said(self, trigger: int, label: str, around: Sequence[Around] | None = None) -> Floats:
-        """What the frames say of each code as a side of an act, and who does the acts around it, (codes, SAID).
+    def said(self, trigger: int, label: str, around: Sequence[Around]) -> Floats:
+        """What the frames say of each code as a side of an act, and who does the acts around it, shape (codes, SAID).
 
         Args:
             trigger: The word of the act.
             label: Its label.
-            around: Acts of the article in their order; those that the frames coded where none are given.
+            around: Acts of the article in their order: `coded`, or those found since.
         """
         out = numpy.zeros((len(self.codes), SAID), dtype=numpy.float32)
         ruled = self.ruled.get((trigger, label))
-        acts = self.coded if around is None else around
-        before = [act for act in acts if act.trigger < trigger]
-        after = [act for act in acts if act.trigger > trigger]
-        near = (*before[:-3:-1], *after[:1])
-        places = (*range(RULED, RULED + 2 * min(2, len(before)), 2), *((RULED + 4,) if after else ()))
+        before = [act for act in around if act.trigger < trigger]
+        after = [act for act in around if act.trigger > trigger]
+        near = {RULED: before[-1:], RULED + 2: before[-2:-1], RULED + 4: after[:1]}
+        sources = Counter(code for act in (*before, *after) for code in set(act.source))
+        targets = Counter(code for act in (*before, *after) for code in set(act.target))
         many = max(1, len(before) + len(after))
         for n, code in enumerate(self.codes):
             if ruled is not None:
                 source, target, guess = code in ruled.source, code in ruled.target, code in ruled.guessed
-                out[n, :RULED] = (
-                    1,
-                    source,
-                    target,
-                    source and guess,
-                    target and guess,
-                    len(ruled.source) > 1,
-                    ruled.coded,
-                )
-            for place, act in zip(places, near, strict=True):
-                out[n, place : place + 2] = (code in act.source, code in act.target)
-            out[n, SAID - 2] = sum(code in act.source for act in (*before, *after)) / many
-            out[n, SAID - 1] = sum(code in act.target for act in (*before, *after)) / many
+                joint = len(ruled.source) > 1
+                out[n, :RULED] = (1, source, target, source and guess, target and guess, joint, ruled.coded)
+            for place, acts in near.items():
+                for act in acts:
+                    out[n, place : place + 2] = (code in act.source, code in act.target)
+            out[n, SAID - 2 :] = (sources[code] / many, targets[code] / many)
         return out
 
     @property

@@ -104,10 +104,10 @@ def _asked(given: Given, likely: Floats) -> list[Asked]:
     number = {label: n for n, label in enumerate(labels)}
     keys = {(int(k), int(n) + 1) for k, n in numpy.argwhere(likely[:, 1:] > ASKED)}
     keys |= {(k, number[label]) for k, label in given.ruled if label in number}
-    asked = []
+    asked, coded = [], given.coded
     for k, n in sorted(keys):
         pairs = paired(given, given.pairs(k), tables())
-        asked.append(Asked(k, n, pairs, given.weights(k), given.said(k, labels[n]), given.before(k)))
+        asked.append(Asked(k, n, pairs, given.weights(k), given.said(k, labels[n], coded), given.before(k)))
     return asked
 
 
