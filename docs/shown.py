@@ -32,7 +32,7 @@ def shown(page: Path, folder: Path) -> str:
     def printed(found: re.Match[str]) -> str:
         commands = [line[2:] for line in found["console"].splitlines() if line.startswith(("$ ", "> "))]
         # The shell's own variables are kept from fence to fence.
-        script = "\n".join(["set -eu; [ -f state ] && . ./state", *commands[:-1], "exec 3>&1 > last", commands[-1],
+        script = "\n".join(["set -aeu; [ -f state ] && . ./state", *commands[:-1], "exec 3>&1 > last", commands[-1],
                             "exec >&3", "export -p > state"])  # fmt: skip
         subprocess.run(["bash", "-c", script], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
         if found["printed"] is None:
