@@ -17,6 +17,7 @@ SEEN, POS, DEP, GROUP, LISTED, TOLD = 100, 12, 24, 12, 48, 48  # how wide a word
 HIDDEN, COMPARED, LABEL, DEED = 200, 100, 40, 48
 WIDTHS = {"up": 8, "down": 8, "above": 16, "below": 16, "marker": 24, "apart": 8, "distance": 8, "dep": 16}
 WIDTHS |= {"group": 12, "parent": 12}
+PARTS = {"weight_ih": "given", "weight_hh": "state", "bias_ih": "offsets"}  # of an LSTM, as PyTorch has them and we
 PAIR, WEIGHED, AROUND = 10, 11, 32  # numbers of `given.Pair`, `Given.weights`; width of the sentence before
 ON_WORDS, ON_STATES, ON_LAST = 0.33, 0.4, 0.25  # shares of numbers dropped in training
 
@@ -149,6 +150,31 @@ def weights(net: ActNet) -> dict[str, NDArray[numpy.float16]]:
     return {name: value.astype(numpy.float16) for name, value in out.items()}
 
 
+def take_over(net: ActNet, learnt: Mapping[str, NDArray[numpy.float16]]) -> None:
+    """Let a network start from what one like it learnt.
+
+    Args:
+        net: The network.
+        learnt: As `weights` gives them.
+    """
+    told = {name: value.astype(numpy.float32) for name, value in learnt.items()}
+    for name, value in net.state_dict().items():
+        part, _, end = name.removeprefix("reader.").partition("_l0")
+        if part in PARTS:
+            old = _turned_back(told[f"0.{'b' if end else 'f'}.{PARTS[part]}"])
+        elif part == "bias_hh":  # the offsets of both are kept as one
+            old = numpy.zeros(value.shape, numpy.float32)
+        else:
+            old = told[name.replace(".bias", ".offsets")]
+        with torch.no_grad():
+            value.copy_(torch.from_numpy(old))
+
+
 def _turned(w: NDArray[numpy.float32]) -> NDArray[numpy.float32]:
     in_, forget, new, out = numpy.split(w, 4)
     return numpy.concatenate([in_, forget, out, new])
+
+
+def _turned_back(w: NDArray[numpy.float32]) -> NDArray[numpy.float32]:
+    in_, forget, out, new = numpy.split(w, 4)
+    return numpy.concatenate([in_, forget, new, out])

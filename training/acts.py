@@ -33,7 +33,7 @@ from depeche.texts.pipelines import word_vectors
 from depeche.texts.wordvectors import WordVectors
 from gold.sample import news
 from training.actgold import Coded, Lesson, lessons
-from training.actnet import Act, ActNet, weights
+from training.actnet import Act, ActNet, take_over, weights
 
 LANGUAGES = ("en", "fr")
 SIZES = {1: 128, 2: 192}
@@ -50,6 +50,8 @@ HIDDEN = {False: 0.5, True: 0.2}
 FIRST, LOST, WRONG = 0.5, 0.35, 0.2
 """Shares: of articles in which sides are judged by the acts that the frames coded around, as a first pass does; of acts
 around that a second pass has not found; of those to which it gave wrong sides."""
+AGAIN, SLOWER = 0.5, 1e-3
+"""Where a network goes on learning: share of its earlier lessons that it has again in an epoch; its rate at first."""
 LEAST_LABEL, LEAST_TOLD, LEAST_MARKER = 8, 5, 20  # times from which on a name has a number of its own
 
 
@@ -230,23 +232,48 @@ def groups(rows: Sequence[Learner], dice: random.Random) -> list[list[Learner]]:
     return made
 
 
-def learn(rows: Sequence[Learner], tables: Tables, widths: Mapping[str, int], seed: int, epochs: int) -> ActNet:
-    """Train one network."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a network goes on from.
+
+    Attributes:
+        weights: What it learnt before, as `actnet.weights` gives them.
+        new: How the ids of the lessons begin that it did not have then.
+    """
+
+    weights: Mapping[str, NDArray[numpy.float16]]
+    new: tuple[str, ...]
+
+
+def learn(
+    rows: Sequence[Learner],
+    tables: Tables,
+    widths: Mapping[str, int],
+    seed: int,
+    epochs: int,
+    before: Before | None = None,
+) -> ActNet:
+    """Train one network, from nothing or from what it learnt before."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     dice = random.Random(seed)
     net = ActNet(tables, widths, rows[0].words.marks.shape[1], SIZES[seed])
-    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    rate, known = RATE, 0
+    if before is not None:
+        take_over(net, before.weights)
+        rate, known = SLOWER, SPELT
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=DECAY)
     taught, held = [r for r in rows if not r.lesson.held], [r for r in rows if r.lesson.held]
     start = time.monotonic()
     for epoch in range(epochs):
         for settings in optimiser.param_groups:
-            settings["lr"] = RATE * (1 - epoch / epochs) + LAST
+            settings["lr"] = rate * (1 - epoch / epochs) + LAST
         net.train()
-        for some in groups(taught, dice):
+        again = [r for r in taught if before is None or r.lesson.name.startswith(before.new) or dice.random() < AGAIN]
+        for some in groups(again, dice):
             optimiser.zero_grad()
             hidden = [dice.random() < HIDDEN[row.lesson.fresh] for row in some]
-            (loss(net, some, hidden, tables, epoch, dice) / SHARE).backward()
+            (loss(net, some, hidden, tables, known + epoch, dice) / SHARE).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
         net.eval()
@@ -269,6 +296,12 @@ def write(nets: Sequence[ActNet], tables: Tables, folder: Path) -> None:
     (folder / TABLES).write_text(text + "\n", encoding="utf-8")
 
 
+def read_weights(seed: int) -> Mapping[str, NDArray[numpy.float16]]:
+    """What the network of a seed learnt that lies in the package."""
+    with numpy.load(FOLDER / f"{seed}.npz") as weights:
+        return dict(weights)
+
+
 def gathered(file: Path) -> list[Lesson]:
     """All lessons; kept in a file, since the frames take minutes to read them."""
     if not file.is_file():
@@ -286,15 +319,22 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument(
+        "--go-on",
+        nargs="+",
+        metavar="START",
+        help="go on from what lies in the package; how the ids of the lessons begin that it did not learn from",
+    )
     parser.add_argument("--seeds", type=int, nargs="+", default=sorted(SIZES), choices=sorted(SIZES))
     asked = parser.parse_args(arguments)
     taught = gathered(asked.work / "lessons.pickle")
-    tables = tables_of(taught)
+    tables = Tables.read(FOLDER / TABLES) if asked.go_on else tables_of(taught)
     vectors = {language: words for language in LANGUAGES if (words := word_vectors(language)) is not None}
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
     print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
     widths = {language: words.width for language, words in vectors.items()}
-    write([learn(rows, tables, widths, seed, asked.epochs) for seed in asked.seeds], tables, asked.out)
+    before = {seed: Before(read_weights(seed), tuple(asked.go_on)) if asked.go_on else None for seed in asked.seeds}
+    write([learn(rows, tables, widths, seed, asked.epochs, before[seed]) for seed in asked.seeds], tables, asked.out)
     return 0
 
 

@@ -426,9 +426,20 @@ class _Finder:
                 ref.office = ref.office_span = None  # "son hôte, X": nobody's office
             if ref.group in ("office", "counterpart", "host", "body"):
                 ref.group = ref.group if ref.group == "counterpart" else "office"
+        if ref.group == "never" and not phrase.former:
+            self._with_name(ref, last)
         many = phrase.plural or self._tokens[phrase.first].feats.get("Number") == "Plur"
         self._plural = ref if many and span is not None and ref.codes and not ref.blocked else None
         return ref
+
+    def _with_name(self, ref: Ref, last: int) -> None:
+        """Take in the name right behind what is never a side: "Opposition leader Ichiro Ozawa"."""
+        span = self._people.get(ref.last)
+        if span is not None and span.person.code is None:
+            ref.person, ref.last = span.person, span.last
+        elif span is None:
+            while ref.last < last and self._tokens[ref.last].pos == "PROPN" and ref.last not in self._names:
+                ref.last += 1
 
     def _elided(self, i: int, last: int) -> Ref | None:
         """One more of an office told in the plural: "ses homologues éthiopien, M. X, et kényan, Mme Y"."""

@@ -15,6 +15,8 @@ from depeche.reports.coders.status import Verdict
 from depeche.reports.event import Event
 from depeche.texts.parse import Token
 
+NOBODY = "done by somebody who is never a side"
+
 
 @dataclass(slots=True)
 class Draft:

@@ -23,9 +23,10 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
-from depeche.reports.coders.draft import Draft, attributive, dated_by, replace_event
+from depeche.reports.coders.draft import NOBODY, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.learnt.dayreader import DayReader
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
@@ -133,6 +134,7 @@ class EventCoder:
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
         self.second = SecondReader(cast, self._matcher, language)
+        self._days = DayReader(clauses, self.dater, published, language)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
@@ -198,10 +200,13 @@ class EventCoder:
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
         self.second.give(drafts)
-        if not self._again or not self._subject.relates or self._by_the_way():
+        about_others = self._by_the_way()
+        if not self._again or not self._subject.relates or (about_others and all(d.event is None for d in drafts)):
             return
         self.second.read()
         self.second.reconsider(drafts)
+        if about_others:
+            return
         new: list[Draft] = []
         for match, sides, note in self.second.unlisted(drafts):
             draft = self._draft(match, sides)
@@ -210,6 +215,7 @@ class EventCoder:
         self._settings.date(new)
         self._retold.told_already(new, drafts)
         drafts += new
+        self._days.reconsider(drafts, self._by_day)
 
     def _by_stops(self, draft: Draft) -> list[Draft]:
         """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
@@ -731,6 +737,12 @@ class EventCoder:
             if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
+    def _met_by_nobody(self, match: Match, sides: Sides) -> bool:
+        """Is somebody who is never a side the subject, and the other side a guess: "Opposition leader X met him"?"""
+        refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
+        private = bool(refs) and all(ref is not None and ref.blocked and ref.group == "never" for ref in refs)
+        return private and match.trigger.part == "verb" and any(f.basis == "cast" for f in sides.source)
+
     def _by_the_way(self) -> bool:
         """Is the article likely about other things, so that it tells acts between states by the way only?"""
         own = self._cast.voice.own
@@ -837,8 +849,8 @@ class EventCoder:
             draft.refused = "how long nothing happened"
             return draft
         dated = None if since else dated
-        if sides.blocked and not sides.source:
-            draft.refused = "done by somebody who is never a side"
+        if (sides.blocked and not sides.source) or (kind.symmetric and self._met_by_nobody(match, sides)):
+            draft.refused = NOBODY
             return draft
         spared = noun_classes(self._language).get(kind.spares or "")
         if spared and self._matcher.fills(match.clause, UNDERGONE, spared):

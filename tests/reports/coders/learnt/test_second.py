@@ -143,3 +143,25 @@ def test_an_article_says_the_same_alone_and_after_others():
     assert reader.deem(given) == before
     assert all(0 <= act.likelihood <= 1 and 0 <= act.surety <= 1 for act in before)
     assert before == sorted(before, key=lambda act: act.trigger)
+
+QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup de monde malgré la pluie."] * 4)
+
+
+@pytest.mark.parametrize(("likelihood", "coded"), [(0.9, True), (0.7, False)])
+def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, likelihood, coded):
+    at = [t.text for t in read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr").parse.tokens].index("grimacé")
+    row = Deemed(at, "criticise", likelihood, ("RUS",), ("TGO",), 0.8)
+    monkeypatch.setattr(second, "deem", lambda given: [row])
+    reading = read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr")
+    assert reading.coder.second.sparse
+    assert (("criticise", "RUS", "TGO") in told(reading)) is coded
+
+
+def test_what_somebody_does_who_is_never_a_side_is_not_added(monkeypatch):
+    text = f"{TEXT}\n\nL'opposant Jean Martin s'est rendu à Moscou vendredi."
+    tokens = [t.text for t in read_on(DAY, text, "fr").parse.tokens]
+    at = len(tokens) - 1 - tokens[::-1].index("rendu")
+    rows = [Deemed(at, "visit", 0.9, ("TGO",), ("RUS",), 0.9)]
+    monkeypatch.setattr(second, "deem", lambda given: rows)
+    days = [draft.event.date for draft in read_on(DAY, text, "fr").drafts if draft.event is not None]
+    assert "2025-12-05" not in days

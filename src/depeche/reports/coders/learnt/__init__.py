@@ -1,1 +1,1 @@
-"""Learnt: a second reading of an article by a network that was trained on hand-coded articles (`training.acts`)."""
+"""Learnt: a second reading of an article by what hand-coded ones taught (`training.acts`, `training.days`)."""

@@ -15,7 +15,7 @@ from functools import cache
 from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
-from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.draft import NOBODY, Draft
 from depeche.reports.coders.learnt.given import Given, give, label_of
 from depeche.reports.coders.learnt.reader import Deemed, deem
 from depeche.reports.coders.matching import Match, Matcher
@@ -31,6 +31,8 @@ ENOUGH = 0.25  # likelihood of an act and its sides from which on it is taken
 UNLIKELY = 0.35  # likelihood below which an act is dropped that the frames told
 DOUBTFUL = 0.12  # the same of an act and its sides together
 TOLD, SURE = 0.3, 0.3  # likelihood of an act, and of its sides, from which on these stand for guessed ones
+SPARSE = 0.018  # acts a word, as likely as they are, below which an article tells acts between states by the way only
+STRICT = 0.6  # likelihood of an act and its sides from which on it is taken there
 BESIDE = 1  # words beside that of a coded act that tell the same
 SHORTEST = 3  # sentences from which on an article is read a second time
 _TWO = 2
@@ -64,16 +66,23 @@ class SecondReader:
         if self.given is not None and len(self._cast.parse.sentences) >= SHORTEST:
             self.deemed = deem(self.given)
 
+    @property
+    def sparse(self) -> bool:
+        """Does the article tell acts between states by the way only, so that what looks like one is likely none?"""
+        words = len(self._tokens)
+        return sum(act.likelihood for act in self.deemed) < SPARSE * words
+
     def reconsider(self, drafts: Sequence[Draft]) -> None:
         """Drop what the frames told and is most unlikely, and give others the sides of which the network is sure."""
         deemed = {(act.trigger, act.label): act for act in self.deemed}
         coded = [(draft, self._key(draft)) for draft in drafts if draft.event is not None]
         often = Counter(key for _, key in coded)
+        least = STRICT if self.sparse else DOUBTFUL
         for draft, key in coded:
             act = deemed.get(key)
             if act is None:
                 continue
-            if act.likelihood < UNLIKELY or act.likelihood * act.surety < DOUBTFUL:
+            if act.likelihood < UNLIKELY or act.likelihood * act.surety < least:
                 told = f"({act.likelihood:.2f}, its sides {act.surety:.2f})"
                 draft.event, draft.refused = None, f"deemed unlikely {told} by what was learnt"
             elif act.likelihood > TOLD and act.surety > SURE and often[key] == 1 and _guessed(draft):
@@ -95,10 +104,11 @@ class SecondReader:
 
     def unlisted(self, drafts: Sequence[Draft]) -> list[tuple[Match, Sides, str]]:
         """Acts beyond those that are coded, in the order of the text: what tells them, their sides, how likely."""
-        near = [self._key(draft) for draft in drafts if draft.event is not None]
+        near = [self._key(draft) for draft in drafts if draft.event is not None or draft.refused == NOBODY]
+        enough = STRICT if self.sparse else ENOUGH
         found = []
         for act in sorted(self.deemed, key=lambda a: (-a.likelihood, a.trigger)):
-            if act.likelihood * act.surety < ENOUGH or any(abs(k - act.trigger) <= BESIDE for k, _ in near):
+            if act.likelihood * act.surety < enough or any(abs(k - act.trigger) <= BESIDE for k, _ in near):
                 continue
             if kinds()[act.kind].symmetric and len(act.source) < _TWO:
                 continue
