@@ -26,7 +26,6 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import NOBODY, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
-from depeche.reports.coders.learnt.dayreader import DayReader
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
@@ -134,7 +133,6 @@ class EventCoder:
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
         self.second = SecondReader(cast, self._matcher, language)
-        self._days = DayReader(clauses, self.dater, published, language)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
@@ -215,7 +213,6 @@ class EventCoder:
         self._settings.date(new)
         self._retold.told_already(new, drafts)
         drafts += new
-        self._days.reconsider(drafts, self._by_day)
 
     def _by_stops(self, draft: Draft) -> list[Draft]:
         """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""

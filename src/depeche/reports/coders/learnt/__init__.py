@@ -1,1 +1,1 @@
-"""Learnt: a second reading of an article by what hand-coded ones taught (`training.acts`, `training.days`)."""
+"""Learnt: a second reading of an article by networks that were trained on hand-coded articles (`training.acts`)."""
