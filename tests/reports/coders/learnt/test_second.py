@@ -144,6 +144,7 @@ def test_an_article_says_the_same_alone_and_after_others():
     assert all(0 <= act.likelihood <= 1 and 0 <= act.surety <= 1 for act in before)
     assert before == sorted(before, key=lambda act: act.trigger)
 
+
 QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup de monde malgré la pluie."] * 4)
 
 
