@@ -16,6 +16,7 @@ from depeche.reports.event import Event
 from depeche.texts.parse import Token
 
 NOBODY = "done by somebody who is never a side"
+"""Why a draft is refused that nothing else may code either."""
 
 
 @dataclass(slots=True)

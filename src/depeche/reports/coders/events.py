@@ -737,7 +737,7 @@ class EventCoder:
     def _met_by_nobody(self, match: Match, sides: Sides) -> bool:
         """Is somebody who is never a side the subject, and the other side a guess: "Opposition leader X met him"?"""
         refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
-        private = bool(refs) and all(ref is not None and ref.blocked and ref.group == "never" for ref in refs)
+        private = bool(refs) and all(ref is not None and ref.group == "never" for ref in refs)
         return private and match.trigger.part == "verb" and any(f.basis == "cast" for f in sides.source)
 
     def _by_the_way(self) -> bool:
