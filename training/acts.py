@@ -296,13 +296,22 @@ def halfway(
     return {name: mean.astype(numpy.float16) for name, mean in means.items()}
 
 
-def write(learnt: Sequence[Mapping[str, NDArray[numpy.float16]]], tables: Tables, folder: Path) -> None:
-    """Put what was learnt where the package reads it."""
+def write(
+    learnt: Mapping[int, Mapping[str, NDArray[numpy.float16]]], tables: Tables, folder: Path, *, anew: bool = True
+) -> None:
+    """Put what was learnt where the package reads it.
+
+    Args:
+        learnt: The weights of each network, by its seed.
+        tables: What its numbers stand for.
+        folder: Where it goes.
+        anew: The numbers were given anew, so that no network that lies there can be read with them.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.npz"):
+    for old in folder.glob("*.npz") if anew else ():
         old.unlink()
-    for n, row in enumerate(learnt, 1):
-        numpy.savez_compressed(folder / f"{n}.npz", **row)
+    for seed, row in learnt.items():
+        numpy.savez_compressed(folder / f"{seed}.npz", **row)
     text = json.dumps(tables.written(), ensure_ascii=False, indent=1)
     (folder / TABLES).write_text(text + "\n", encoding="utf-8")
 
@@ -344,12 +353,12 @@ def main(arguments: list[str] | None = None) -> int:
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
     print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
     widths = {language: words.width for language, words in vectors.items()}
-    learnt = []
+    learnt = {}
     for seed in asked.seeds:
         before = Before(read_weights(seed), tuple(asked.go_on)) if asked.go_on else None
         after = weights(learn(rows, tables, widths, seed, asked.epochs, before))
-        learnt.append(halfway(before.weights, after) if before is not None else after)
-    write(learnt, tables, asked.out)
+        learnt[seed] = halfway(before.weights, after) if before is not None else after
+    write(learnt, tables, asked.out, anew=not asked.go_on)
     return 0
 
 

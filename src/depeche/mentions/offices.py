@@ -31,6 +31,8 @@ class Noun:
         rank: What kind of office it is (head_of_state, minister...), or None.
         code: The state or organisation that the phrase alone names, or None.
         weak: It stands for a state only where one is named with it.
+        proper: It is a name, which is told by its capitals and not by its part of speech ("M23", "Hezbollah").
+        camp: It is a camp, armed or not: who speaks or acts for it is no side either ("le porte-parole du M23").
     """
 
     phrase: str
@@ -39,6 +41,8 @@ class Noun:
     rank: str | None = None
     code: str | None = None
     weak: bool = False
+    proper: bool = False
+    camp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +203,9 @@ def _plural(word: str, lemma: str) -> bool:
 
 _GROUPS = {
     "blocs": "bloc",
-    "offices": "office", "bodies": "body", "never": "never", "counterpart": "counterpart", "host": "host",
-    "neighbour": "neighbour", "partners": "partner", "its_country": "own", "last_named": "latter",
+    "offices": "office", "bodies": "body", "never": "never", "camps": "never",
+    "counterpart": "counterpart", "host": "host", "neighbour": "neighbour",
+    "partners": "partner", "its_country": "own", "last_named": "latter",
 }  # fmt: skip
 
 
@@ -210,7 +215,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[Noun, str]]:
     for key, group in _GROUPS.items():
         for row in table.get(key) or ():
             if isinstance(row, str):
-                yield Noun(row, group), row
+                yield Noun(row, group, proper=key == "camps" and row != row.lower(), camp=key == "camps"), row
                 continue
             noun = Noun(row["lemma"], group, row.get("sector"), row.get("rank"), row.get("code"), row["lemma"] in weak)
             for form in dict.fromkeys((row["lemma"], *(row.get("forms") or ()))):
@@ -261,6 +266,9 @@ class OfficeReader:
         if noun.group == "latter" and not self._before:  # "ce dernier" is tagged as an adjective, too
             if end < last and self._tokens[end].pos in ("NOUN", "PROPN"):
                 return None
+        elif noun.proper:
+            if not self._with_capitals(noun, i, end):
+                return None
         elif not any(
             self._tokens[k].pos in ("NOUN", "PROPN", "X") or "-" in self._tokens[k].text for k in range(i, end)
         ) and (noun.group != "counterpart" or not self._possessed(i)):
@@ -307,6 +315,11 @@ class OfficeReader:
         if noun.weak and code is None and not (noun.phrase in self._owned and self._possessed(i)):
             return None
         return OfficePhrase(i, j, noun, code, plural, former, inner, tuple(hosts), tuple(more))
+
+    def _with_capitals(self, noun: Noun, i: int, end: int) -> bool:
+        """Has a name all its capitals: "FSR", "le groupe Wagner", not "il ira" for the IRA?"""
+        told = sum(letter.isupper() for token in self._tokens[i:end] for letter in token.text)
+        return told >= sum(letter.isupper() for letter in noun.phrase)
 
     def _determined(self, i: int) -> bool:
         """Does a word that is no bare preposition stand before a noun: an article, a possessive, an adjective?"""
@@ -451,8 +464,16 @@ class OfficeReader:
         tokens = self._tokens
         if self._tokens[i].low.startswith(tuple(p for p in self._words.former if p.endswith("-"))):
             return True
-        before = tokens[i - 1].low if i and tokens[i - 1].sent == tokens[i].sent else ""
+        k = i - 1
+        while self._before and k >= 0 and self._names_nation(k) and tokens[k].sent == tokens[i].sent:
+            k -= 1  # "former Peruvian president"
+        before = tokens[k].low if k >= 0 and tokens[k].sent == tokens[i].sent else ""
         return before in self._words.former or f"{before}-" in self._words.former
+
+    def _names_nation(self, k: int) -> bool:
+        """Is a word the last of a demonym?"""
+        ends = self._ends.get(k + 1)
+        return ends is not None and ends[0] == k and ends[1].type in ADJECTIVE_TYPES
 
     def _adjective(self, j: int) -> tuple[int, str | None, None, bool, bool] | None:
         """A demonym or a plain adjective after the noun."""

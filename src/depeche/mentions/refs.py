@@ -66,6 +66,7 @@ class Ref:
         bystander: It only looks on, lends a hand or a roof ("en présence de X"); `mentions.bystanders`.
         gender: "Masc" or "Fem" where its title, office or article tells; else "".
         choices: The states that an epithet may stand for ("le royaume"); () where any may.
+        camp: It is a camp, armed or not, for which others speak and act ("le porte-parole du M23").
     """
 
     first: int
@@ -88,6 +89,7 @@ class Ref:
     gender: str = ""
     bystander: bool = False
     choices: tuple[str, ...] = ()
+    camp: bool = False
 
     @property
     def place(self) -> bool:
@@ -417,6 +419,8 @@ class _Finder:
         if phrase.noun.group in _BESIDE and noun < phrase.last and self._tokens[noun].low in self._grammar.of:
             phrase = replace(phrase, last=noun, code=None, more=())  # "les voisins de Doha": beside whom they are
         ref = self._of_phrase(phrase)
+        if not ref.codes and phrase.noun.group in ("office", "body") and self._of_camp(phrase, last):
+            ref.group, ref.blocked, ref.camp, ref.reason = "never", True, True, "of a camp"
         span = self._person_after(phrase, last)
         if span is not None:
             ref.person, ref.last = span.person, span.last
@@ -431,6 +435,21 @@ class _Finder:
         many = phrase.plural or self._tokens[phrase.first].feats.get("Number") == "Plur"
         self._plural = ref if many and span is not None and ref.codes and not ref.blocked else None
         return ref
+
+    def _of_camp(self, phrase: OfficePhrase, last: int) -> bool:
+        """Does somebody hold an office in a camp: "le porte-parole du M23", "the rebels' spokesman"?"""
+        before, behind = phrase.first - 1, phrase.last
+        if before >= 0 and self._tokens[before].low in self._grammar.genitives:
+            before -= 1
+        if behind < last and self._tokens[behind].low in {*self._grammar.of, *self._grammar.office_links}:
+            behind += 1
+        while behind < last and self._tokens[behind].pos == "DET":
+            behind += 1
+        inside = [*range(phrase.first + 1, phrase.last), behind]
+        named = [self._words.match(self._tokens, k, last) for k in inside if k < last]
+        if self._premodified and before >= 0 and self._tokens[before].sent == self._tokens[phrase.first].sent:
+            named.append(self._words.match(self._tokens, before, phrase.first))
+        return any(found is not None and found[1].camp for found in named)
 
     def _with_name(self, ref: Ref, last: int) -> None:
         """Take in the name right behind what is never a side: "Opposition leader Ichiro Ozawa"."""
@@ -491,6 +510,7 @@ class _Finder:
             blocked=noun.group == "never" or phrase.former,
             noun=noun.phrase.lower(),
             hosts=phrase.hosts,
+            camp=noun.camp,
         )
 
     def _person_after(self, phrase: OfficePhrase, last: int) -> PersonSpan | None:

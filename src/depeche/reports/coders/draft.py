@@ -16,6 +16,8 @@ from depeche.reports.event import Event
 from depeche.texts.parse import Token
 
 NOBODY = "done by somebody who is never a side"
+PRIVATE = "done to or with somebody who stands for no other side"
+FINAL = frozenset({NOBODY, PRIVATE})
 """Why a draft is refused that nothing else may code either."""
 
 

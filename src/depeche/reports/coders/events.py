@@ -23,7 +23,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
-from depeche.reports.coders.draft import NOBODY, Draft, attributive, dated_by, replace_event
+from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.learnt.second import SecondReader
@@ -60,6 +60,7 @@ SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
 HERE = 8  # tokens after a journey in which "here" tells where it leads
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
+FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
 FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
@@ -155,7 +156,9 @@ class EventCoder:
             if draft.event is None and match.frame.only is not None and not draft.open_sides:
                 continue  # said in another way than the one in which the frame means it
             held[match.clause.trigger, match.frame.kind] = tried + 1
-            if draft.event is None and held[match.clause.trigger, match.frame.kind] > 1:
+            if draft.refused in FINAL:  # nor is it told by another frame of its kind, or by a noun in its words
+                held |= dict.fromkeys(((k, match.frame.kind) for k in _words_of(match)), TRIES)
+            if draft.event is None and tried:
                 continue  # the first frame's refusal stands for them all
             drafts.extend(self._by_stops(draft) or self._apart.each(draft))
             drafts.extend(self._apart.agents_apart(draft))
@@ -840,6 +843,9 @@ class EventCoder:
         if match.trigger.part == "noun" and self._counted_off(match.clause.trigger):
             draft.refused = "a yardstick of time"
             return draft
+        if kind.name == "establish_relations" and self._years_of(match.clause):
+            draft.refused = "how long they have had relations"
+            return draft
         unmet = verdict.status == "negated" and (encounter or kind.name in AGAIN)
         since = unmet and self._not_since(match.clause, dated)
         if unmet and (self._for_so_long(match.clause) or (since and not self._still_so(match.clause))):
@@ -872,6 +878,10 @@ class EventCoder:
             return draft
         if sides.at_home and not sides.target:
             draft.refused = "somebody travels in his own state"
+            return draft
+        one_sided = len(sides.codes("target")) < (2 if kind.symmetric else kind.recipient == "required")
+        if one_sided and sides.private:
+            draft.refused = PRIVATE
             return draft
         if not sides.source or (kind.recipient == "required" and not sides.target):
             draft.refused, draft.open_sides = "no single answer for its sides: " + "; ".join(sides.tried), True
@@ -1287,6 +1297,16 @@ class EventCoder:
         years = first > 1 and self._counter.units.get(self._tokens[first - 2].low) == "year"
         return years and self._tokens[first - 1].low in self._counting
 
+    def _years_of(self, clause: Clause) -> bool:
+        """Do words count the years of what an act begins: "marked 60 years of diplomatic relations"?"""
+        sentence = self._parse.sentence_of(clause.trigger)
+        return any(
+            self._counter.units.get(self._tokens[k].low) == "year"
+            and self._tokens[k + 1].low in self._clauses.grammar.of
+            and (clause.trigger in range(k + 2, k + 2 + FAR_FROM_YEARS) or self._tokens[k].head == clause.trigger)
+            for k in range(sentence.first, sentence.last - 2)
+        )
+
     def _for_so_long(self, clause: Clause) -> bool:
         """Do words count the time in which something was not done: "n'avait pas foulé ce sol depuis six ans"?"""
         sentence = self._parse.sentence_of(clause.trigger)
@@ -1512,6 +1532,11 @@ class EventCoder:
         ):
             return True
         return draft.dated is None and self._clauses.is_setting(i)
+
+
+def _words_of(match: Match) -> range:
+    """The words that set a frame off."""
+    return range(match.clause.trigger, max(match.clause.last, match.clause.trigger + 1))
 
 
 def _actors(event: Event) -> tuple[Actor, ...]:

@@ -6,11 +6,11 @@ A side is looked for in the trigger's clause, then in its sentence, then in the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
-from depeche.codebook.frames import ACTOR_CLASS, PSEUDO
+from depeche.codebook.frames import ACTOR_CLASS, PSEUDO, noun_classes
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -49,6 +49,10 @@ SYMMETRIC = (
     "apposition:of",
 )
 ONE_WAY = frozenset({"deploy", "attack"})
+PARTIES = ("subject", "light", "between", "of", "with")  # slots in which those stand who do a joint act
+AT_SOMEBODY = frozenset({"attack", "invite"})  # done to whom the words name; who is freed or fined stands for a state
+OF_MANY = frozenset({"ratify", "sign", "initial", "negotiate", "enter_into_force"})  # what is done to texts
+INFLICTED = frozenset({"sanction", "suspend", "attack", "other"})  # what is done to somebody
 BREAKING = frozenset({"suspend", "denounce"})  # done by both parties of a text, each does it to the other
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
 MUTUAL = frozenset({"open_embassy", "close_embassy"})
@@ -114,6 +118,9 @@ class SideFinder:
         self._named_acts = {str(w): tuple(kinds) for words, kinds in named.items() for w in str(words).split(", ")}
         self._pointing = clauses.grammar.articles | clauses.grammar.words("demonstratives")
         self._texts = instruments(language)
+        classes = noun_classes(language)
+        self._crimes = classes.get("crime", frozenset())
+        self._of_many = [clauses.grammar.split(name) for name in sorted(classes.get("multilateral", ()))]
         self._joint_acts = clauses.grammar.words("joint_acts")
         self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
@@ -205,6 +212,7 @@ class SideFinder:
                 found = self._host_of(self._other_pair(found, own), match, slot)
                 towns = {f.code for f in found if f.ref is not None and f.ref.place}
                 sides.at_home |= ":" not in slot and bool(towns) and own >= towns
+            met = found
             found = [f for f in found if f.code not in own and not (kind.speech and self._only_there(f))]
             if not sides.source and any(f.token in self._clauses.there(match.clause) for f in found):
                 continue  # "Elle doit y envoyer": whose place it is stays open while who does it does
@@ -215,12 +223,25 @@ class SideFinder:
                     sides.target = [*found, *(f for f in self._done_to_along(match) if f.code not in codes)]
                 sides.tried.append(f"target from {slot}")
                 break
+            if slot == "object" and self._own_people(match, kind, met, own):
+                sides.tried.append("done to its own people")
+                sides.private = True
+                return sides
             envoys = slot == "object" and kind.name in HOSTED | POSTS  # whose they are may be told elsewhere
-            stop = (stop and not envoys) or self._filled_otherwise(match, slot)
-            if slot in FILLED and stop and not self._nation_below(match, slot):
+            stop = stop and not envoys
+            told = slot == "to" and kind.name == "promise" and stop  # "il a promis aux commerçants"
+            filled = told or (slot in FILLED and (stop or self._filled_otherwise(match, slot)))
+            if filled and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
+                sides.private = self._nobody_in(match, slot) and (kind.speech or kind.name in AT_SOMEBODY)
                 return sides
         if sides.at_home and not sides.target:
+            return sides
+        if kind.name in BLAMING and self._crime(match):
+            sides.target = [f for f in sides.target if f.token is None or not self._tells_scene(f.token)]
+        if not sides.target and kind.name in BLAMING and self._crime(match):
+            sides.tried.append("a crime of which nobody is said to have done it")
+            sides.private = True
             return sides
         if not sides.target and kind.name == "promise" and self._premodified:
             sides.target = self._of_content(match, sides.codes("source"))
@@ -239,8 +260,48 @@ class SideFinder:
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given and not one_way) or each or both):
             sides.target = (self._further_parties(match, own) if both else []) or sides.source
             return sides
+        if not sides.target and sides.source and kind.name in OF_MANY and self._text_of_many(match):
+            sides.tried.append("a text of many parties")
+            sides.private = True
+            return sides
         self._complete(match, kind, sides)
         return sides
+
+    def _by_nobody(self, match: Match) -> bool:
+        """Are all who do it somebody who is never a side, or out of office?"""
+        refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
+        return bool(refs) and all(ref is not None and ref.blocked for ref in refs)
+
+    def _nobody_in(self, match: Match, slot: str) -> bool:
+        """Does somebody fill a slot who is never a side, and not just somebody of whom the article tells little?"""
+        heads = (head for head in match.clause.of(slot) if self._tokens[head].pos != "VERB")
+        refs = [self._cast.refs.at.get(head) for head in heads]
+        return bool(refs) and all(ref is not None and ref.blocked and ref.group == "never" for ref in refs)
+
+    def _crime(self, match: Match) -> bool:
+        """Is it a crime that is condemned, and no act of war: "a condamné l'attentat"?"""
+        heads = match.clause.of("object")
+        return bool(heads) and all(self._tokens[h].low in self._crimes for h in heads)
+
+    def _tells_scene(self, k: int) -> bool:
+        """Does a word tell where something was done: "l'attentat commis à Kaboul"?"""
+        return self._clauses.marker(k) in self._places
+
+    def _text_of_many(self, match: Match) -> bool:
+        """Does its sentence name a text between so many states that no other one is its party: "l'accord de Paris"?"""
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        words = [token.low for token in self._tokens[sentence.first : sentence.last]]
+        return any(
+            tuple(words[k : k + len(name)]) == name for name in self._of_many for k in range(len(words) - len(name) + 1)
+        )
+
+    def _own_people(self, match: Match, kind: Kind, met: Sequence[Found], own: Collection[str]) -> bool:
+        """Is it done to somebody of the doer's own state: "Brazil's Senate suspended President Rousseff"?"""
+        heads = match.clause.of("object")
+        people = [f.ref for f in met if f.ref is not None and f.ref.group in PERSONAL and f.token in heads]
+        sure = all(ref.basis == "stated" or self.slots.possessed(ref) for ref in people)
+        done_to = kind.speech or kind.name in INFLICTED
+        return done_to and 0 < len(people) == len(met) and sure and {f.code for f in met} <= {*own}
 
     def _of_text(self, match: Match) -> bool:
         """Is it done to a text that two are bound by: "Neither capital has suspended the 1968 accord"?"""
@@ -1063,6 +1124,8 @@ class SideFinder:
                 match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
             )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
+            nobody = slot == "with" and blocked and self._nobody_in(match, slot)
+            sides.private = sides.private or (nobody and not self._nation_below(match, slot))
             for f in here:
                 if f.code not in {x.code for x in found}:
                     found.append(f)
@@ -1096,6 +1159,15 @@ class SideFinder:
             sides.tried.append("an organisation that meets among itself")
             sides.source = sides.target = found
             return sides  # "Réunis en urgence, les Vingt-Sept ont condamné Moscou", "le sommet de l'Otan"
+        if len(found) < MUTUALLY and kind.name in OF_MANY and self._text_of_many(match):
+            sides.private = True
+        camps = (head for slot in PARTIES for head in match.clause.of(slot))
+        sides.private = sides.private or any(self.slots.with_camp(head) for head in camps)
+        if (sides.private or self._by_nobody(match)) and len(found) < MUTUALLY:
+            sides.tried.append("done with somebody who is never a side")
+            sides.private = True
+            sides.source = sides.target = found
+            return sides
         if len(found) == 1:
             more = self._sentence_other(match, [found[0].code]) or self._from_cast([found[0].code], sentence, match)
             found.extend(more)

@@ -17,6 +17,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.lists import ListReader
 from depeche.reports.event import Actor
 
+_BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod", "appos"})
 _HEADS_OF_SLOTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
 
 
@@ -33,11 +34,18 @@ class Found:
 
 @dataclass(slots=True)
 class Sides:
-    """The two sides of an event, with what was tried; `at_home`: somebody travels in his own state."""
+    """The two sides of an event, with what was tried.
+
+    Attributes:
+        blocked: Somebody does it who is never a side.
+        private: It is done to or with somebody who stands for no other side, so that none may be guessed.
+        at_home: Somebody travels in his own state.
+    """
 
     source: list[Found] = field(default_factory=list)
     target: list[Found] = field(default_factory=list)
     blocked: bool = False
+    private: bool = False
     at_home: bool = False
     tried: list[str] = field(default_factory=list)
 
@@ -353,6 +361,8 @@ class SlotReader:
 
     def _one(self, k: int, *, source: bool, place: bool, strict: bool) -> tuple[list[Found], bool]:
         ref = self._cast.refs.at.get(k) or self._called(k)
+        if source and self.of_camp(k, ref):
+            return [], True
         if ref is not None:
             if ref.blocked and place:
                 return self._by_complement(k), False
@@ -391,6 +401,42 @@ class SlotReader:
         if source and self._is_called_never(k):
             return [], True
         return self._by_complement(k) or ([] if source else self._by_town(k)), False
+
+    def of_camp(self, k: int, ref: Ref | None) -> bool:
+        """Does somebody belong to a camp, armed or not: "le porte-parole du M23", "fighters of the Polisario"?
+
+        Args:
+            k: The word in a slot.
+            ref: The reference that it is in, if any; one that stands for a state by its own words is of no camp.
+        """
+        if ref is not None and (ref.group != "office" or (ref.codes and ref.basis == "stated")):
+            return False
+        span = range(ref.first, ref.last) if ref is not None else range(k, k + 1)
+        below = [c for i in span for c in self._tokens[i].children if c not in span and self._belongs(c)]
+        within = (m for c in below for m in self._tokens[c].children if self._tokens[m].dep == "compound")
+        return any(self._is_camp(c) for c in (*below, *within))  # "fighters of the M23 movement"
+
+    def _is_camp(self, k: int) -> bool:
+        ref = self._cast.refs.at.get(k)
+        return ref is not None and ref.camp
+
+    def _belongs(self, k: int) -> bool:
+        """Does a word below a noun tell whose it is: in a compound, a genitive, behind "de" or "of"?"""
+        marker, grammar = self._clauses.marker(k), self._clauses.grammar
+        told = not marker or marker in grammar.of_plain or marker in grammar.genitives
+        return told and self._tokens[k].dep in _BELONGING
+
+    def with_camp(self, head: int) -> bool:
+        """Is a camp told together with somebody: "Kinshasa et le M23", "negotiators for Kinshasa and the rebels"?"""
+        told = [head, *self._lists.joined(head)]
+        below = [
+            m
+            for k in told
+            for c in self._tokens[k].children
+            if self._tokens[c].dep in _BELONGING
+            for m in self._lists.joined(c)
+        ]
+        return any(self._is_camp(k) for k in (*told, *below))
 
     def _before_number(self, k: int) -> int:
         """The token before a word and the numbers that count it: "les 2 000 Français"."""

@@ -15,7 +15,7 @@ from functools import cache
 from depeche.codebook.frames import Frame
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
-from depeche.reports.coders.draft import NOBODY, Draft
+from depeche.reports.coders.draft import FINAL, Draft
 from depeche.reports.coders.learnt.given import Given, give, label_of
 from depeche.reports.coders.learnt.reader import Deemed, deem
 from depeche.reports.coders.matching import Match, Matcher
@@ -105,15 +105,15 @@ class SecondReader:
 
     def unlisted(self, drafts: Sequence[Draft]) -> list[tuple[Match, Sides, str]]:
         """Acts beyond those that are coded, in the order of the text: what tells them, their sides, how likely."""
-        near = [self._key(draft) for draft in drafts if draft.event is not None or draft.refused == NOBODY]
+        near = [self._key(draft)[0] for draft in drafts if draft.event is not None or draft.refused in FINAL]
         enough = STRICT if self.sparse else ENOUGH
         found = []
         for act in sorted(self.deemed, key=lambda a: (-a.likelihood, a.trigger)):
-            if act.likelihood * act.surety < enough or any(abs(k - act.trigger) <= BESIDE for k, _ in near):
+            if act.likelihood * act.surety < enough or any(abs(k - act.trigger) <= BESIDE for k in near):
                 continue
             if kinds()[act.kind].symmetric and len(act.source) < _TWO:
                 continue
-            near.append((act.trigger, act.label))
+            near.append(act.trigger)
             frame = learnt_frame(self._language, act.kind, act.type)
             note = f"learnt from hand-coded articles: likely {act.likelihood:.2f}, its sides {act.surety:.2f}"
             found.append((self._matcher.unlisted(act.trigger, frame), self._sides(act), note))

@@ -1,0 +1,94 @@
+"""No sides: rebels, companies, oppositions and former officials are no side, nor is another guessed for them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from depeche.reports.coders.draft import FINAL
+from tests.reports.coders.telling import read_on, told
+
+DAY = datetime.date(2025, 3, 7)  # a Friday
+OPENINGS = {
+    "fr": "Le Ghana et le Togo ont signé lundi à Accra un traité frontalier.",
+    "en": "Ghana and Togo signed a border treaty in Accra on Monday.",
+}
+"""A story between two states, from which a missing side would be guessed."""
+
+
+def _others(text: str, language: str) -> list[tuple[str, str, str]]:
+    """What a sentence in that story tells beside its treaty."""
+    reading = read_on(DAY, f"{OPENINGS[language]} {text}", language)
+    return [event for event in told(reading) if event != ("sign", "GHA+TGO", "GHA+TGO")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le chef de l'opposition a rencontré mardi le président togolais."),
+        ("en", "Opposition leader Kofi Asante met Togo's president on Tuesday."),
+        ("fr", "Le M23 a bombardé mardi le port."),
+        ("en", "M23 shelled the port on Tuesday."),
+        ("fr", "Le Ghana a accusé mardi le M23 d'avoir exécuté des prisonniers."),
+        ("en", "Ghana accused the M23 of executing prisoners on Tuesday."),
+        ("fr", "Le Ghana négocie avec le M23."),
+        ("en", "Ghana will negotiate with the M23."),
+        ("fr", "Le porte-parole du M23 a accusé mardi le Ghana."),
+        ("en", "The M23's spokesman accused Ghana on Tuesday."),
+        ("en", "A spokesman for the rebels accused Ghana on Tuesday."),
+        ("en", "Fighters of the M23 movement pulled out of two towns on Tuesday."),
+        ("fr", "Accra et les rebelles ont signé mardi une trêve."),
+        ("en", "Accra and the rebels signed a truce on Tuesday."),
+        ("en", "Negotiators for Accra and the rebels met on Tuesday."),
+        ("en", "A former Ghanaian president, John Mensah, met Togo's foreign minister on Tuesday."),
+        ("fr", "L'ancien président ghanéen a rencontré mardi le ministre togolais des Affaires étrangères."),
+        ("fr", "Le Ghana a promis mardi des indemnités aux commerçants."),
+        ("en", "Ghana declined to comment."),
+    ],
+)
+def test_whoever_is_never_a_side_has_no_other_guessed_for_it(language, text):
+    assert _others(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Parlement ghanéen a critiqué mardi le ministre ghanéen des Finances."),
+        ("en", "Ghana's parliament criticised Ghana's finance minister on Tuesday."),
+    ],
+)
+def test_what_is_done_to_ones_own_people_is_done_to_no_other_state(language, text):
+    assert _others(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("fr", "Le Ghana a condamné mardi l'attentat commis à Kaboul.", None),
+        ("en", "Ghana condemned the murders in Kabul on Tuesday.", None),
+        ("fr", "Le Ghana a condamné mardi la frappe du Togo.", ("criticise", "GHA", "TGO")),
+    ],
+)
+def test_where_a_crime_was_done_is_not_who_did_it(language, text, event):
+    blamed = [told_of for told_of in _others(text, language) if told_of[0] == "criticise"]
+    assert blamed == [event] * (event is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("fr", "Le Ghana a ratifié mardi l'accord de Paris.", None),
+        ("en", "Ghana ratified the Paris agreement on Tuesday.", None),
+        ("fr", "Le Ghana s'est retiré mardi du traité de non-prolifération.", ("denounce", "GHA", "")),
+        ("fr", "Le Ghana a quitté mardi le Statut de Rome.", ("denounce", "GHA", "ICC")),
+    ],
+)
+def test_the_other_parties_of_a_text_of_many_are_not_guessed(language, text, event):
+    assert _others(text, language) == [event] * (event is not None)
+
+
+def test_a_name_of_a_camp_is_told_by_its_capitals():
+    assert _others("Le Ghana ira mardi au Togo, a-t-il promis.", "fr") != []
+    reading = read_on(DAY, f"{OPENINGS['fr']} L'IRA a menacé mardi le Ghana.", "fr")
+    assert [draft.refused in FINAL for draft in reading.drafts if draft.frame.kind == "threaten"] == [True]
