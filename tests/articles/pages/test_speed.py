@@ -6,7 +6,6 @@ import pytest
 
 from benchmarks.extraction import FASTEST_BAR, RIGHT_BAR, measure
 
-
 TRIES = 4  # a machine that others use is slow for a while, never fast for a while
 
 
