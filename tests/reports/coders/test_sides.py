@@ -255,3 +255,27 @@ def test_sides_come_from_whose_paper_it_is_from_thanks_and_from_what_is_undone(r
 )
 def test_both_parties_of_a_text_who_suspend_it_do_it_each_to_the_other(language, text):
     assert ("suspend", "DZA+FRA", "DZA+FRA") in told(read_on(datetime.date(2022, 2, 5), text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "untold"),
+    [
+        (
+            "fr",
+            "Le président togolais Faure Gnassingbé a reçu lundi à Lomé le président ghanéen John Mahama. "
+            "Le chef de l'opposition Jean-Pierre Fabre l'a rencontré mardi. Le Togo a remercié le Ghana.",
+            "2012-06-19",
+        ),
+        (
+            "en",
+            "Japanese Prime Minister Yoshihiko Noda met South Korean President Lee Myung-bak in Seoul on Monday. "
+            "Opposition leader Ichiro Ozawa met him on Tuesday. Japan praised South Korea.",
+            "2012-06-19",
+        ),
+    ],
+)
+def test_whom_an_opposition_leader_meets_meets_no_state(language, text, untold):
+    reading = read_on(datetime.date(2012, 6, 22), text, language)
+    meetings = [d.event.date for d in reading.drafts if d.event is not None and d.event.kind == "meeting"]
+    assert meetings == ["2012-06-18"]
+    assert untold not in meetings
