@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from depeche.codebook.actors import state_codes
+from depeche.codebook.actors import organisations, state_codes
 from depeche.codebook.folding import fold
 from depeche.codebook.grammar import Grammar, grammar
 from depeche.codebook.inflection import read_inflection
@@ -38,6 +38,8 @@ STRESSED = 4  # tokens after somebody put before his verb in which "qui" may sta
 HEAVIER = 1.5  # so much heavier than the next are the sides that a number counts
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _POSTED = "ambassador"  # the rank of those who are posted with another state
+_HEADING = "head_of_organisation"  # the rank of secretaries general
+_WITHOUT = frozenset({"court", "bank"})  # kinds of bodies that have no such office
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
 _NAMED = _PERSONS | {"state", "organisation", "body"}
@@ -289,6 +291,12 @@ def _pairs(parse: Parse, refs: Refs, first_body: int) -> dict[tuple[str, str], f
     for token, codes in sorted(refs.prefixes.items()):
         put(set(codes), token)
     return dict(found)
+
+
+def _has_secretary(code: str) -> bool:
+    """May a body have a secretary general?"""
+    body = organisations().get(code)
+    return body is not None and body["kind"] not in _WITHOUT
 
 
 def _known_as(ref: Ref) -> object:
@@ -1124,6 +1132,8 @@ class _Settler:
             sender = self._sender(ref, near)
             if sender:
                 return self._set(ref, sender, "coreference", f"posted with the state spoken of, {near[0].codes[0]}")
+        if ref.rank == _HEADING:
+            near = self._bodies_with_secretary(ref, near) or near
         if near:
             spoken = self._acting_before(ref, near) or near[0]
             return self._set(ref, spoken.codes, "coreference", f"the state spoken of, {spoken.codes[0]}")
@@ -1132,6 +1142,15 @@ class _Settler:
             if len(top) == 1 or self._cast.weights[top[0]] > self._cast.weights[top[1]]:
                 self._set(ref, top[:1], "cast", "the state that the article is most about")
         return None
+
+    def _bodies_with_secretary(self, ref: Ref, near: Sequence[Ref]) -> list[Ref]:
+        """Of whom one may be secretary general: the bodies near by, or the only one that the article names before."""
+        bodies = [r for r in near if _has_secretary(r.codes[0])]
+        if bodies:
+            return bodies
+        before = (r for r in self._cast.refs.items if r.first < ref.first and len(r.codes) == 1 and not r.blocked)
+        named = [r for r in before if _has_secretary(r.codes[0])]
+        return named[-1:] if len({r.codes for r in named}) == 1 else []
 
     def _in_genitive(self, ref: Ref) -> Ref | None:
         """Whose an office or body is, by the genitive before it: "its neighbour's senate", "neither side's army"."""

@@ -106,11 +106,18 @@ class Refs:
     adjectives: Mapping[int, Name] = field(default_factory=dict)
     prefixes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
+    camps: frozenset[int] = frozenset()
+    """Adjectives by which somebody is of a camp, or of a people without a state: "le chef kurde"."""
 
     def add(self, ref: Ref) -> None:
         self.items.append(ref)
         for i in range(ref.first, ref.last):
             self.at[i] = ref
+
+
+def _camps(tokens: Sequence[Token], words: OfficeWords) -> frozenset[int]:
+    found = ((t.i, words.match(tokens, t.i, t.i + 1)) for t in tokens if t.pos == "ADJ")
+    return frozenset(i for i, match in found if match is not None and match[1].camp)
 
 
 def find_refs(parse: Parse, language: str, year: int | None = None, officers: Sequence[Officer] = ()) -> Refs:
@@ -127,7 +134,8 @@ def find_refs(parse: Parse, language: str, year: int | None = None, officers: Se
     offices = OfficeReader(language, parse.tokens, by_token)
     people, spans = find_people(parse, language, by_token, words, offices)
     finder = _Finder(parse, language, by_token, words, {s.first: s for s in spans}, offices)
-    refs = Refs(names=by_token, adjectives=adjectives, prefixes=prefixes, people=people)
+    camps = _camps(parse.tokens, words)
+    refs = Refs(names=by_token, adjectives=adjectives, prefixes=prefixes, people=people, camps=camps)
     for sentence in parse.sentences:
         i = sentence.first
         while i < sentence.last:

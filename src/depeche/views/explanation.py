@@ -231,7 +231,12 @@ def _status(draft: Draft, event: Event) -> str:
     told = f"{event.status}: {draft.verdict.reason}"
     if event.status != draft.verdict.status:
         read = f"{draft.verdict.status} ({draft.verdict.reason})"
-        why = "what stands after it" if event.status == "ongoing" else "its date lies after the publication day"
+        if event.status == "ongoing":
+            why = "what stands after it"
+        elif draft.verdict.status == "ongoing":
+            why = "an act of this kind takes no time"
+        else:
+            why = "its date lies after the publication day"
         told = f"{event.status}, not {read}: {why}"
     if event.according_to:
         told += f"; according to {event.according_to}"

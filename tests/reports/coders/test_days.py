@@ -26,6 +26,21 @@ def days(text: str, language: str) -> set[tuple[str, str | None]]:
         ),
         (
             "fr",
+            "Après sept ans de négociations, la Pologne et la Tchéquie ont signé jeudi un traité.",
+            ("negotiate", None),
+        ),
+        (
+            "en",
+            "Poland's minister met his Czech counterpart on Thursday, following a visit to Prague on Wednesday.",
+            ("visit", "2022-02-02"),
+        ),
+        (
+            "fr",
+            "Dans la nuit du mardi, la Pologne a rompu ses relations diplomatiques avec la Tchéquie.",
+            ("other", "2022-02-01"),
+        ),
+        (
+            "fr",
             "L'Iran a fait savoir jeudi qu'il se félicitait de l'accord entre Riyad et Bangkok.",
             ("praise", "2022-02-03"),
         ),

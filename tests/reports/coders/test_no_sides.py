@@ -43,6 +43,8 @@ def _others(text: str, language: str) -> list[tuple[str, str, str]]:
         ("en", "Negotiators for Accra and the rebels met on Tuesday."),
         ("en", "A former Ghanaian president, John Mensah, met Togo's foreign minister on Tuesday."),
         ("fr", "L'ancien président ghanéen a rencontré mardi le ministre togolais des Affaires étrangères."),
+        ("fr", "Le chef kurde Mazloum Abdi a rencontré mardi le président togolais."),
+        ("en", "Kurdish commander Mazloum Abdi met Togo's president on Tuesday."),
         ("fr", "Le Ghana a promis mardi des indemnités aux commerçants."),
         ("en", "Ghana declined to comment."),
     ],
@@ -56,6 +58,7 @@ def test_whoever_is_never_a_side_has_no_other_guessed_for_it(language, text):
     [
         ("fr", "Le Parlement ghanéen a critiqué mardi le ministre ghanéen des Finances."),
         ("en", "Ghana's parliament criticised Ghana's finance minister on Tuesday."),
+        ("fr", "Le président ghanéen a promis de protéger les pêcheurs ghanéens au Togo."),
     ],
 )
 def test_what_is_done_to_ones_own_people_is_done_to_no_other_state(language, text):
@@ -80,6 +83,8 @@ def test_where_a_crime_was_done_is_not_who_did_it(language, text, event):
     [
         ("fr", "Le Ghana a ratifié mardi l'accord de Paris.", None),
         ("en", "Ghana ratified the Paris agreement on Tuesday.", None),
+        ("fr", "L'accord de Paris est ancien. Le Ghana a annoncé mardi sa ratification de l'accord.", None),
+        ("fr", "Le Ghana a ratifié mardi le traité, avant le sommet du G20.", ("ratify", "GHA", "TGO")),
         ("fr", "Le Ghana s'est retiré mardi du traité de non-prolifération.", ("denounce", "GHA", "")),
         ("fr", "Le Ghana a quitté mardi le Statut de Rome.", ("denounce", "GHA", "ICC")),
     ],

@@ -173,7 +173,8 @@ class ClauseReader:
         self._genitive_slots: tuple[str, ...] = tuple((tables.get("genitive") or {}).get("slots") or ())
         premodifier = tables.get("premodifier") or {}
         self._place_marks = grammar.words("place")
-        self._settings = tuple(tuple(map(self.plain, grammar.split(w))) for w in sorted(grammar.words("settings")))
+        self._settings = self._phrases("settings")
+        self._settings_apart = self._phrases("settings_apart")
         self._joining = frozenset(premodifier.get("marks") or ())
         infinitive = self.grammar.tables.get("infinitive") or {}
         self._infinitive_marks = frozenset(map(str, infinitive.get("marks") or ()))
@@ -255,9 +256,22 @@ class ClauseReader:
 
     def is_setting(self, noun: int) -> bool:
         """Does a noun only say on what occasion something was done: "lors de sa visite", "after the talks"?"""
+        return self._led_by(self._settings, noun)
+
+    def is_set_apart(self, noun: int) -> bool:
+        """Does a noun tell of another time than its verb: "après sept ans de négociations, ils ont signé dimanche"?"""
+        above = self.tokens[noun].head  # "years" of "seven years of talks"
+        counted = above < noun and any(self.tokens[c].dep == "nummod" for c in self.tokens[above].children)
+        return self._led_by(self._settings_apart, noun) or (counted and self._led_by(self._settings_apart, above))
+
+    def _led_by(self, phrases: Sequence[tuple[str, ...]], noun: int) -> bool:
+        """Does one of these phrases stand before a noun's own?"""
         first = self.phrase_start(noun)
         low = self.parse.sentence_of(noun).first
-        return any(first - len(words) >= low and self.stands(words, first - len(words)) for words in self._settings)
+        return any(first - len(words) >= low and self.stands(words, first - len(words)) for words in phrases)
+
+    def _phrases(self, key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(map(self.plain, self.grammar.split(w))) for w in sorted(self.grammar.words(key)))
 
     def phrase_start(self, head: int) -> int:
         """First token of the phrase whose head is `head`: over its articles, numerals and adjectives."""

@@ -122,6 +122,7 @@ class Dater:
             and not self._names_thing(clause, first, last, mention, speech=speech)
             and not self._lasts_elsewhere(clause, first, last, mention)
             and not self._first_since(first, mention)
+            and not self._of_the_verb(clause, first, last)
         )
         for cost, first, n in costs:
             if cost > (SPEECH_REACH if speech else REACH):
@@ -136,6 +137,17 @@ class Dater:
             basis = "stated" if mention.basis == "stated" else "relative"
             return Dated(told.edtf or "", basis, mention, f"“{mention.words}”")
         return None
+
+    def _of_the_verb(self, clause: Clause, first: int, last: int) -> bool:
+        """Is a date the verb's, and the act only what came before: "après des négociations, ils ont signé lundi"?"""
+        trigger = clause.trigger
+        if self._tokens[trigger].pos not in ("NOUN", "PROPN") or not self._clauses.is_set_apart(trigger):
+            return False
+        verb = self.verb_of(first, last)
+        if verb is None or self._below(clause, verb) or trigger in self._clauses.parse.ancestors(verb):
+            return False
+        between = self._tokens[trigger:first]
+        return first < trigger or any(t.pos in ("VERB", "AUX") or t.text == "," for t in between)
 
     def _one_clause(self, clause: Clause, first: int) -> bool:
         """Does no verb or mark stand between an act and a date behind it?"""

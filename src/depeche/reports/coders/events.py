@@ -210,6 +210,8 @@ class EventCoder:
             return
         new: list[Draft] = []
         for match, sides, note in self.second.unlisted(drafts):
+            if self._finder.text_of_many(match):
+                continue
             draft = self._draft(match, sides)
             draft.notes.append(note)
             new += self._apart.each(draft)
@@ -915,7 +917,7 @@ class EventCoder:
             status, dated = "planned", self._agreed_for(match, dated)
         if status == "negated" and self._own_denial(match, sides):
             status = "denied"
-        if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding):
+        if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding) and not verdict.in_course:
             status = "happened"
         if self._said_so(match, status, dated):
             status = "happened"

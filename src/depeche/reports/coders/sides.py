@@ -6,7 +6,7 @@ A side is looked for in the trigger's clause, then in its sentence, then in the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
@@ -52,6 +52,7 @@ ONE_WAY = frozenset({"deploy", "attack"})
 PARTIES = ("subject", "light", "between", "of", "with")  # slots in which those stand who do a joint act
 AT_SOMEBODY = frozenset({"attack", "invite"})  # done to whom the words name; who is freed or fined stands for a state
 OF_MANY = frozenset({"ratify", "sign", "initial", "negotiate", "enter_into_force"})  # what is done to texts
+VOTED = frozenset({"vote"})  # who drew up what is voted is not whom it is about
 INFLICTED = frozenset({"sanction", "suspend", "attack", "other"})  # what is done to somebody
 BREAKING = frozenset({"suspend", "denounce"})  # done by both parties of a text, each does it to the other
 LEAVING = frozenset({"denounce"})  # kinds done by a member to what it leaves
@@ -120,7 +121,8 @@ class SideFinder:
         self._texts = instruments(language)
         classes = noun_classes(language)
         self._crimes = classes.get("crime", frozenset())
-        self._of_many = [clauses.grammar.split(name) for name in sorted(classes.get("multilateral", ()))]
+        named = [clauses.grammar.split(name) for name in sorted(classes.get("multilateral", ()))]
+        self._texts_of_many = self._naming_texts_of_many(named)
         self._joint_acts = clauses.grammar.words("joint_acts")
         self._neuter = frozenset(str(w) for w in kinds_of_pronouns.get("thing") or ())
         self._saying = operators(language).say
@@ -205,6 +207,10 @@ class SideFinder:
         if pair:
             sides.source = sides.target = pair
             return sides
+        if kind.name == "promise" and self._for_own_people(match, own):
+            sides.tried.append("promised to its own people")
+            sides.private = True
+            return sides
         for slot in target_slots:
             placed = kind.name == "visit" or slot == "in" or (kind.on_ground and (slot == "object" or ":" in slot))
             found, stop = self.slots.read(match.clause, slot, taken, source=False, place=placed)
@@ -260,7 +266,7 @@ class SideFinder:
         if not sides.target and len(own) >= 2 and ((kind.name in JOINT and not given and not one_way) or each or both):
             sides.target = (self._further_parties(match, own) if both else []) or sides.source
             return sides
-        if not sides.target and sides.source and kind.name in OF_MANY and self._text_of_many(match):
+        if not sides.target and sides.source and self.text_of_many(match):
             sides.tried.append("a text of many parties")
             sides.private = True
             return sides
@@ -287,12 +293,31 @@ class SideFinder:
         """Does a word tell where something was done: "l'attentat commis à Kaboul"?"""
         return self._clauses.marker(k) in self._places
 
-    def _text_of_many(self, match: Match) -> bool:
-        """Does its sentence name a text between so many states that no other one is its party: "l'accord de Paris"?"""
+    def text_of_many(self, match: Match) -> bool:
+        """Is it done to a text between so many states that no other one is its party: "l'accord de Paris"?
+
+        Its sentence names the text, or one of the two before does and this one only points back: "la ratification de
+        l'accord", "leur signature".
+        """
+        if match.frame.kind not in OF_MANY:
+            return False
         sentence = self._cast.parse.sentence_of(match.clause.trigger)
-        words = [token.low for token in self._tokens[sentence.first : sentence.last]]
-        return any(
-            tuple(words[k : k + len(name)]) == name for name in self._of_many for k in range(len(words) - len(name) + 1)
+        if sentence.number in self._texts_of_many:
+            return True
+        texts = [k for k in range(sentence.first, sentence.last) if self._tokens[k].low in self._texts]
+        points = all(self._tokens[self._clauses.phrase_start(k)].low in self._pointing for k in texts)
+        return points and bool({sentence.number - 1, sentence.number - 2} & self._texts_of_many)
+
+    def _naming_texts_of_many(self, names: Iterable[Sequence[str]]) -> frozenset[int]:
+        """The sentences that name a text between so many."""
+        by_first: dict[str, list[Sequence[str]]] = {}
+        for name in names:
+            by_first.setdefault(name[0], []).append(name)
+        return frozenset(
+            token.sent
+            for token in self._tokens
+            for name in by_first.get(token.low, ())
+            if [t.low for t in self._tokens[token.i : token.i + len(name)]] == [*name]
         )
 
     def _own_people(self, match: Match, kind: Kind, met: Sequence[Found], own: Collection[str]) -> bool:
@@ -302,6 +327,24 @@ class SideFinder:
         sure = all(ref.basis == "stated" or self.slots.possessed(ref) for ref in people)
         done_to = kind.speech or kind.name in INFLICTED
         return done_to and 0 < len(people) == len(met) and sure and {f.code for f in met} <= {*own}
+
+    def _for_own_people(self, match: Match, own: Collection[str]) -> bool:
+        """Is what is promised done to people of one's own: "s'est engagé à défendre les migrants mexicains"?"""
+        objects = [h for content in self._contents(match) for h in content.of("object")]
+        refs = [self._cast.refs.at.get(h) for h in objects]
+        adjectives = self._cast.refs.adjectives
+        return bool(own and refs) and all(
+            ref is not None
+            and ref.group == "never"
+            and any(adjectives[k].code in own for k in range(ref.first, ref.last) if k in adjectives)
+            for ref in refs
+        )
+
+    def _contents(self, match: Match) -> Iterator[Clause]:
+        """What is promised, asked or threatened: the infinitives below."""
+        for c in self._tokens[match.clause.trigger].children:
+            if self._tokens[c].dep in ("xcomp", "advcl") and self._tokens[c].feats.get("VerbForm") == "Inf":
+                yield self._clauses.of_verb(c, c + 1, False)
 
     def _of_text(self, match: Match) -> bool:
         """Is it done to a text that two are bound by: "Neither capital has suspended the 1968 accord"?"""
@@ -790,10 +833,7 @@ class SideFinder:
 
     def _of_content(self, match: Match, known: Sequence[str]) -> list[Found]:
         """To whom what is promised is done: "offered to mediate between Georgia and Russia"."""
-        for c in self._tokens[match.clause.trigger].children:
-            if self._tokens[c].dep not in ("xcomp", "advcl") or self._tokens[c].feats.get("VerbForm") != "Inf":
-                continue
-            content = self._clauses.of_verb(c, c + 1, False)
+        for content in self._contents(match):
             for slot in ("between", "to", "object", "with"):
                 found = [
                     f for h in content.of(slot) for f in self.slots.actors(h, source=False)[0] if f.code not in known
@@ -1134,6 +1174,11 @@ class SideFinder:
             if slot == "between" and len({f.code for f in here}) >= MUTUALLY:
                 found = here  # these are all
                 break
+        if kind.name in MEETINGS and self._clauses.is_set_apart(match.clause.trigger):
+            whose = {f.code for f in self.slots.read(match.clause, "of", things, source=True)[0]}
+            if whose and whose <= organisations().keys():  # "avant le sommet de l'Otan, Oslo a promis": theirs alone
+                found = [f for f in found if f.code in whose]
+                sides.tried.append(f"{'+'.join(sorted(whose))} from of")
         sentence = self._tokens[match.clause.trigger].sent
         if sides.blocked and kind.of_text and self._two_unknown(match.clause):
             sides.blocked = False
@@ -1159,7 +1204,7 @@ class SideFinder:
             sides.tried.append("an organisation that meets among itself")
             sides.source = sides.target = found
             return sides  # "Réunis en urgence, les Vingt-Sept ont condamné Moscou", "le sommet de l'Otan"
-        if len(found) < MUTUALLY and kind.name in OF_MANY and self._text_of_many(match):
+        if len(found) < MUTUALLY and self.text_of_many(match):
             sides.private = True
         camps = (head for slot in PARTIES for head in match.clause.of(slot))
         sides.private = sides.private or any(self.slots.with_camp(head) for head in camps)
@@ -1382,6 +1427,7 @@ class SideFinder:
         own = set(known)
         other_slots = self._needed_things(match)
         joint = kinds()[match.frame.kind].symmetric
+        voted = match.frame.kind in VOTED
         found: dict[str, Found] = {}
         for ref in self._cast.refs.items:
             if (
@@ -1397,9 +1443,9 @@ class SideFinder:
                 continue
             if self._owns_left_out(ref) or (joint and ref.group == "epithet" and not state_codes() & {*ref.codes}):
                 continue
-            if joint and not state_codes() & {*ref.codes} and self._does_another(ref):
+            if (voted or (joint and not state_codes() & {*ref.codes})) and self._does_another(ref):
                 continue
-            if self._follows(ref, match.clause.trigger):
+            if self._follows(ref, match.clause.trigger) or self._names_setting(ref):
                 continue
             if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
@@ -1420,8 +1466,17 @@ class SideFinder:
 
     def _does_another(self, ref: Ref) -> bool:
         """Does a reference stand behind "by", as who did another act: "la résolution adoptée par le Conseil"?"""
-        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        token = self._tokens[ref.first]
+        first = token.head if token.dep == "conj" and token.head < token.i else token.i
+        marker = self._clauses.marker_before(self._clauses.phrase_start(first))
         return marker in self._clauses.grammar.slots.get("by", ())
+
+    def _names_setting(self, ref: Ref) -> bool:
+        """Does a body only name the meeting at or before which something was done: "à la veille du sommet du G20"?"""
+        last = self._tokens[ref.last - 1]
+        heads = {last.head, self._tokens[ref.first].head} - set(range(ref.first, ref.last))
+        bodies = {*ref.codes} <= organisations().keys()
+        return bodies and any(self._tokens[h].pos == "NOUN" and self._clauses.is_setting(h) for h in heads)
 
     def _owns_left_out(self, ref: Ref) -> bool:
         """Does it own what is left out: "their withdrawal takes effect in May, Finland's in June"?"""

@@ -418,7 +418,7 @@ class SlotReader:
 
     def _is_camp(self, k: int) -> bool:
         ref = self._cast.refs.at.get(k)
-        return ref is not None and ref.camp
+        return k in self._cast.refs.camps or (ref is not None and ref.camp)
 
     def _belongs(self, k: int) -> bool:
         """Does a word below a noun tell whose it is: in a compound, a genitive, behind "de" or "of"?"""

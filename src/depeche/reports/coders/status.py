@@ -120,6 +120,7 @@ class Verdict:
     past: bool = False
     behind: bool = False  # told in a past tense
     unkept: bool = False  # told as what was once to be done ("devait")
+    in_course: bool = False  # told as what goes on for a while, whatever its kind ("la procédure de retrait")
 
 
 class _Words:
@@ -217,6 +218,7 @@ class StatusReader:
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self._provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
+        self._courses = clauses.grammar.words("courses")
         self._until = clauses.grammar.words("not_until")
         self._reflexives = clauses.grammar.words("reflexives")
         self._owning = clauses.grammar.possessives_of("one", "many")
@@ -741,8 +743,10 @@ class StatusReader:
                 return reported  # "dément avoir songé à installer une base"
         if governor is None:
             return Verdict("planned", "an infinitive without governor", dropped=depth > 0)
-        if self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ") and self._foremost(governor):
-            return Verdict("happened", f"“{self._tokens[governor].text}” who did it")
+        first = self._tokens[governor].pos in ("NOUN", "PROPN", "ADJ", "NUM") and self._foremost(governor)
+        if first and previous not in self._clauses.grammar.of_plain:  # not "le refus du Premier ministre de signer"
+            ahead = self.tense(governor) in ("Fut", "Cnd")
+            return Verdict("planned" if ahead else "happened", f"“{self._tokens[governor].text}” who did it")
         return self._governed(governor, depth, bare=not marks and not self._marks)
 
     def _helped(self, token: Token) -> bool:
@@ -1159,6 +1163,8 @@ class StatusReader:
                     if status == "hypothetical":
                         return Verdict("planned", f"only supposed: “{head.text}”", dropped=True)
                     return Verdict(status, f"“{head.text}”")
+            if head.low in self._courses:
+                return Verdict("ongoing", f"“{head.text}”", in_course=True)
             token = head
         return None
 

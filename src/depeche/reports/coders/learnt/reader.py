@@ -21,6 +21,9 @@ TABLES = "tables.json"
 AROUND = 0.2  # likelihood of an act and its sides from which on the acts around it are judged by them
 ASKED = 0.08  # likelihood from which on the sides of an act are asked for
 HALF = 0.5
+# The likelihood of each code is told for itself, as if the others had no say; a side of several is rarer than that.
+# Of several values those that give most sides as they are coded in the articles held back from learning.
+FURTHER, THIRD = 0.65, 0.8  # likelihood of a second source or target; of one more of those who act together
 _TWO = 2  # sides of what is done together, at least
 
 
@@ -116,22 +119,20 @@ def _deemed(given: Given, act: Asked, likelihood: float, sides: Floats) -> Deeme
     kind = kinds()[label.partition("/")[0]]
     if kind.symmetric:
         shares = sides.mean(axis=1)
-        chosen = _over(given.codes, shares, least=_TWO)
+        chosen = _over(given.codes, shares, least=_TWO, further=THIRD)
         surety = _surety(given.codes, shares, chosen)
         return Deemed(act.trigger, label, likelihood, chosen, chosen, surety)
-    source = _over(given.codes, sides[:, 0], least=1)
+    source = _over(given.codes, sides[:, 0], least=1, further=FURTHER)
     rest = numpy.where(sides[:, 0] > HALF, sides[:, 1] - 1, sides[:, 1]) if (sides[:, 1] <= HALF).all() else sides[:, 1]
-    target = _over(given.codes, rest, least=1)
+    target = _over(given.codes, rest, least=1, further=FURTHER)
     surety = _surety(given.codes, sides[:, 0], source) * _surety(given.codes, sides[:, 1], target)
     return Deemed(act.trigger, label, likelihood, source, target, surety)
 
 
-def _over(codes: Sequence[str], shares: Floats, *, least: int) -> tuple[str, ...]:
-    """The codes that are more likely than not, or else the `least` likeliest."""
-    chosen = [code for code, share in zip(codes, shares, strict=True) if share > HALF]
-    if len(chosen) < least:
-        chosen = [codes[n] for n in numpy.argsort(-shares, kind="stable")[:least]]
-    return tuple(sorted(chosen))
+def _over(codes: Sequence[str], shares: Floats, *, least: int, further: float) -> tuple[str, ...]:
+    """The `least` likeliest codes, and each other one that is likelier than `further`."""
+    order = numpy.argsort(-shares, kind="stable")
+    return tuple(sorted(codes[n] for place, n in enumerate(order) if place < least or shares[n] > further))
 
 
 def _surety(codes: Sequence[str], shares: Floats, chosen: Sequence[str]) -> float:
