@@ -175,6 +175,7 @@ class ClauseReader:
         self._place_marks = grammar.words("place")
         self._settings = self._phrases("settings")
         self._settings_apart = self._phrases("settings_apart")
+        self._long_units = grammar.words("long_units")
         self._joining = frozenset(premodifier.get("marks") or ())
         infinitive = self.grammar.tables.get("infinitive") or {}
         self._infinitive_marks = frozenset(map(str, infinitive.get("marks") or ()))
@@ -261,7 +262,7 @@ class ClauseReader:
     def is_set_apart(self, noun: int) -> bool:
         """Does a noun tell of another time than its verb: "après sept ans de négociations, ils ont signé dimanche"?"""
         above = self.tokens[noun].head  # "years" of "seven years of talks"
-        counted = above < noun and any(self.tokens[c].dep == "nummod" for c in self.tokens[above].children)
+        counted = above < noun and self.tokens[above].low in self._long_units
         return self._led_by(self._settings_apart, noun) or (counted and self._led_by(self._settings_apart, above))
 
     def _led_by(self, phrases: Sequence[tuple[str, ...]], noun: int) -> bool:

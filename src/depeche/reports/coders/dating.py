@@ -141,13 +141,13 @@ class Dater:
     def _of_the_verb(self, clause: Clause, first: int, last: int) -> bool:
         """Is a date the verb's, and the act only what came before: "après des négociations, ils ont signé lundi"?"""
         trigger = clause.trigger
-        if self._tokens[trigger].pos not in ("NOUN", "PROPN") or not self._clauses.is_set_apart(trigger):
+        noun = self._tokens[trigger].pos in ("NOUN", "PROPN")
+        if not noun or first < trigger or not self._clauses.is_set_apart(trigger):
             return False
         verb = self.verb_of(first, last)
         if verb is None or self._below(clause, verb) or trigger in self._clauses.parse.ancestors(verb):
             return False
-        between = self._tokens[trigger:first]
-        return first < trigger or any(t.pos in ("VERB", "AUX") or t.text == "," for t in between)
+        return any(t.pos in ("VERB", "AUX") or t.text == "," for t in self._tokens[trigger:first])
 
     def _one_clause(self, clause: Clause, first: int) -> bool:
         """Does no verb or mark stand between an act and a date behind it?"""

@@ -23,7 +23,7 @@ ASKED = 0.08  # likelihood from which on the sides of an act are asked for
 HALF = 0.5
 # The likelihood of each code is told for itself, as if the others had no say; a side of several is rarer than that.
 # Of several values those that give most sides as they are coded in the articles held back from learning.
-FURTHER, THIRD = 0.65, 0.8  # likelihood of a second source or target; of one more of those who act together
+FURTHER, THIRD = 0.65, 0.7  # likelihood of a second source or target; of one more of those who act together
 _TWO = 2  # sides of what is done together, at least
 
 
@@ -136,4 +136,7 @@ def _over(codes: Sequence[str], shares: Floats, *, least: int, further: float) -
 
 
 def _surety(codes: Sequence[str], shares: Floats, chosen: Sequence[str]) -> float:
-    return float(numpy.prod([s if c in chosen else 1 - s for c, s in zip(codes, shares, strict=True)]))
+    """How likely the chosen ones are all; where a further one was not likely enough, how likely it is with that."""
+    whole = {c for c, s in zip(codes, shares, strict=True) if s > HALF}
+    told = whole if {*chosen} < whole else chosen
+    return float(numpy.prod([s if c in told else 1 - s for c, s in zip(codes, shares, strict=True)]))
