@@ -70,7 +70,7 @@ test: gold pytest
 
 pytest: environment postgres browser
 	$(SAY) "every test"
-	@$(BIN)/python -m pytest --durations=15
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 15
 
 # Without it, or when not root, the tests that need it say so and are skipped; in CI that is a failure.
 postgres:

@@ -194,7 +194,8 @@ def _date(reading: Reading, draft: Draft, event: Event) -> str:
         near = reading.coder.dater.in_sentence(reading.parse.tokens[draft.match.clause.trigger].sent)
         return f"none: {_undated([mention for _, _, mention in near], reading)}"
     if event.date_basis == "inferred":
-        return f"{event.date}, from another act of the article"
+        told = draft.dated.reason if draft.dated is not None and draft.dated.basis == "inferred" else ""
+        return f"{event.date}, {told or 'from another act of the article'}"
     told = f"{event.date}, {event.date_basis}"
     if event.date_basis == "relative" and reading.article.published is not None:
         told += f" to {reading.article.published.isoformat()}"

@@ -26,6 +26,9 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.learnt.days import complete as complete_days
+from depeche.reports.coders.learnt.options import Options
+from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
@@ -196,7 +199,23 @@ class EventCoder:
         self._headlines(drafts)
         self._elsewhere(drafts)
         self._read_again(drafts)
+        if self.second.deemed:
+            complete_days(drafts, self.options(drafts))
         return drafts
+
+    def options(self, drafts: Sequence[Draft]) -> Options:
+        """The days that acts may have, of those named around them."""
+        return Options(
+            self._parse, self.dater, self._status, self._fits, self._date_of, tables().labels, drafts, self._published
+        )
+
+    def _fits(self, draft: Draft, mention: DateMention) -> DateMention | None:
+        return self._fitted(draft.match, draft.verdict, mention)
+
+    def _date_of(self, draft: Draft, dated: Dated) -> str | None:
+        """A date as the act of a draft has it."""
+        status = draft.event.status if draft.event is not None else draft.verdict.status
+        return self._edtf(draft.match, status, self._plausible(draft.match, status, dated))
 
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""

@@ -58,7 +58,7 @@ class Deemed:
 @cache
 def networks() -> tuple[Network, ...]:
     """The networks that were trained, whose judgements are taken together."""
-    files = sorted(FOLDER.glob("*.npz"))
+    files = sorted(FOLDER.glob("[0-9]*.npz"))
     read = []
     for file in files:
         with numpy.load(file) as weights:
