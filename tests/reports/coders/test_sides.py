@@ -279,3 +279,11 @@ def test_whom_an_opposition_leader_meets_meets_no_state(language, text, untold):
     meetings = [d.event.date for d in reading.drafts if d.event is not None and d.event.kind == "meeting"]
     assert meetings == ["2012-06-18"]
     assert untold not in meetings
+
+
+def test_a_court_has_no_secretary_general():
+    text = (
+        "Burundi : Ban Ki-moon s'inquiète\n\nLe Burundi quitte la Cour pénale internationale. "
+        "Le secrétaire général appelle le gouvernement du Burundi à continuer le dialogue."
+    )
+    assert ("demand", "UN", "BDI") in told(read_on(datetime.date(2016, 10, 13), text, "fr"))
