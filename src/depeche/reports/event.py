@@ -51,7 +51,7 @@ class Event:
         target: To whom it is done; the same sides in a symmetric kind.
         persons: Persons who take part, as printed, in the order of the text.
         date: EDTF level 1, or None when the article gives none.
-        date_basis: "stated", "relative" (to the publication day), "inferred" (from the event it belongs to), or None.
+        date_basis: "stated", "relative" (to the publication day), "inferred" (from what is told around it), or None.
         place: Where, or None.
         status: One of STATUSES, as of the publication day.
         according_to: Who is said to say so, as printed, or None.
