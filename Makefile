@@ -30,7 +30,7 @@ SAY := @printf '== %s\n'
 # One thread: what is parsed here is small, and two threads on one sentence only wait for each other.
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help environment demo test pytest postgres browser fuzz bench audit ftm check lint types fresh gold train docs shots site release lock clean
+.PHONY: help environment demo test timed pytest postgres browser fuzz bench audit ftm check lint types fresh gold train docs shots site release lock clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -66,11 +66,15 @@ demo: environment
 	@$(BIN)/depeche dossier TGO RUS --ledger build/demo.db --out dossier.html
 	$(SAY) "done; open dossier.html in a browser"
 
-test: gold pytest
+test: gold timed pytest
+
+timed: environment
+	$(SAY) "tests that measure how fast, with nothing beside them"
+	@$(BIN)/python -m pytest -m timed
 
 pytest: environment postgres browser
-	$(SAY) "every test"
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 15
+	$(SAY) "every other test, on all cores"
+	@$(BIN)/python -m pytest -m "not timed" --numprocesses auto --maxprocesses 4 --dist loadfile --durations 15
 
 # Without it, or when not root, the tests that need it say so and are skipped; in CI that is a failure.
 postgres:

@@ -10,6 +10,7 @@ TRIES = 4  # a machine that others use is slow for a while, never fast for a whi
 
 
 @pytest.mark.slow
+@pytest.mark.timed
 def test_an_archive_is_read_at_sixty_pages_a_second_on_one_core():
     for _ in range(TRIES):
         told = measure(400)
