@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from depeche.articles.article import Article
 from depeche.reading import read
 from depeche.reports.coders.learnt import days
-from depeche.reports.coders.learnt.days import MARGIN, WEIGHTS
+from depeche.reports.coders.learnt.days import MARGIN, WEIGHTS, likelier_than_none
 from depeche.reports.coders.learnt.options import OWN, table
 from depeche.reports.coders.learnt.reader import FOLDER
 from depeche.reports.coders.reader import Reading
@@ -151,9 +151,8 @@ def measured(net: DayNet, held: Sequence[Lesson], margin: float) -> tuple[int, i
     for lesson in held:
         with torch.no_grad():
             shares = torch.exp(net(*_together([lesson], None), 1)).numpy()
-        best = int(shares.argmax())
-        undated = lesson.ruled is None and lesson.days[0] is None
-        day = lesson.days[best] if undated and shares[best] > shares[0] + margin else lesson.ruled
+        best = likelier_than_none(shares, margin) if lesson.ruled is None else None
+        day = lesson.ruled if best is None else lesson.days[best]
         ruled += same_date(lesson.wanted, lesson.ruled)
         now += same_date(lesson.wanted, day)
     return ruled, now

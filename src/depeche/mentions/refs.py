@@ -116,6 +116,7 @@ class Refs:
 
 
 def _camps(tokens: Sequence[Token], words: OfficeWords) -> frozenset[int]:
+    """The adjectives that are names of camps."""
     found = ((t.i, words.match(tokens, t.i, t.i + 1)) for t in tokens if t.pos == "ADJ")
     return frozenset(i for i, match in found if match is not None and match[1].camp)
 

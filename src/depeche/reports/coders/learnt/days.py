@@ -73,8 +73,14 @@ def _likely(options: Sequence[Option], network: DayNetwork) -> tuple[Option, flo
     if len(options) == 1:
         return None
     shares = network.judge(table(options))
-    best = int(numpy.argmax(shares))
-    return (options[best], float(shares[best])) if shares[best] > shares[0] + MARGIN else None
+    best = likelier_than_none(shares)
+    return (options[best], float(shares[best])) if best is not None else None
+
+
+def likelier_than_none(shares: Floats, margin: float = MARGIN) -> int | None:
+    """The likeliest option where it is likelier than the first, which is no day, by more than a margin."""
+    best = int(shares.argmax())
+    return best if shares[best] > shares[0] + margin else None
 
 
 def _give(draft: Draft, event: Event, option: Option, likelihood: float) -> None:
