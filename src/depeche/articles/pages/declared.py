@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -18,6 +19,7 @@ from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
 from depeche.articles.language import recognise
+from depeche.articles.pages.called import any_of, called, name_of
 from depeche.articles.pages.days import day_in_address, day_in_words
 from depeche.codebook.folding import fold
 from depeche.codebook.tables import read_yaml
@@ -28,6 +30,9 @@ _SPACE = re.compile(r"\s+")
 _TIME = ("datetime", "content", "title", "data-datetime", "data-date")
 _ALIKE = 80  # points of 100 from which a heading and a declared title are one; a truncated headline has some 85
 _SETTLES = 200  # characters of a page's paragraphs that tell its language
+_MOST = 400  # elements in which a printed day is looked for
+_AUTHORS = ("author", "auteur", "byline", "writer")  # in classes and ids
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160  # characters of an element that may hold a printed day; a paragraph's days are its own
 
 
@@ -86,7 +91,7 @@ def _days(
     in_address = day_in_address(address)
     if in_address:
         yield "address", in_address
-    printed = _printed_day(tree, _written_in(tree) or language)
+    printed = _printed_day(tree, language)
     if printed:
         yield "text", printed
 
@@ -99,11 +104,14 @@ def _written_in(tree: HtmlElement) -> str | None:
 
 def _printed_day(tree: HtmlElement, language: str | None) -> str | None:
     """The first day printed in a short element that is called after one, else in any short one above the text."""
-    for elements in (_path("printed_day")(tree), _path("short")(tree)):
-        for element in elements[:400]:
+    after_days = any_of(tuple(read_yaml("pages.yaml")["day_classes"]))
+    named = (element for element in called(tree, after_days) if element.tag not in ("script", "style"))
+    written = cache(lambda: _written_in(tree) or language)  # asked only where there is something to read
+    for elements in (named, _path("short")(tree)):
+        for element in islice(elements, _MOST):
             words = _text(element)
-            if 6 <= len(words) <= _LONGEST and any(c.isdigit() for c in words):
-                day = day_in_words(words, language)
+            if 6 <= len(words) <= _LONGEST and _DIGIT.search(words):
+                day = day_in_words(words, written())
                 if day:
                     return day
     return None
@@ -113,9 +121,6 @@ def _printed_day(tree: HtmlElement, language: str | None) -> str | None:
 def _path(name: str) -> Any:
     from lxml.etree import XPath
 
-    classes = read_yaml("pages.yaml")["day_classes"]
-    lower = "translate(concat(@class, ' ', @id), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
-    called = " or ".join(f"contains({lower}, '{word}')" for word in classes)
     paths = {
         "ld": "//script[contains(@type, 'ld+json')]",
         "meta": "//meta[@content]",
@@ -124,14 +129,11 @@ def _path(name: str) -> Any:
         " | //*[@property='dc:date' or @property='dcterms:created' or @property='schema:datePublished']"
         " | //time[@datetime and not(contains(@class, 'updated')) and not(ancestor::aside) and not(ancestor::footer)"
         " and not(ancestor::nav) and not(@itemprop='dateModified')][1]",
-        "printed_day": f"//body//*[not(self::script) and not(self::style)][{called}]",
         "short": "//body//*[(self::p or self::span or self::div or self::td or self::small or self::em or self::font"
         " or self::li or self::b or self::time or self::h2 or self::h4)"
         " and not(*[self::p or self::div or self::table])]",
         "heading": "//h1",
-        "author": "//body//*[contains(concat(' ', @itemprop, ' '), ' author ') or @rel='author' or @rel='Author'"
-        f" or contains({lower}, 'author') or contains({lower}, 'auteur') or contains({lower}, 'byline')"
-        f" or contains({lower}, 'writer')][not(ancestor::aside) and not(ancestor::footer)]",
+        "author": "//body//*[@class or @id or @itemprop or @rel][not(ancestor::aside) and not(ancestor::footer)]",
     }
     return XPath(paths[name])
 
@@ -273,12 +275,17 @@ def _author(tree: HtmlElement, linked: Mapping[str, Any], meta: Mapping[str, lis
         named = [words for words in said if not words.startswith(("http", "@", "/"))]
     if not named:
         before = "|".join(read_yaml("pages.yaml")["bylines"])
-        for element in _path("author")(tree)[:5]:
+        for element in islice(filter(_of_author, _path("author")(tree)), 5):
             words = re.sub(rf"^(?:{before})[ :]+", "", _text(element), flags=re.IGNORECASE)
             if 3 < len(words) < 60 and " " in words and not any(c.isdigit() for c in words):
                 named = [words]
                 break
     return ", ".join(dict.fromkeys(named)) or None
+
+
+def _of_author(element: HtmlElement) -> bool:
+    said = (*element.get("itemprop", "").split(), element.get("rel", "").lower())
+    return "author" in said or any_of(_AUTHORS).search(name_of(element)) is not None
 
 
 def _section(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | None:

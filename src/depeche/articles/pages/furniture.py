@@ -6,33 +6,20 @@ aussi") is kept, since it was printed there; `texts.blocks` marks it and nothing
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 from lxml.html import HtmlElement
 
+from depeche.articles.pages.called import any_of, called
 from depeche.codebook.tables import read_yaml
 
+_BOXES = frozenset(("div", "section", "aside", "ul", "ol", "nav", "footer"))
 _MOST = 0.5  # share of a page's words; a box with more of them is the article, whatever it is called
 
 
 def drop_furniture(tree: HtmlElement) -> None:
     """Take the furniture out of a parsed page."""
     whole = len(tree.text_content())
-    for element in _furniture()(tree):
-        if element.getparent() is None or element.find(".//h1") is not None:
+    for element in list(called(tree, any_of(tuple(read_yaml("pages.yaml")["furniture"]), begins=True))):
+        if element.tag not in _BOXES or element.getparent() is None or element.find(".//h1") is not None:
             continue
         if len(element.text_content()) < _MOST * whole:
             element.drop_tree()
-
-
-@cache
-def _furniture() -> Any:
-    from lxml.etree import XPath
-
-    lower = "translate(concat(' ', @class, ' ', @id), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-')"
-    called = " or ".join(f"contains({lower}, ' {word}')" for word in read_yaml("pages.yaml")["furniture"])
-    return XPath(
-        "//body//*[(self::div or self::section or self::aside or self::ul or self::ol or self::nav or self::footer)"
-        f" and ({called})]"
-    )
