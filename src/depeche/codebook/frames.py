@@ -26,6 +26,9 @@ PERSON_CLASS = "$person"
 NAMED_CLASS = "$named"
 """A need that a person with a name fills who stands for a state ("Condoleezza Rice sera vendredi à Tripoli")."""
 
+LEARNT = "learnt"
+"""Name of the frames that stand for all words that no frame lists: "fr/visit.learnt@1"."""
+
 PSEUDO = frozenset({ACTOR_CLASS, PERSON_CLASS, NAMED_CLASS})
 
 

@@ -324,6 +324,8 @@ class _Settler:
         self._each_other = words.words("reciprocals")
         self._neither = words.words("neither")
         self._excepting = sorted((words.split(m) for m in words.words("excepting")), key=len, reverse=True)
+        self._exceptions = [words.split(m) for m in sorted(words.words("exceptions"))]
+        self._instances = [words.split(m) for m in sorted(words.words("instances"))]
         self._me = words.words("first_person_singular")
         self._you = words.words("second_person")
         self._place = words.words("place") | frozenset(fold(w) for w in words.words("place"))  # "A Washington"
@@ -365,6 +367,8 @@ class _Settler:
         for ref in items:
             if len(ref.codes) > 1 and ref.group in ("whole", "several"):
                 self._leave_out(ref)
+            elif ref.group == "state" and ref.codes and self._excepted(ref):
+                ref.blocked, ref.reason = True, "left out"
         for ref in self._cast.refs.items:  # persons learnt late
             if not ref.codes and not ref.blocked and ref.person is not None and ref.person.code:
                 ref.codes, ref.basis = (ref.person.code,), "coreference"
@@ -401,6 +405,16 @@ class _Settler:
                 return
             ref.codes, named.blocked, named.reason = rest, True, "left out"
             k = named.last
+
+    def _excepted(self, ref: Ref) -> bool:
+        """Does a word say that others did it, right before a name: "reconnu par 115 États, excepté la Serbie"?"""
+        low = self._cast.parse.sentence_of(ref.first).first
+        k = ref.first
+        while k > low and (self._tokens[k - 1].low in self._grammar.articles or self._tokens[k - 1].text == ","):
+            k -= 1
+        instance = next((m for m in self._instances if self._spelt_at(k - len(m), m)), ())
+        k -= len(instance)
+        return any(k - len(m) >= low and self._spelt_at(k - len(m), m) for m in self._exceptions)
 
     def _spelt_at(self, k: int, words: Sequence[str]) -> bool:
         return [t.low for t in self._tokens[k : k + len(words)]] == [*words]

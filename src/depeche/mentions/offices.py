@@ -312,7 +312,9 @@ class OfficeReader:
             inner = inner or step_inner
             portfolio = portfolio or step_portfolio
             former = former or step_former
-        if noun.weak and code is None and not (noun.phrase in self._owned and self._possessed(i)):
+        town = self.name_before(i) if self._before else None
+        provincial = town is not None and town.type == "city"
+        if noun.weak and code is None and not provincial and not (noun.phrase in self._owned and self._possessed(i)):
             return None
         return OfficePhrase(i, j, noun, code, plural, former, inner, tuple(hosts), tuple(more))
 
@@ -428,6 +430,11 @@ class OfficeReader:
                 return []
             k -= 1
         return []
+
+    def name_before(self, i: int) -> Name | None:
+        """The name that ends right before token `i` of its sentence."""
+        named = self._ends.get(i)
+        return named[1] if named is not None and self._tokens[i - 1].sent == self._tokens[i].sent else None
 
     def _names_owner(self, name: Name, k: int) -> bool:
         """May a name that ends before token `k` say whose office follows?"""

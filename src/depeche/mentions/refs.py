@@ -430,6 +430,8 @@ class _Finder:
         ref = self._of_phrase(phrase)
         if not ref.codes and phrase.noun.group in ("office", "body") and self._of_camp(phrase, last):
             ref.group, ref.blocked, ref.camp, ref.reason = "never", True, True, "of a camp"
+        if not ref.codes and phrase.noun.group == "office" and self._of_province(phrase):
+            ref.group, ref.blocked, ref.reason = "never", True, "of a town or province"
         span = self._person_after(phrase, last)
         if span is not None:
             ref.person, ref.last = span.person, span.last
@@ -444,6 +446,13 @@ class _Finder:
         many = phrase.plural or self._tokens[phrase.first].feats.get("Number") == "Plur"
         self._plural = ref if many and span is not None and ref.codes and not ref.blocked else None
         return ref
+
+    def _of_province(self, phrase: OfficePhrase) -> bool:
+        """Does somebody hold an office in a part of a state: "le gouverneur du Texas", "Ontario premier Doug Ford"?"""
+        before = self._offices.name_before(phrase.first) if self._premodified else None
+        inside = (self._names.get(k) for k in range(phrase.first + 1, phrase.last))
+        within = next((name for found in inside if found is not None for name in found[1:]), before)
+        return within is not None and within.type == "city"
 
     def _of_camp(self, phrase: OfficePhrase, last: int) -> bool:
         """Does somebody hold an office in a camp: "le porte-parole du M23", "the rebels' spokesman"?"""

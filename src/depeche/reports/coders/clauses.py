@@ -1623,8 +1623,9 @@ class ClauseReader:
     def _from_light(self, i: int, verb: int, clause: Clause) -> None:
         """Take over the slots of the verb that carries a noun: its subject does the act."""
         inner = self.of_own(verb)
-        for head in inner.of("subject"):
-            if head != i:
+        subjects = inner.of("subject")
+        if not any(i in self.conjuncts[head] for head in subjects):  # what is the subject itself is carried by nobody
+            for head in subjects:
                 clause.put("light", head)
         for slot, heads in inner.slots.items():
             if slot not in ("subject", "object", "complement", "bare"):

@@ -77,6 +77,7 @@ class Dater:
         self._relatives = {w for words in (clauses.grammar.tables.get("relatives") or {}).values() for w in words}
         self._about = clauses.grammar.words("relatives_about")
         self._firsts = clauses.grammar.words("firsts")
+        self._aims = clauses.grammar.words("aims")
         for mention in mentions:
             first, last = self._span(mention, starts, ends)
             if first is not None and last is not None:
@@ -148,6 +149,22 @@ class Dater:
         if verb is None or self._below(clause, verb) or trigger in self._clauses.parse.ancestors(verb):
             return False
         return any(t.pos in ("VERB", "AUX") or t.text == "," for t in self._tokens[trigger:first])
+
+    def of_another(self, clause: Clause, mention: DateMention) -> bool:
+        """Is a date of the act's sentence surely another's: the verb's, or that of what a participle only modifies?"""
+        told = self.in_sentence(self._tokens[clause.trigger].sent)
+        close = not any(t.text == "," for t in self._tokens[self._tokens[clause.trigger].head : clause.trigger])
+        return any(
+            m is mention and (self._of_the_verb(clause, first, last) or (close and self._of_clause_above(clause, last)))
+            for first, last, m in told
+        )
+
+    def aimed(self, mention: DateMention) -> bool:
+        """Is a year that for which something is done: "a prolongé l'accord pour 2016", not "pour l'année 2016"?"""
+        first = next((f for told in self._of_sentence.values() for f, _, m in told if m is mention), None)
+        if mention.grain != "year" or first is None or not self._tokens[first].text.isdigit():
+            return False
+        return self._tokens[first - 1].low in self._aims
 
     def _one_clause(self, clause: Clause, first: int) -> bool:
         """Does no verb or mark stand between an act and a date behind it?"""
@@ -342,9 +359,17 @@ class Dater:
             told = self._tokens[told].head
         if clause.trigger in (told, self._tokens[told].head) or told == clause.verb:
             return False
-        return self._tells_of(told) or (
-            self._tokens[verb].dep == "conj" and own_subject and clause.trigger < verb < first
+        return (
+            self._tells_of(told)
+            or self._beside(told, clause.trigger)
+            or (self._tokens[verb].dep == "conj" and own_subject and clause.trigger < verb < first)
         )
+
+    def _beside(self, participle: int, trigger: int) -> bool:
+        """Does a participle tell of somebody of whom the act tells too: "c'est X, nommée en mai, qui l'a rencontré"?"""
+        one, two = self._tokens[participle], self._tokens[trigger]
+        same = one.dep in ("acl", "amod") and one.head == two.head and self._tokens[one.head].pos != "VERB"
+        return same and two.dep in ("acl:relcl", "advcl")
 
     def _cleft(self, verb: int) -> bool:
         """Does a relative clause tell what the main clause only points at: "jeudi, c'est Oslo qui a fermé ..."?"""

@@ -25,13 +25,14 @@ from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
+from depeche.reports.coders.history import BLAMING
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.learnt.days import complete as complete_days
 from depeche.reports.coders.learnt.options import Options
 from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
-from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.matching import Match, Matcher, past_participle
 from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.sayings import Sayings
@@ -80,7 +81,8 @@ YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense 
 AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
 AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
 BACK = 2  # sentences back to the act that "likewise" points at
-NEXT_HOUSE = 2  # sentences after what one chamber adopted in which the other is said still to act
+BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
+NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -210,6 +212,8 @@ class EventCoder:
         )
 
     def _fits(self, draft: Draft, mention: DateMention) -> DateMention | None:
+        if self.dater.of_another(draft.match.clause, mention):
+            return None
         return self._fitted(draft.match, draft.verdict, mention)
 
     def _date_of(self, draft: Draft, dated: Dated) -> str | None:
@@ -229,7 +233,7 @@ class EventCoder:
             return
         new: list[Draft] = []
         for match, sides, note in self.second.unlisted(drafts):
-            if self._finder.text_of_many(match):
+            if self._unlikely(match, sides, drafts):
                 continue
             draft = self._draft(match, sides)
             draft.notes.append(note)
@@ -237,6 +241,7 @@ class EventCoder:
         self._settings.date(new)
         self._retold.told_already(new, drafts)
         drafts += new
+        self._bills(drafts)
 
     def _by_stops(self, draft: Draft) -> list[Draft]:
         """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
@@ -665,10 +670,36 @@ class EventCoder:
         near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
         return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))
 
+    def _unlikely(self, match: Match, sides: Sides, drafts: Sequence[Draft]) -> bool:
+        """Do the words speak against an act that was learnt, however likely it is?
+
+        It is done to a text between many; its noun only says before what something else was done; it is said of
+        somebody who is never a side; or two are said to do together what the one charges the other with.
+        """
+        kind, clause = kinds()[match.frame.kind], match.clause
+        if self._finder.text_of_many(match):
+            return True
+        if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
+            return True
+        if kind.speech and self._finder.said_of_nobody(match, sides):
+            return True
+        charged = [d for d in drafts if d.event is not None and self._charges(d, clause.trigger)]
+        return kind.symmetric and any(set(sides.codes("source")) == self._codes_of(d) for d in charged)
+
+    def _charges(self, draft: Draft, k: int) -> bool:
+        """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
+        trigger = draft.match.clause.trigger
+        below = (c for c in self._tokens[trigger].children if self._tokens[c].dep in ("xcomp", "ccomp", "advcl"))
+        return draft.frame.kind in BLAMING and any(k in self._parse.subtree(c) for c in below)
+
+    @staticmethod
+    def _codes_of(draft: Draft) -> set[str]:
+        return {*draft.sides.codes("source"), *draft.sides.codes("target")}
+
     def _bills(self, drafts: list[Draft]) -> None:
         """What one chamber adopted is under way while the text says that another of its state has still to vote."""
         adopted = [
-            d for d in drafts if d.event is not None and d.event.kind == "ratify" and d.event.status == "happened"
+            d for d in drafts if d.event is not None and d.event.kind in BY_HOUSES and d.event.status == "happened"
         ]
         if not adopted:
             return
@@ -1080,7 +1111,14 @@ class EventCoder:
             return False
         clause = match.clause
         verb = clause.verb if match.trigger.part == "noun" else clause.trigger
-        return verb is not None and self._status.reaches_now(verb)
+        return verb is not None and (self._status.reaches_now(verb) or self._has_come(match))
+
+    def _has_come(self, match: Match) -> bool:
+        """Is somebody there because he came: "arrivé depuis lundi", not "a visité trois pays depuis lundi"?"""
+        token = self._tokens[match.clause.trigger]
+        helpers = [self._tokens[c].low for c in token.children if self._tokens[c].dep.startswith("aux")]
+        came = match.frame.kind == "visit" and match.trigger.part == "verb" and past_participle(token)
+        return came and not any(self._clauses.takes_active(word) for word in helpers)
 
     def _over(self, dated: Dated) -> bool:
         """Does a date lie wholly before the publication day?"""
@@ -1114,6 +1152,8 @@ class EventCoder:
         ):
             return None
         if verdict.status == "planned" and mention.bound == "since":
+            return None
+        if verdict.status == "happened" and self.dater.aimed(mention):
             return None
         if verdict.status == "denied" and verdict.according_to is not None:
             own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)

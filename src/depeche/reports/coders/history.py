@@ -15,6 +15,7 @@ from depeche.codebook.kinds import Kind, kinds, quad_class
 Codes = tuple[str, ...]
 
 POSTS = frozenset({"recall_ambassador", "appoint_ambassador"})
+BACKING = frozenset({"praise"})  # kinds by which somebody takes another's side
 BLAMING = frozenset({"accuse", "criticise"})  # kinds that answer what somebody did
 THANKS = "praise"
 FORCE = 4  # the quad class of what is blamed
@@ -89,6 +90,12 @@ class History:
             if kind.name in BLAMING and hostile(deed.kind) and not doer and near and not own & {*deed.source}:
                 return deed.source
         return ()
+
+    def backed(self, known: Sequence[str], sentence: int) -> frozenset[str]:
+        """Those whom somebody is said to back in the same sentence: it is not them that he blames there."""
+        own = set(known)
+        told = (deed for deed in self.back(sentence) if deed.sentence == sentence and deed.kind in BACKING)
+        return frozenset(code for deed in told if own & {*deed.source} for code in deed.target)
 
     def parallel(self, kind: Kind, known: Sequence[str], sentence: int) -> Codes:
         """To whom another has just done a like act: "Riga a expulsé deux Russes. Tallinn a convoqué l'ambassadeur"."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from depeche.codebook.counting import Counting, counting, currencies_of
+from depeche.codebook.frames import LEARNT
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.mentions.dates import DateMention
 from depeche.mentions.sums import Sum, find_sums
 from depeche.reports.coders.clauses import Clause
 from depeche.reports.coders.draft import Draft
-from depeche.reports.coders.learnt.second import NAME as LEARNT
 from depeche.reports.coders.reader import Reading
 from depeche.reports.coders.settings import SETTING_KINDS
 from depeche.reports.coders.spreads import last_day, spread_until, spread_years, year_to_year

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from depeche.codebook.actors import organisations, wholes
 from depeche.codebook.kinds import kinds, one_act, quad_class
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.history import FORCE
 from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import StatusReader
-from depeche.reports.event import Event
+from depeche.reports.event import Actor, Event
 from depeche.texts.parse import Parse
 from depeche.texts.period import read_period
 
+TOURED = "visit"  # kind of which one may have several stops
 QUARRELS = frozenset({"criticise", "reject"})  # what a headline's "hits back" or "slams the door" is read as
+OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -46,7 +51,7 @@ class Retold:
         """
         coded = [draft for draft in drafts if draft.event is not None]
         for draft in new:
-            twin = next((k for k in coded if _alike(k.event, draft.event)), None)
+            twin = next((k for k in coded if _alike(k.event, draft.event) or _leg(draft.event, k.event)), None)
             if twin is not None and twin.event is not None:
                 draft.event, draft.refused = None, f"told before by {twin.event.frame}"
             elif draft.event is not None:
@@ -70,7 +75,7 @@ class Retold:
 
     def _same(self, one: Draft, two: Draft) -> bool:
         a, b = one.event, two.event
-        if a is None or b is None or not _alike(a, b):
+        if a is None or b is None or not (_alike(a, b) or _leg(a, b) or _leg(b, a)):
             return False
         if kinds()[a.kind].speech and not self._one_saying(one, two):
             return False
@@ -116,12 +121,21 @@ class Retold:
         """Two speech acts of one kind are told twice only by a headline, or in one sentence."""
         i, j = one.match.clause.trigger, two.match.clause.trigger
         roles = {self._parse.sentence_of(i).role, self._parse.sentence_of(j).role}
-        return self._tokens[i].sent == self._tokens[j].sent or "title" in roles
+        return self._tokens[i].sent == self._tokens[j].sent or "title" in roles or self._quoted_next(i, j)
 
-    def _fullness(self, draft: Draft) -> tuple[int, int, int, int]:
+    def _quoted_next(self, i: int, j: int) -> bool:
+        """Do the next sentence's quoted words say what was told: "a dénoncé la décision. « Je la condamne », ..."?"""
+        if self._tokens[j].sent != self._tokens[i].sent + 1:
+            return False
+        before = self._tokens[self._parse.sentence_of(j).first : j]
+        opened = max((t.i for t in before if t.text in OPENING), default=-1)
+        closed = max((t.i for t in before if t.text in CLOSING), default=-1)
+        return opened > closed
+
+    def _fullness(self, draft: Draft) -> tuple[int, int, int, int, int]:
         event = draft.event
         if event is None:
-            return (0, 0, 0, 0)
+            return (0, 0, 0, 0, 0)
         stated = sum(a.basis == "stated" for a in (*event.source, *event.target))
         precise = (
             0
@@ -133,7 +147,8 @@ class Retold:
             else 1
         )
         title = self._parse.sentence_of(draft.match.clause.trigger).role == "title"
-        return (precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
+        tour = len(event.target) if event.kind == TOURED else 0
+        return (tour, precise, 0 if title else 1, stated, 1 if draft.match.trigger.part == "verb" else 0)
 
 
 def _alike(one: Event | None, two: Event | None) -> bool:
@@ -148,6 +163,18 @@ def _alike(one: Event | None, two: Event | None) -> bool:
     return read_period(one.date).overlaps(read_period(two.date))
 
 
+def _leg(part: Event | None, whole: Event | None) -> bool:
+    """Is a visit the part of a journey to several states that lies within its days?"""
+    if part is None or whole is None:
+        return False
+    if part.kind != TOURED or whole.kind != TOURED or part.date is None or whole.date is None:
+        return False
+    went = [{a.code for a in event.target} for event in (part, whole)]
+    span, days = read_period(whole.date), read_period(part.date)
+    lasts = span.first is not None and span.last is not None and span.first < span.last
+    return lasts and _wholly(part.source) == _wholly(whole.source) and went[0] < went[1] and span.overlaps(days)
+
+
 def _other_persons(a: Event, b: Event) -> bool:
     """Does somebody else of a state take part in the one than in the other: first its president, then its premier?"""
     told = [{actor.code: actor.person for actor in event.source if actor.person} for event in (a, b)]
@@ -156,9 +183,14 @@ def _other_persons(a: Event, b: Event) -> bool:
 
 def _between_the_same(one: Event, two: Event) -> bool:
     """Do two acts have the same doers and the same states to which they are done?"""
-    return all(
-        {a.code for a in x} == {a.code for a in y} for x, y in ((one.source, two.source), (one.target, two.target))
-    )
+    return all(_wholly(x) == _wholly(y) for x, y in ((one.source, two.source), (one.target, two.target)))
+
+
+def _wholly(side: Sequence[Actor]) -> set[str]:
+    """The codes of a side, an organ's being that of its organisation: the Council's envoy is the organisation's too."""
+    codes = {actor.code for actor in side}
+    organs = {code for code in codes if code in organisations()}
+    return codes - organs | {wholes().get(code, code) for code in organs}
 
 
 def _one_level(a: Sides, b: Sides) -> bool:

@@ -52,6 +52,7 @@ ONE_WAY = frozenset({"deploy", "attack"})
 PARTIES = ("subject", "light", "between", "of", "with")  # slots in which those stand who do a joint act
 AT_SOMEBODY = frozenset({"attack", "invite"})  # done to whom the words name; who is freed or fined stands for a state
 OF_MANY = frozenset({"ratify", "sign", "initial", "negotiate", "enter_into_force"})  # what is done to texts
+OF_THIRDS = frozenset({"demand", "promise"})  # what is asked or promised may be done against a third one
 VOTED = frozenset({"vote"})  # who drew up what is voted is not whom it is about
 INFLICTED = frozenset({"sanction", "suspend", "attack", "other"})  # what is done to somebody
 BREAKING = frozenset({"suspend", "denounce"})  # done by both parties of a text, each does it to the other
@@ -103,6 +104,7 @@ class SideFinder:
         self.likewise: set[int] = set()  # tokens that tell of others who did the same
         self._transparent = _transparent(language)
         self._places = clauses.grammar.words("place")
+        self._nearby = clauses.grammar.words("nearby")
         self._clitics = (
             clauses.grammar.words("clitics") - clauses.grammar.words("reflexives") - clauses.grammar.articles
         )
@@ -271,6 +273,9 @@ class SideFinder:
             sides.private = True
             return sides
         self._complete(match, kind, sides)
+        if kind.name in BLAMING:  # "il l'a assuré de son soutien, en parlant d'une agression": not his
+            backed = self.history.backed(sides.codes("source"), self._tokens[match.clause.trigger].sent)
+            sides.target = [f for f in sides.target if f.basis != "cast" or f.code not in backed]
         return sides
 
     def _by_nobody(self, match: Match) -> bool:
@@ -281,8 +286,18 @@ class SideFinder:
     def _nobody_in(self, match: Match, slot: str) -> bool:
         """Does somebody fill a slot who is never a side, and not just somebody of whom the article tells little?"""
         heads = (head for head in match.clause.of(slot) if self._tokens[head].pos != "VERB")
-        refs = [self._cast.refs.at.get(head) for head in heads]
-        return bool(refs) and all(ref is not None and ref.blocked and ref.group == "never" for ref in refs)
+        told = [(head, self._cast.refs.at.get(head)) for head in heads]
+        return bool(told) and all(
+            self._of_camp(head) if ref is None else ref.blocked and ref.group == "never" for head, ref in told
+        )
+
+    def _of_camp(self, head: int) -> bool:
+        """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
+        return any(c in self._cast.refs.camps for c in self._tokens[head].children)
+
+    def said_of_nobody(self, match: Match, sides: Sides) -> bool:
+        """Is something said of somebody who is never a side, and its target named nowhere near?"""
+        return self._nobody_in(match, "object") and all(f.basis == "cast" for f in sides.target)
 
     def _crime(self, match: Match) -> bool:
         """Is it a crime that is condemned, and no act of war: "a condamné l'attentat"?"""
@@ -1447,6 +1462,8 @@ class SideFinder:
                 continue
             if self._follows(ref, match.clause.trigger) or self._names_setting(ref):
                 continue
+            if match.frame.kind in OF_THIRDS and self._against(ref, match):
+                continue
             if ref.group == "pronoun" and ref.noun in self._object_pronouns:
                 continue
             for code in ref.codes:
@@ -1463,6 +1480,12 @@ class SideFinder:
         led = any(t.low in self._followed for t in before)
         marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
         return led and marker.rpartition(" ")[2] in agents
+
+    def _against(self, ref: Ref, match: Match) -> bool:
+        """Is somebody the one against whom a thing is asked or promised: "demande des mesures contre Moscou"?"""
+        marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
+        hostile = marker in self._clauses.grammar.slots.get("against", ())
+        return hostile and self._tokens[ref.last - 1].head != match.clause.trigger
 
     def _does_another(self, ref: Ref) -> bool:
         """Does a reference stand behind "by", as who did another act: "la résolution adoptée par le Conseil"?"""
@@ -1538,6 +1561,9 @@ class SideFinder:
             named, after = [f for f in named if f not in apart], [f for f in after if f not in apart]
         demonyms = [] if self._by_third(match, known) else self._demonyms_after(match, known)
         blamed = self.history.answered(kinds()[match.frame.kind], known, self._tokens[match.clause.trigger].sent, False)
+        if match.frame.kind in BLAMING:
+            spared = self.history.backed(known, self._tokens[match.clause.trigger].sent)
+            named, after = ([f for f in found if f.code not in spared] for found in (named, after))
         if match.frame.kind in BLAMING and blamed:
             named = []  # who did what is blamed, sooner than who is named before it
             after = [f for f in after if not self._does_other(f, match)]
@@ -1628,8 +1654,10 @@ class SideFinder:
         return [found[c] for c in sorted(found)]
 
     def _tells_where(self, match: Match, k: int) -> bool:
-        """Does a demonym only tell where several do something together: "met in the Chinese capital"?"""
+        """Does a demonym only tell where it is done: "met in the Chinese capital", several together, or "off ..."?"""
         kind, head = kinds()[match.frame.kind], self._tokens[k].head
+        if self._clauses.marker_before(self._clauses.phrase_start(head)) in self._nearby:
+            return True  # "torpillé au large des côtes françaises"
         placed = head in match.clause.of("in") and match.clause.markers.get(head, "") in self._places
         return kind.symmetric and placed and self._tokens[head].pos == "NOUN"
 

@@ -6,11 +6,11 @@ Judged on the publication day from tense, mood, negation, modal verbs, and the w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from depeche.codebook.acts import acts
-from depeche.codebook.frames import noun_classes, triggers
+from depeche.codebook.frames import LEARNT, noun_classes, triggers
 from depeche.codebook.grammar import grammar
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds
@@ -241,6 +241,8 @@ class StatusReader:
             untrue = self._called_untrue(clause.trigger)
             if untrue is not None:
                 return untrue
+            if verb and match.frame.name == LEARNT and self._ends_it(match):
+                verdict = replace(verdict, status="cancelled", reason=f"“{self._tokens[clause.trigger].text}”")
         if not verb and verdict.dropped and kinds()[match.frame.kind].speech and self._voiced(clause.verb):
             return Verdict("happened", "what somebody said")
         if not verb and verdict.status == "happened" and match.frame.kind in acts().lasting and self._under_way(clause):
@@ -249,6 +251,8 @@ class StatusReader:
             return Verdict("happened", "said with no more to say")
         if not verb or verdict.dropped:
             return verdict
+        if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._course_begun(match):
+            return Verdict("ongoing", "its course was begun", in_course=True)
         set_for = past_participle(self._tokens[clause.trigger]) and "planned" in self._statuses(clause.trigger)
         if verdict.status == "planned" or (set_for and verdict.status == "happened"):
             return self._called_off(clause.trigger) or verdict
@@ -926,6 +930,9 @@ class StatusReader:
             return fate
         if adjective:
             return adjective
+        course = self._of_course(i)
+        if course:
+            return course
         if any(
             self._tokens[c].low in self._negative and self._tokens[c].dep in ("det", "advmod")
             for c in self._tokens[i].children
@@ -954,6 +961,8 @@ class StatusReader:
             return Verdict("happened", "a setting")
         if subject and self._tokens[verb].low not in self._operators.light and not self._statuses(verb):
             return Verdict("happened", "spoken of as a fact")
+        if any(t.text == ":" for t in self._tokens[verb + 1 : i]) and self.negated(verb):
+            return Verdict("happened", "told behind a colon")  # "la réaction n'a pas tardé : rappel de l'envoyé"
         return self._carried(verb, clause)
 
     def _predicate(self, i: int) -> Verdict | None:
@@ -1157,15 +1166,45 @@ class StatusReader:
             head = self._tokens[above]
             if head.pos not in ("NOUN", "PROPN"):
                 return None
-            statuses = self._operators.nouns.get(head.low, ())
+            beside = token.dep == "conj"  # "les décisions et la sortie": told beside it, not under it
+            statuses = () if beside else self._operators.nouns.get(head.low, ())
             for status in ("cancelled", "denied", "negated", "planned", "hypothetical", "called_for"):
                 if status in statuses:
                     if status == "hypothetical":
                         return Verdict("planned", f"only supposed: “{head.text}”", dropped=True)
                     return Verdict(status, f"“{head.text}”")
-            if head.low in self._courses:
+            if head.low in self._courses and not beside:
                 return Verdict("ongoing", f"“{head.text}”", in_course=True)
             token = head
+        return None
+
+    def _ends_it(self, match: Match) -> bool:
+        """Is the verb that tells an act what ends it, and its object the act: "a annulé sa visite"?"""
+        if "cancelled" not in self._statuses(match.clause.trigger) or self.negated(match.clause.trigger):
+            return False
+        nouns = (self._known_verbs.get(self._tokens[h].low, ()) for h in match.clause.of("object"))
+        return any(t.part == "noun" and t.frame.kind == match.frame.kind for told in nouns for t in told)
+
+    def _course_begun(self, match: Match) -> bool:
+        """Is only the course towards an act begun, and none meant by the frame: "a lancé une procédure de sanction"?"""
+        meant = {word.split()[0] for word in match.frame.needs.get("object", ())}
+        heads = {self._tokens[h].low for h in match.clause.of("object")}
+        return bool(heads) and heads <= self._courses and not heads & meant
+
+    def _of_course(self, i: int) -> Verdict | None:
+        """What a clause behind a noun says of its course: "la sortie de Londres, dont le processus débutera demain"."""
+        for k in self._parse.subtree(i):
+            token = self._tokens[k]
+            if k < i or token.dep != "acl:relcl" or token.pos != "VERB":
+                continue
+            subject = self._clauses.subject_of(k)
+            if subject is None or self._tokens[subject].low not in self._courses or self.negated(k):
+                continue
+            tense = self.tense(k)
+            if tense in ("Fut", "Cnd"):
+                return Verdict("planned", f"its course in the future: “{token.text}”")
+            if tense == "Pres":
+                return Verdict("ongoing", f"its course in the present: “{token.text}”", in_course=True)
         return None
 
     # -- negation, conditions, reports --------------------------------------------------------------------------------

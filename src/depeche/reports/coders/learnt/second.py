@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from depeche.codebook.frames import Frame
+from depeche.codebook.frames import LEARNT, Frame
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.draft import FINAL, Draft
@@ -20,9 +20,6 @@ from depeche.reports.coders.learnt.given import Given, give, label_of
 from depeche.reports.coders.learnt.reader import Deemed, deem
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
-
-NAME = "learnt"
-"""The name of the frame that such an event carries: "fr/visit.learnt@1"."""
 
 # Of several values of each those that give the best F1 of who on articles that are not learnt from, between plain ones,
 # which want greater ones, and dense ones:
@@ -42,7 +39,7 @@ _TWO = 2
 @cache
 def learnt_frame(language: str, kind: str, type_: str) -> Frame:
     """The frame that stands for all words that no frame lists."""
-    return Frame(language=language, name=NAME, kind=kind, type=type_)
+    return Frame(language=language, name=LEARNT, kind=kind, type=type_)
 
 
 class SecondReader:
