@@ -66,6 +66,7 @@ class Ref:
         bystander: It only looks on, lends a hand or a roof ("en présence de X"); `mentions.bystanders`.
         gender: "Masc" or "Fem" where its title, office or article tells; else "".
         choices: The states that an epithet may stand for ("le royaume"); () where any may.
+        province: The state in a part of which it holds an office ("le gouverneur du Texas"); else "".
         camp: It is a camp, armed or not, for which others speak and act ("le porte-parole du M23").
     """
 
@@ -89,6 +90,7 @@ class Ref:
     gender: str = ""
     bystander: bool = False
     choices: tuple[str, ...] = ()
+    province: str = ""
     camp: bool = False
 
     @property
@@ -430,8 +432,9 @@ class _Finder:
         ref = self._of_phrase(phrase)
         if not ref.codes and phrase.noun.group in ("office", "body") and self._of_camp(phrase, last):
             ref.group, ref.blocked, ref.camp, ref.reason = "never", True, True, "of a camp"
-        if not ref.codes and phrase.noun.group == "office" and self._of_province(phrase):
-            ref.group, ref.blocked, ref.reason = "never", True, "of a town or province"
+        town = self._of_province(phrase) if not ref.codes and phrase.noun.group == "office" else None
+        if town is not None:
+            ref.group, ref.blocked, ref.reason, ref.province = "never", True, "of a town or province", town.code
         span = self._person_after(phrase, last)
         if span is not None:
             ref.person, ref.last = span.person, span.last
@@ -447,12 +450,12 @@ class _Finder:
         self._plural = ref if many and span is not None and ref.codes and not ref.blocked else None
         return ref
 
-    def _of_province(self, phrase: OfficePhrase) -> bool:
-        """Does somebody hold an office in a part of a state: "le gouverneur du Texas", "Ontario premier Doug Ford"?"""
+    def _of_province(self, phrase: OfficePhrase) -> Name | None:
+        """The part of a state in which somebody holds an office: "le gouverneur du Texas", "the Ontario premier"."""
         before = self._offices.name_before(phrase.first) if self._premodified else None
         inside = (self._names.get(k) for k in range(phrase.first + 1, phrase.last))
         within = next((name for found in inside if found is not None for name in found[1:]), before)
-        return within is not None and within.type == "city"
+        return within if within is not None and within.type == "city" else None
 
     def _of_camp(self, phrase: OfficePhrase, last: int) -> bool:
         """Does somebody hold an office in a camp: "le porte-parole du M23", "the rebels' spokesman"?"""

@@ -368,8 +368,9 @@ class Dater:
     def _beside(self, participle: int, trigger: int) -> bool:
         """Does a participle tell of somebody of whom the act tells too: "c'est X, nommée en mai, qui l'a rencontré"?"""
         one, two = self._tokens[participle], self._tokens[trigger]
-        same = one.dep in ("acl", "amod") and one.head == two.head and self._tokens[one.head].pos != "VERB"
-        return same and two.dep in ("acl:relcl", "advcl")
+        participle = one.feats.get("VerbForm") == "Part" and one.dep in ("acl", "amod", "conj")
+        same = one.head == two.head and self._tokens[one.head].pos != "VERB"
+        return participle and same and two.dep in ("acl:relcl", "advcl")
 
     def _cleft(self, verb: int) -> bool:
         """Does a relative clause tell what the main clause only points at: "jeudi, c'est Oslo qui a fermé ..."?"""

@@ -138,7 +138,7 @@ class EventCoder:
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
-        self.second = SecondReader(cast, self._matcher, language)
+        self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
         self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
@@ -684,7 +684,8 @@ class EventCoder:
         if kind.speech and self._finder.said_of_nobody(match, sides):
             return True
         charged = [d for d in drafts if d.event is not None and self._charges(d, clause.trigger)]
-        return kind.symmetric and any(set(sides.codes("source")) == self._codes_of(d) for d in charged)
+        named = kind.symmetric and match.trigger.part == "noun"
+        return named and any(set(sides.codes("source")) == self._codes_of(d) for d in charged)
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
@@ -921,7 +922,7 @@ class EventCoder:
             draft.refused = "nobody is said to say it"  # "le général soupçonné du meurtre"
             return draft
         unsaid = verdict.status in ("negated", "denied") and match.frame.only != "negated"
-        if kind.speech and unsaid and kind.name != "promise":
+        if kind.speech and unsaid and (kind.name != "promise" or self._status.of_nothing(match.clause)):
             draft.refused = "not said"
             return draft
         own, other = set(sides.codes("source")), set(sides.codes("target"))

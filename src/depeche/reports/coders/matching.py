@@ -279,14 +279,18 @@ class Matcher:
             if filled is None:
                 return None
             helped = helped or filled
-        for slot, words in row.frame.without.items():
-            if any(
-                self._holds(head, words, deep=False)
-                for head in self._heads(clause, slot)
-                if not self._part_of_name(head)
-            ):
-                return None
+        if self._excludes(row.frame, clause):
+            return None
         return Match(row.frame, row, clause, helped)
+
+    def _excludes(self, frame: Frame, clause: Clause) -> bool:
+        """Does a word stand in a clause with which a frame means something else?"""
+        return any(
+            self._holds(head, words, deep=False)
+            for slot, words in frame.without.items()
+            for head in self._heads(clause, slot)
+            if not self._part_of_name(head)
+        )
 
     def _outermost(self, first: int, last: int) -> int:
         """The word of an expression on which its others hang."""

@@ -23,9 +23,9 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
     found: dict[tuple[str, str], Office] = {}
     printed = _printed(reading)
     for ref in reading.cast.refs.items:
-        if ref.person is None or ref.office_span is None or not ref.codes or ref.group == "never":
+        if ref.person is None or ref.office_span is None or not (ref.codes or ref.province):
             continue
-        if ref.blocked and not ref.person.former:
+        if (ref.group == "never" or (ref.blocked and not ref.person.former)) and not ref.province:
             continue
         if ref.person.elsewhere:
             continue  # whose minister it is, another article prints
@@ -35,7 +35,7 @@ def code_offices(reading: Reading) -> tuple[Office, ...]:
             found[key] = Office(
                 person=printed.get(ref.person.name, ref.person.name),
                 title_as_written=title,
-                country=ref.codes[0],
+                country=ref.codes[0] if ref.codes else ref.province,
                 evidence=_evidence(reading, ref),
             )
     for office in _shared(reading):

@@ -26,6 +26,7 @@ from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
 from depeche.reports.coders.status import instruments, operators
 from depeche.reports.coders.tellers import VERDICT, TellerFinder
+from depeche.texts.parse import Token
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -104,7 +105,7 @@ class SideFinder:
         self.likewise: set[int] = set()  # tokens that tell of others who did the same
         self._transparent = _transparent(language)
         self._places = clauses.grammar.words("place")
-        self._nearby = clauses.grammar.words("nearby")
+        self._nearby = [clauses.grammar.split(words) for words in sorted(clauses.grammar.words("nearby"))]
         self._clitics = (
             clauses.grammar.words("clitics") - clauses.grammar.words("reflexives") - clauses.grammar.articles
         )
@@ -238,6 +239,10 @@ class SideFinder:
             envoys = slot == "object" and kind.name in HOSTED | POSTS  # whose they are may be told elsewhere
             stop = stop and not envoys
             told = slot == "to" and kind.name == "promise" and stop  # "il a promis aux commerçants"
+            if slot in ("object", "to") and kind.speech and self._company_in(match, slot):
+                sides.tried.append(f"{slot} is filled by a name that stands for no state")
+                sides.private = True
+                return sides
             filled = told or (slot in FILLED and (stop or self._filled_otherwise(match, slot)))
             if filled and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
@@ -547,6 +552,17 @@ class SideFinder:
             self._tokens[h].entity == "ORG" and self._is_name(h) and h not in refs.prefixes for h in heads
         )
 
+    def _company_in(self, match: Match, slot: str) -> bool:
+        """Does the name of a company, a party or the like fill a slot: "ordonne à Nippon Steel d'indemniser"?"""
+        refs = self._cast.refs
+        heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
+        known = any(h in refs.at or h in refs.prefixes for h in heads)
+        return bool(heads) and not known and all(self._is_company(self._tokens[h]) for h in heads)
+
+    @staticmethod
+    def _is_company(token: Token) -> bool:
+        return token.entity == "ORG" and token.pos == "PROPN"
+
     def _is_name(self, h: int) -> bool:
         """Is a noun a name, or does a longer name begin with it: "la Fédération nationale", not "le Conseil"?"""
         token, after = self._tokens[h], self._tokens[h + 1] if h + 1 < len(self._tokens) else None
@@ -739,7 +755,9 @@ class SideFinder:
             )
         ):
             subject = self._clauses.subject_of(match.clause.verb)
-            if subject is not None and subject != match.clause.trigger:
+            own = self._tokens[match.clause.trigger]
+            itself = own.dep.startswith("nsubj") and own.head == match.clause.verb
+            if subject is not None and not itself:
                 sides.source = [
                     f for f in self.slots.actors(subject, source=True)[0] if f.code not in sides.codes("target")
                 ]
@@ -1481,6 +1499,15 @@ class SideFinder:
         marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
         return led and marker.rpartition(" ")[2] in agents
 
+    def opposed(self, match: Match) -> frozenset[str]:
+        """Those against whom a thing is asked or promised, and who are named in its sentence in no other way."""
+        if match.frame.kind not in OF_THIRDS:
+            return frozenset()
+        sentence = self._cast.parse.sentence_of(match.clause.trigger)
+        here = [r for r in self._cast.refs.items if sentence.first <= r.first < sentence.last and not r.blocked]
+        against = {c for ref in here if self._against(ref, match) for c in ref.codes}
+        return frozenset(against - {c for ref in here if not self._against(ref, match) for c in ref.codes})
+
     def _against(self, ref: Ref, match: Match) -> bool:
         """Is somebody the one against whom a thing is asked or promised: "demande des mesures contre Moscou"?"""
         marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
@@ -1656,7 +1683,8 @@ class SideFinder:
     def _tells_where(self, match: Match, k: int) -> bool:
         """Does a demonym only tell where it is done: "met in the Chinese capital", several together, or "off ..."?"""
         kind, head = kinds()[match.frame.kind], self._tokens[k].head
-        if self._clauses.marker_before(self._clauses.phrase_start(head)) in self._nearby:
+        start = self._clauses.phrase_start(head)
+        if any(start >= len(words) and self._clauses.stands(words, start - len(words)) for words in self._nearby):
             return True  # "torpillé au large des côtes françaises"
         placed = head in match.clause.of("in") and match.clause.markers.get(head, "") in self._places
         return kind.symmetric and placed and self._tokens[head].pos == "NOUN"

@@ -1178,6 +1178,11 @@ class StatusReader:
             token = head
         return None
 
+    def of_nothing(self, clause: Clause) -> bool:
+        """Is what is done to nothing: "n'a rien promis"?"""
+        heads = [self._tokens[h] for h in clause.of("object")]
+        return bool(heads) and all(t.pos == "PRON" and t.low in self._negative for t in heads)
+
     def _ends_it(self, match: Match) -> bool:
         """Is the verb that tells an act what ends it, and its object the act: "a annulé sa visite"?"""
         if "cancelled" not in self._statuses(match.clause.trigger) or self.negated(match.clause.trigger):

@@ -8,7 +8,7 @@ these were guessed from the cast; each of these says so in the draft's notes or 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -36,6 +36,9 @@ SHORTEST = 3  # sentences from which on an article is read a second time
 _TWO = 2
 
 
+Barred = Callable[[Match], Collection[str]]
+
+
 @cache
 def learnt_frame(language: str, kind: str, type_: str) -> Frame:
     """The frame that stands for all words that no frame lists."""
@@ -45,11 +48,13 @@ def learnt_frame(language: str, kind: str, type_: str) -> Frame:
 class SecondReader:
     """Reads one article a second time, when its frames have told what they can."""
 
-    def __init__(self, cast: Cast, matcher: Matcher, language: str) -> None:
+    def __init__(self, cast: Cast, matcher: Matcher, language: str, barred: Barred) -> None:
+        """Prepare an article; `barred` gives those whom a match's own words keep from being its target."""
         self._cast = cast
         self._tokens = cast.parse.tokens
         self._matcher = matcher
         self._language = language
+        self._barred = barred
         self.deemed: list[Deemed] = []
         """The acts that the network takes the article to tell."""
         self.given: Given | None = None
@@ -93,6 +98,8 @@ class SecondReader:
             return
         had = tuple(tuple(a.code for a in side) for side in (event.source, event.target))
         if had == (act.source, act.target) or (set(had[0] + had[1]) == set(act.source) and act.source == act.target):
+            return
+        if {*act.target} & {*self._barred(draft.match)}:
             return
         draft.sides = sides = self._sides(act)
         source, target = actors_of(sides.source), actors_of(sides.target)
