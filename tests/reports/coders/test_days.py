@@ -87,6 +87,25 @@ def test_an_act_has_the_day_that_is_its_own_and_no_deadline(language, text, told
     assert told in days(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("fr", "Le 30 janvier 2022, le Ghana a prolongé pour 2023 son accord avec le Togo.", "sign", "2022-01-30"),
+        (
+            "fr",
+            "Le Togo a reçu jeudi les envoyés. Du côté ghanéen, c'est Ama Mensah, née en 1965 et nommée en janvier, "
+            "qui a critiqué le Togo.",
+            "criticise",
+            None,
+        ),
+        ("fr", "Après sept ans de négociations, le Ghana et le Togo ont signé jeudi un traité.", "negotiate", None),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_acts(language, text, kind, day):
+    found = {date for told_of, date in days(text, language) if told_of == kind}
+    assert found == {day}
+
+
 def test_a_dateline_dates_no_act_and_a_heading_does():
     dateline = "5 février 2022. – La Pologne a rappelé son ambassadeur à Prague."
     assert ("recall_ambassador", None) in days(dateline, "fr")

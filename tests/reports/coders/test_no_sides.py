@@ -47,6 +47,12 @@ def _others(text: str, language: str) -> list[tuple[str, str, str]]:
         ("en", "Kurdish commander Mazloum Abdi met Togo's president on Tuesday."),
         ("fr", "Le Ghana a promis mardi des indemnités aux commerçants."),
         ("en", "Ghana declined to comment."),
+        ("fr", "Le gouverneur du Texas a critiqué mardi le Togo."),
+        ("fr", "Le premier ministre de l'Ontario a critiqué mardi le Togo."),
+        ("en", "Texas governor Greg Abbott criticised Togo on Tuesday."),
+        ("fr", "Le Ghana n'a rien promis."),
+        ("fr", "Le Togo a critiqué mardi les forces kurdes."),
+        ("fr", "Les pirates ont coulé tous les cargos au large des côtes ghanéennes."),
     ],
 )
 def test_whoever_is_never_a_side_has_no_other_guessed_for_it(language, text):
@@ -91,6 +97,36 @@ def test_where_a_crime_was_done_is_not_who_did_it(language, text, event):
 )
 def test_the_other_parties_of_a_text_of_many_are_not_guessed(language, text, event):
     assert _others(text, language) == [event] * (event is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("fr", "Le Kosovo a été reconnu mardi par le Togo, excepté le Ghana.", ("other", "TGO", "XKX")),
+        ("en", "Kosovo was recognised on Tuesday by Togo, but not by others, except Ghana.", None),
+    ],
+)
+def test_who_is_excepted_did_nothing(language, text, event):
+    found = [told_of for told_of in _others(text, language) if told_of[0] == "other"]
+    assert not any("GHA" in source for _, source, _ in found)
+    assert event is None or event in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Le Ghana demande au Togo des mesures contre le Mali.", "demand", "TGO"),
+        ("Le Ghana a exprimé son soutien au Togo, en parlant d'une « atteinte à la souveraineté ».", "praise", "TGO"),
+    ],
+)
+def test_it_is_not_asked_of_whom_it_is_against_nor_he_blamed_who_is_backed(text, kind, target):
+    found = [told_of for told_of in _others(text, "fr") if told_of[0] in (kind, "accuse", "criticise")]
+    assert found == [(kind, "GHA", target)]
+
+
+def test_a_draft_that_somebody_proposed_is_no_promise():
+    text = "Le Conseil de sécurité a voté mardi une résolution proposée par le Ghana sur le soutien au Togo."
+    assert [told_of for told_of in _others(text, "fr") if told_of[0] == "promise"] == []
 
 
 def test_a_name_of_a_camp_is_told_by_its_capitals():

@@ -31,6 +31,28 @@ def statuses(text: str, language: str) -> set[tuple[str, str]]:
         ("fr", "La procédure de retrait du Kenya de l'Union africaine a pris du retard.", ("denounce", "ongoing")),
         ("en", "The withdrawal process of Kenya from the African Union continues.", ("denounce", "ongoing")),
         ("fr", "Le Kenya a annoncé son retrait de l'Union africaine.", ("denounce", "happened")),
+        ("fr", "L'Union européenne a lancé une procédure de sanction contre le Ghana.", ("sanction", "ongoing")),
+        (
+            "fr",
+            "Nairobi redoute la sortie du Kenya de l'Union africaine dont le processus débutera demain.",
+            ("denounce", "planned"),
+        ),
+        (
+            "fr",
+            "La réaction du Kenya ne s'est pas fait attendre : retrait de l'Union africaine.",
+            ("denounce", "happened"),
+        ),
+        (
+            "fr",
+            "Les récentes décisions du Kenya, en particulier son refus de dialoguer ainsi que sa récente sortie de "
+            "l'Union africaine, inquiètent le Ghana.",
+            ("denounce", "happened"),
+        ),
+        (
+            "fr",
+            "Le ministre kényan, arrivé depuis jeudi à Accra pour trois jours, y a vu le ministre ghanéen.",
+            ("visit", "ongoing"),
+        ),
     ],
 )
 def test_status(language, text, told):
