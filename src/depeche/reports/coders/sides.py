@@ -243,10 +243,11 @@ class SideFinder:
                 sides.tried.append(f"{slot} is filled by a name that stands for no state")
                 sides.private = True
                 return sides
-            filled = told or (slot in FILLED and (stop or self._filled_otherwise(match, slot)))
+            nobody = self._nobody_in(match, slot)
+            filled = told or (slot in FILLED and (stop or nobody or self._filled_otherwise(match, slot)))
             if filled and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
-                sides.private = self._nobody_in(match, slot) and (kind.speech or kind.name in AT_SOMEBODY)
+                sides.private = nobody and (kind.speech or kind.name in AT_SOMEBODY)
                 return sides
         if sides.at_home and not sides.target:
             return sides
