@@ -48,6 +48,8 @@ def statuses(text: str, language: str) -> set[tuple[str, str]]:
             "l'Union africaine, inquiètent le Ghana.",
             ("denounce", "happened"),
         ),
+        ("fr", "Le président kényan est arrivé jeudi à Accra pour une visite de cinq jours.", ("visit", "ongoing")),
+        ("fr", "Le président kényan a quitté Accra jeudi au terme d'une visite de cinq jours.", ("visit", "happened")),
         (
             "fr",
             "Le ministre kényan, arrivé depuis jeudi à Accra pour trois jours, y a vu le ministre ghanéen.",

@@ -981,6 +981,8 @@ class EventCoder:
             status = match.frame.status  # what would be done is a threat made
         dated = draft.dated = self._plausible(match, status, dated)
         edtf = self._edtf(match, status, dated)
+        if status == "happened" and dated is not None and self._runs(match, dated.edtf, edtf):
+            status = "ongoing"
         evidence = self._evidence(match, sides, dated)
         draft.event = Event(
             kind=kind.name,
@@ -1113,6 +1115,17 @@ class EventCoder:
         clause = match.clause
         verb = clause.verb if match.trigger.part == "noun" else clause.trigger
         return verb is not None and (self._status.reaches_now(verb) or self._has_come(match))
+
+    def _runs(self, match: Match, day: str, edtf: str | None) -> bool:
+        """Does a stay that began on a day, and of which the days are counted, still last: "arrivé lundi pour cinq"?"""
+        if match.frame.kind not in acts().lasting or edtf is None or self._published is None:
+            return False
+        if not edtf.startswith(f"{day}/"):
+            return False  # "à l'issue de deux jours de pourparlers": the day is the last
+        period = read_period(edtf)
+        if period.first is None or period.last is None:
+            return False
+        return period.first < self._published <= period.last
 
     def _has_come(self, match: Match) -> bool:
         """Is somebody there because he came: "arrivé depuis lundi", not "a visité trois pays depuis lundi"?"""
@@ -1437,6 +1450,10 @@ class EventCoder:
             return dated.edtf
         if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
             return mention.bounded_edtf()
+        if mention.bound == "since" and status == "ongoing" and match.frame.kind in acts().lasting:
+            stay = self._stays.days(match.clause, dated.edtf, planned=True) if mention.grain == "day" else None
+            if stay is not None:
+                return stay
         if mention.bound in ("since", "until") and status == "ongoing":
             span = self._since_until(match, mention)
             if span is not None:

@@ -244,7 +244,8 @@ class SideFinder:
                 sides.private = True
                 return sides
             nobody = self._nobody_in(match, slot)
-            filled = told or (slot in FILLED and (stop or nobody or self._filled_otherwise(match, slot)))
+            spoken = kind.speech and nobody  # who is attacked or killed may well be somebody of the other state
+            filled = told or (slot in FILLED and (stop or spoken or self._filled_otherwise(match, slot)))
             if filled and not self._nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 sides.private = nobody and (kind.speech or kind.name in AT_SOMEBODY)

@@ -8,7 +8,7 @@ from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import counting_words, number_of
 from depeche.texts.period import shift
 
-NEAR = 9  # tokens from an act in which it is told how many days it lasts
+NEAR = 14  # tokens from an act in which it is told how many days it lasts
 LONGEST = 60  # days
 _DAYS = {"day": 1, "week": 7}
 
