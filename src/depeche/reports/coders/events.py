@@ -673,19 +673,33 @@ class EventCoder:
     def _unlikely(self, match: Match, sides: Sides, drafts: Sequence[Draft]) -> bool:
         """Do the words speak against an act that was learnt, however likely it is?
 
-        It is done to a text between many; its noun only says before what something else was done; it is said of
-        somebody who is never a side; or two are said to do together what the one charges the other with.
+        It is done to a text between many; its noun only says before what something else was done; its words name
+        others than the side that was guessed; or two are said to do together what the one charges the other with.
         """
         kind, clause = kinds()[match.frame.kind], match.clause
         if self._finder.text_of_many(match):
             return True
         if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
             return True
-        if kind.speech and self._finder.said_of_nobody(match, sides):
+        if kind.name == "visit" and self._finder.by_envoy(match):
+            return True
+        bases = {f.basis for f in sides.target}
+        if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
             return True
         charged = [d for d in drafts if d.event is not None and self._charges(d, clause.trigger)]
         named = kind.symmetric and match.trigger.part == "noun"
         return named and any(set(sides.codes("source")) == self._codes_of(d) for d in charged)
+
+    def _guessed_for_others(self, match: Match, sides: Sides) -> bool:
+        """Do the words name others than the one who was guessed: people of no state, or a place in the doer's own?"""
+        kind, finder = kinds()[match.frame.kind], self._finder
+        if finder.to_private_people(match) or finder.to_his_own(match):
+            return True
+        if kind.speech and finder.said_of_nobody(match):
+            return True
+        if kind.of_text and finder.of_home_text(match):
+            return True
+        return kind.name == "visit" and finder.in_own_state(match, sides.codes("source"))
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
@@ -791,10 +805,15 @@ class EventCoder:
                 draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
     def _met_by_nobody(self, match: Match, sides: Sides) -> bool:
-        """Is somebody who is never a side the subject, and the other side a guess: "Opposition leader X met him"?"""
+        """Does somebody who is never a side do it, or undergo it, and is the other side a guess?
+
+        "Opposition leader X met him", "the president met trade unionists".
+        """
+        if match.trigger.part != "verb" or all(f.basis != "cast" for f in sides.source):
+            return False
         refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
         private = bool(refs) and all(ref is not None and ref.group == "never" for ref in refs)
-        return private and match.trigger.part == "verb" and any(f.basis == "cast" for f in sides.source)
+        return private or self._finder.to_private_people(match)
 
     def _by_the_way(self) -> bool:
         """Is the article likely about other things, so that it tells acts between states by the way only?"""

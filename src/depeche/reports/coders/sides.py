@@ -11,6 +11,7 @@ from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS, PSEUDO, noun_classes
+from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -53,6 +54,8 @@ ONE_WAY = frozenset({"deploy", "attack"})
 PARTIES = ("subject", "light", "between", "of", "with")  # slots in which those stand who do a joint act
 AT_SOMEBODY = frozenset({"attack", "invite"})  # done to whom the words name; who is freed or fined stands for a state
 OF_MANY = frozenset({"ratify", "sign", "initial", "negotiate", "enter_into_force"})  # what is done to texts
+TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
+TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
 OF_THIRDS = frozenset({"demand", "promise"})  # what is asked or promised may be done against a third one
 VOTED = frozenset({"vote"})  # who drew up what is voted is not whom it is about
 INFLICTED = frozenset({"sanction", "suspend", "attack", "other"})  # what is done to somebody
@@ -90,6 +93,14 @@ def _transparent(language: str) -> frozenset[str]:
     return words.light | words.say | told
 
 
+@cache
+def _forms_of(language: str, name: str) -> frozenset[str]:
+    """The forms of one word of a class of nouns."""
+    inflection = read_inflection(language)
+    words = (form for word in noun_classes(language).get(name, ()) for form in inflection.inflect(word, "NOUN"))
+    return frozenset(word for word in words if " " not in word)
+
+
 class SideFinder:
     """Finds the sides of an article's matches."""
 
@@ -124,6 +135,10 @@ class SideFinder:
         self._texts = instruments(language)
         classes = noun_classes(language)
         self._crimes = classes.get("crime", frozenset())
+        self._private = _forms_of(language, "private_people")
+        self._envoys = _forms_of(language, "ambassador")
+        self._home_texts = _forms_of(language, "home_text")
+        self._own_words = clauses.grammar.words("ones_own")
         named = [clauses.grammar.split(name) for name in sorted(classes.get("multilateral", ()))]
         self._texts_of_many = self._naming_texts_of_many(named)
         self._joint_acts = clauses.grammar.words("joint_acts")
@@ -279,6 +294,11 @@ class SideFinder:
             sides.tried.append("a text of many parties")
             sides.private = True
             return sides
+        at_people = self.to_private_people(match)
+        if not sides.target and (at_people or (kind.name in INFLICTED and self.to_his_own(match))):
+            sides.tried.append("done to people who stand for no state")
+            sides.private = True
+            return sides
         self._complete(match, kind, sides)
         if kind.name in BLAMING:  # "il l'a assuré de son soutien, en parlant d'une agression": not his
             backed = self.history.backed(sides.codes("source"), self._tokens[match.clause.trigger].sent)
@@ -302,9 +322,54 @@ class SideFinder:
         """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
         return any(c in self._cast.refs.camps for c in self._tokens[head].children)
 
-    def said_of_nobody(self, match: Match, sides: Sides) -> bool:
-        """Is something said of somebody who is never a side, and its target named nowhere near?"""
-        return self._nobody_in(match, "object") and all(f.basis == "cast" for f in sides.target)
+    def said_of_nobody(self, match: Match) -> bool:
+        """Is something said of somebody who is never a side, or of what is his: "le recours de l'opposition"?"""
+        if self._nobody_in(match, "object"):
+            return True
+        below = [self._cast.refs.at.get(c) for h in match.clause.of("object") for c in self._noun_below(h)]
+        return any(ref is not None and ref.blocked and ref.group == "never" for ref in below)
+
+    def to_private_people(self, match: Match) -> bool:
+        """Is it done to people of whom no word says that they are another state's: "promised voters", "its own men"?"""
+        kind = kinds()[match.frame.kind]
+        if not kind.speech and not kind.symmetric and kind.name not in TOWARDS:
+            return False  # who is fed, struck or arrested may be anybody of the other state
+        return any(self._tokens[k].low in self._private or self._his_own(k) for k in self._of_no_state(match))
+
+    def to_his_own(self, match: Match) -> bool:
+        """Is it done to the doer's own: "a arrêté l'un de ses propres généraux"?"""
+        return any(self._his_own(k) for k in self._of_no_state(match))
+
+    def _of_no_state(self, match: Match) -> Iterator[int]:
+        """The nouns for those to whom it is done, and those below them, where no word tells of a state."""
+        for slot in TO_WHOM:
+            for head in match.clause.of(slot):
+                ref = self._cast.refs.at.get(head)
+                if (ref is None or ref.blocked) and not self._nation_below(match, slot):
+                    yield from (head, *self._noun_below(head))
+
+    def _noun_below(self, head: int) -> list[int]:
+        """The nouns that say whose, or of which, a noun is: "les représentants des syndicats", "un de ses généraux"."""
+        return [c for c in self._tokens[head].children if self._tokens[c].dep == "nmod" and c > head]
+
+    def by_envoy(self, match: Match) -> bool:
+        """Does an envoy do it, who lives where he is posted: "l'ambassadeur a assisté à un concert"?"""
+        return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
+
+    def of_home_text(self, match: Match) -> bool:
+        """Is it done to a text that binds nobody abroad: "a adopté le budget"?"""
+        return any(self._tokens[h].low in self._home_texts for h in match.clause.of("object"))
+
+    def _his_own(self, head: int) -> bool:
+        """Do a possessive and a word such as "own" say that it is the doer's: "ses propres généraux"?"""
+        below = [self._tokens[c].low for c in self._tokens[head].children if c < head]
+        return any(w in self._own_words for w in below) and any(w in self._possessives for w in below)
+
+    def in_own_state(self, match: Match, own: Collection[str]) -> bool:
+        """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""
+        heads = [head for slot in ("in", "to", "object") for head in match.clause.of(slot)]
+        places = [ref for head in heads if (ref := self._cast.refs.at.get(head)) is not None and ref.name is not None]
+        return bool(places) and all(ref.name is not None and ref.name.code in own for ref in places)
 
     def _crime(self, match: Match) -> bool:
         """Is it a crime that is condemned, and no act of war: "a condamné l'attentat"?"""
