@@ -681,7 +681,7 @@ class EventCoder:
             return True
         if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
             return True
-        if kind.name == "visit" and self._finder.by_envoy(match):
+        if kind.name == "visit" and self._finder.strangers.by_envoy(match):
             return True
         bases = {f.basis for f in sides.target}
         if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
@@ -692,14 +692,14 @@ class EventCoder:
 
     def _guessed_for_others(self, match: Match, sides: Sides) -> bool:
         """Do the words name others than the one who was guessed: people of no state, or a place in the doer's own?"""
-        kind, finder = kinds()[match.frame.kind], self._finder
-        if finder.to_private_people(match) or finder.to_his_own(match):
+        kind, strangers = kinds()[match.frame.kind], self._finder.strangers
+        if strangers.undergo(match) or strangers.his_own_undergo(match):
             return True
-        if kind.speech and finder.said_of_nobody(match):
+        if kind.speech and strangers.spoken_of(match):
             return True
-        if kind.of_text and finder.of_home_text(match):
+        if kind.of_text and strangers.of_home_text(match):
             return True
-        return kind.name == "visit" and finder.in_own_state(match, sides.codes("source"))
+        return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
@@ -813,7 +813,7 @@ class EventCoder:
             return False
         refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
         private = bool(refs) and all(ref is not None and ref.group == "never" for ref in refs)
-        return private or self._finder.to_private_people(match)
+        return private or self._finder.strangers.undergo(match)
 
     def _by_the_way(self) -> bool:
         """Is the article likely about other things, so that it tells acts between states by the way only?"""

@@ -11,7 +11,6 @@ from functools import cache
 
 from depeche.codebook.actors import organisations, sovereigns, state_codes, wholes
 from depeche.codebook.frames import ACTOR_CLASS, PSEUDO, noun_classes
-from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import Kind, kinds
 from depeche.mentions.cast import ACTING, Cast
 from depeche.mentions.company import LEAST, members
@@ -26,8 +25,8 @@ from depeche.reports.coders.lists import DASHES, ListReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.slots import Found, Sides, SlotReader
 from depeche.reports.coders.status import instruments, operators
+from depeche.reports.coders.strangers import StrangerReader
 from depeche.reports.coders.tellers import VERDICT, TellerFinder
-from depeche.texts.parse import Token
 
 VERB_SOURCE = ("subject",)
 VERB_TARGET = ("object", "of:object", "to", "against", "with", "between", "from", "of")
@@ -54,8 +53,6 @@ ONE_WAY = frozenset({"deploy", "attack"})
 PARTIES = ("subject", "light", "between", "of", "with")  # slots in which those stand who do a joint act
 AT_SOMEBODY = frozenset({"attack", "invite"})  # done to whom the words name; who is freed or fined stands for a state
 OF_MANY = frozenset({"ratify", "sign", "initial", "negotiate", "enter_into_force"})  # what is done to texts
-TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
-TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
 OF_THIRDS = frozenset({"demand", "promise"})  # what is asked or promised may be done against a third one
 VOTED = frozenset({"vote"})  # who drew up what is voted is not whom it is about
 INFLICTED = frozenset({"sanction", "suspend", "attack", "other"})  # what is done to somebody
@@ -93,14 +90,6 @@ def _transparent(language: str) -> frozenset[str]:
     return words.light | words.say | told
 
 
-@cache
-def _forms_of(language: str, name: str) -> frozenset[str]:
-    """The forms of one word of a class of nouns."""
-    inflection = read_inflection(language)
-    words = (form for word in noun_classes(language).get(name, ()) for form in inflection.inflect(word, "NOUN"))
-    return frozenset(word for word in words if " " not in word)
-
-
 class SideFinder:
     """Finds the sides of an article's matches."""
 
@@ -110,6 +99,7 @@ class SideFinder:
         self._tokens = cast.parse.tokens
         self._lists = ListReader(cast, clauses)
         self._tellers = TellerFinder(cast, clauses, language)
+        self.strangers = StrangerReader(cast, clauses, language)
         self.slots = SlotReader(cast, clauses, self._lists)
         self._of_two = frozenset(name for name, kind in kinds().items() if kind.of_two)
         self.history = History()
@@ -135,10 +125,6 @@ class SideFinder:
         self._texts = instruments(language)
         classes = noun_classes(language)
         self._crimes = classes.get("crime", frozenset())
-        self._private = _forms_of(language, "private_people")
-        self._envoys = _forms_of(language, "ambassador")
-        self._home_texts = _forms_of(language, "home_text")
-        self._own_words = clauses.grammar.words("ones_own")
         named = [clauses.grammar.split(name) for name in sorted(classes.get("multilateral", ()))]
         self._texts_of_many = self._naming_texts_of_many(named)
         self._joint_acts = clauses.grammar.words("joint_acts")
@@ -254,14 +240,14 @@ class SideFinder:
             envoys = slot == "object" and kind.name in HOSTED | POSTS  # whose they are may be told elsewhere
             stop = stop and not envoys
             told = slot == "to" and kind.name == "promise" and stop  # "il a promis aux commerçants"
-            if slot in ("object", "to") and kind.speech and self._company_in(match, slot):
+            if slot in ("object", "to") and kind.speech and self.strangers.company_in(match, slot):
                 sides.tried.append(f"{slot} is filled by a name that stands for no state")
                 sides.private = True
                 return sides
-            nobody = self._nobody_in(match, slot)
+            nobody = self.strangers.fill(match, slot)
             spoken = kind.speech and nobody  # who is attacked or killed may well be somebody of the other state
             filled = told or (slot in FILLED and (stop or spoken or self._filled_otherwise(match, slot)))
-            if filled and not self._nation_below(match, slot):
+            if filled and not self.strangers.nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
                 sides.private = nobody and (kind.speech or kind.name in AT_SOMEBODY)
                 return sides
@@ -294,8 +280,8 @@ class SideFinder:
             sides.tried.append("a text of many parties")
             sides.private = True
             return sides
-        at_people = self.to_private_people(match)
-        if not sides.target and (at_people or (kind.name in INFLICTED and self.to_his_own(match))):
+        at_people = self.strangers.undergo(match)
+        if not sides.target and (at_people or (kind.name in INFLICTED and self.strangers.his_own_undergo(match))):
             sides.tried.append("done to people who stand for no state")
             sides.private = True
             return sides
@@ -309,67 +295,6 @@ class SideFinder:
         """Are all who do it somebody who is never a side, or out of office?"""
         refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
         return bool(refs) and all(ref is not None and ref.blocked for ref in refs)
-
-    def _nobody_in(self, match: Match, slot: str) -> bool:
-        """Does somebody fill a slot who is never a side, and not just somebody of whom the article tells little?"""
-        heads = (head for head in match.clause.of(slot) if self._tokens[head].pos != "VERB")
-        told = [(head, self._cast.refs.at.get(head)) for head in heads]
-        return bool(told) and all(
-            self._of_camp(head) if ref is None else ref.blocked and ref.group == "never" for head, ref in told
-        )
-
-    def _of_camp(self, head: int) -> bool:
-        """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
-        return any(c in self._cast.refs.camps for c in self._tokens[head].children)
-
-    def said_of_nobody(self, match: Match) -> bool:
-        """Is something said of somebody who is never a side, or of what is his: "le recours de l'opposition"?"""
-        if self._nobody_in(match, "object"):
-            return True
-        below = [self._cast.refs.at.get(c) for h in match.clause.of("object") for c in self._noun_below(h)]
-        return any(ref is not None and ref.blocked and ref.group == "never" for ref in below)
-
-    def to_private_people(self, match: Match) -> bool:
-        """Is it done to people of whom no word says that they are another state's: "promised voters", "its own men"?"""
-        kind = kinds()[match.frame.kind]
-        if not kind.speech and not kind.symmetric and kind.name not in TOWARDS:
-            return False  # who is fed, struck or arrested may be anybody of the other state
-        return any(self._tokens[k].low in self._private or self._his_own(k) for k in self._of_no_state(match))
-
-    def to_his_own(self, match: Match) -> bool:
-        """Is it done to the doer's own: "a arrêté l'un de ses propres généraux"?"""
-        return any(self._his_own(k) for k in self._of_no_state(match))
-
-    def _of_no_state(self, match: Match) -> Iterator[int]:
-        """The nouns for those to whom it is done, and those below them, where no word tells of a state."""
-        for slot in TO_WHOM:
-            for head in match.clause.of(slot):
-                ref = self._cast.refs.at.get(head)
-                if (ref is None or ref.blocked) and not self._nation_below(match, slot):
-                    yield from (head, *self._noun_below(head))
-
-    def _noun_below(self, head: int) -> list[int]:
-        """The nouns that say whose, or of which, a noun is: "les représentants des syndicats", "un de ses généraux"."""
-        return [c for c in self._tokens[head].children if self._tokens[c].dep == "nmod" and c > head]
-
-    def by_envoy(self, match: Match) -> bool:
-        """Does an envoy do it, who lives where he is posted: "l'ambassadeur a assisté à un concert"?"""
-        return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
-
-    def of_home_text(self, match: Match) -> bool:
-        """Is it done to a text that binds nobody abroad: "a adopté le budget"?"""
-        return any(self._tokens[h].low in self._home_texts for h in match.clause.of("object"))
-
-    def _his_own(self, head: int) -> bool:
-        """Do a possessive and a word such as "own" say that it is the doer's: "ses propres généraux"?"""
-        below = [self._tokens[c].low for c in self._tokens[head].children if c < head]
-        return any(w in self._own_words for w in below) and any(w in self._possessives for w in below)
-
-    def in_own_state(self, match: Match, own: Collection[str]) -> bool:
-        """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""
-        heads = [head for slot in ("in", "to", "object") for head in match.clause.of(slot)]
-        places = [ref for head in heads if (ref := self._cast.refs.at.get(head)) is not None and ref.name is not None]
-        return bool(places) and all(ref.name is not None and ref.name.code in own for ref in places)
 
     def _crime(self, match: Match) -> bool:
         """Is it a crime that is condemned, and no act of war: "a condamné l'attentat"?"""
@@ -619,17 +544,6 @@ class SideFinder:
             self._tokens[h].entity == "ORG" and self._is_name(h) and h not in refs.prefixes for h in heads
         )
 
-    def _company_in(self, match: Match, slot: str) -> bool:
-        """Does the name of a company, a party or the like fill a slot: "ordonne à Nippon Steel d'indemniser"?"""
-        refs = self._cast.refs
-        heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
-        known = any(h in refs.at or h in refs.prefixes for h in heads)
-        return bool(heads) and not known and all(self._is_company(self._tokens[h]) for h in heads)
-
-    @staticmethod
-    def _is_company(token: Token) -> bool:
-        return token.entity == "ORG" and token.pos == "PROPN"
-
     def _is_name(self, h: int) -> bool:
         """Is a noun a name, or does a longer name begin with it: "la Fédération nationale", not "le Conseil"?"""
         token, after = self._tokens[h], self._tokens[h + 1] if h + 1 < len(self._tokens) else None
@@ -640,16 +554,6 @@ class SideFinder:
         """Does the bare name of a place fill a slot?"""
         heads = [self._cast.refs.at.get(head) for head in clause.of(slot)]
         return any(ref is not None and ref.name is not None and ref.name.type in PLACE_TYPES for ref in heads)
-
-    def _nation_below(self, match: Match, slot: str) -> bool:
-        """Does any state, demonym or pronoun stand in what fills a slot?"""
-        refs = self._cast.refs
-        for head in match.clause.of(slot):
-            for k in self._cast.parse.subtree(head):
-                ref = refs.at.get(k)
-                if k in refs.adjectives or k in refs.prefixes or (ref is not None and ref.codes and not ref.blocked):
-                    return True
-        return False
 
     def _filled_otherwise(self, match: Match, slot: str) -> bool:
         """Does a common noun that is no side fill a slot where the frame expects one ("avec la Cnared")?"""
@@ -1264,8 +1168,8 @@ class SideFinder:
                 match.clause, slot, things, source=True, strict=slot in ("of", "to", "of:object", "by")
             )
             sides.blocked = sides.blocked or (blocked and slot in ("subject", "between"))
-            nobody = slot == "with" and blocked and self._nobody_in(match, slot)
-            sides.private = sides.private or (nobody and not self._nation_below(match, slot))
+            nobody = slot == "with" and blocked and self.strangers.fill(match, slot)
+            sides.private = sides.private or (nobody and not self.strangers.nation_below(match, slot))
             for f in here:
                 if f.code not in {x.code for x in found}:
                     found.append(f)

@@ -1,0 +1,123 @@
+"""Strangers: people, companies and texts in an act's own words that stand for no other state.
+
+Where these are to whom something is said or done, no state is guessed in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from depeche.codebook.frames import noun_classes
+from depeche.codebook.inflection import read_inflection
+from depeche.codebook.kinds import kinds
+from depeche.mentions.cast import Cast
+from depeche.reports.coders.clauses import ClauseReader
+from depeche.reports.coders.matching import Match
+from depeche.texts.parse import Token
+
+TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
+TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
+
+
+@cache
+def _forms_of(language: str, name: str) -> frozenset[str]:
+    """The forms of one word of a class of nouns."""
+    inflection = read_inflection(language)
+    words = (form for word in noun_classes(language).get(name, ()) for form in inflection.inflect(word, "NOUN"))
+    return frozenset(word for word in words if " " not in word)
+
+
+class StrangerReader:
+    """Finds the strangers in the clauses of one article."""
+
+    def __init__(self, cast: Cast, clauses: ClauseReader, language: str) -> None:
+        self._cast = cast
+        self._tokens = cast.parse.tokens
+        self._people = _forms_of(language, "private_people")
+        self._envoys = _forms_of(language, "ambassador")
+        self._home_texts = _forms_of(language, "home_text")
+        self._own_words = clauses.grammar.words("ones_own")
+        self._possessives = clauses.grammar.possessives
+
+    def fill(self, match: Match, slot: str) -> bool:
+        """Does somebody fill a slot who is never a side, and not just somebody of whom the article tells little?"""
+        heads = (head for head in match.clause.of(slot) if self._tokens[head].pos != "VERB")
+        told = [(head, self._cast.refs.at.get(head)) for head in heads]
+        return bool(told) and all(
+            self._of_camp(head) if ref is None else ref.blocked and ref.group == "never" for head, ref in told
+        )
+
+    def company_in(self, match: Match, slot: str) -> bool:
+        """Does the name of a company, a party or the like fill a slot: "ordonne à Nippon Steel d'indemniser"?"""
+        refs = self._cast.refs
+        heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
+        known = any(h in refs.at or h in refs.prefixes for h in heads)
+        return bool(heads) and not known and all(self._is_company(self._tokens[h]) for h in heads)
+
+    def nation_below(self, match: Match, slot: str) -> bool:
+        """Does any state, demonym or pronoun stand in what fills a slot?"""
+        refs = self._cast.refs
+        for head in match.clause.of(slot):
+            for k in self._cast.parse.subtree(head):
+                ref = refs.at.get(k)
+                if k in refs.adjectives or k in refs.prefixes or (ref is not None and ref.codes and not ref.blocked):
+                    return True
+        return False
+
+    def undergo(self, match: Match) -> bool:
+        """Is it done to people of whom no word says that they are another state's: "promised voters", "its own men"?"""
+        kind = kinds()[match.frame.kind]
+        if not kind.speech and not kind.symmetric and kind.name not in TOWARDS:
+            return False  # who is fed, struck or arrested may be anybody of the other state
+        return any(self._tokens[k].low in self._people or self._his_own(k) for k in self._of_no_state(match))
+
+    def his_own_undergo(self, match: Match) -> bool:
+        """Is it done to the doer's own: "a arrêté l'un de ses propres généraux"?"""
+        return any(self._his_own(k) for k in self._of_no_state(match))
+
+    def spoken_of(self, match: Match) -> bool:
+        """Is something said of somebody who is never a side, or of what is his: "le recours de l'opposition"?"""
+        if self.fill(match, "object"):
+            return True
+        below = [self._cast.refs.at.get(c) for h in match.clause.of("object") for c in self._noun_below(h)]
+        return any(ref is not None and ref.blocked and ref.group == "never" for ref in below)
+
+    def by_envoy(self, match: Match) -> bool:
+        """Does an envoy do it, who lives where he is posted: "l'ambassadeur a assisté à un concert"?"""
+        return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
+
+    def of_home_text(self, match: Match) -> bool:
+        """Is it done to a text that binds nobody abroad: "a adopté le budget"?"""
+        return any(self._tokens[h].low in self._home_texts for h in match.clause.of("object"))
+
+    def in_own_state(self, match: Match, own: Collection[str]) -> bool:
+        """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""
+        heads = [head for slot in ("in", "to", "object") for head in match.clause.of(slot)]
+        places = [ref for head in heads if (ref := self._cast.refs.at.get(head)) is not None and ref.name is not None]
+        return bool(places) and all(ref.name is not None and ref.name.code in own for ref in places)
+
+    def _of_no_state(self, match: Match) -> Iterator[int]:
+        """The nouns for those to whom it is done, and those below them, where no word tells of a state."""
+        for slot in TO_WHOM:
+            for head in match.clause.of(slot):
+                ref = self._cast.refs.at.get(head)
+                if (ref is None or ref.blocked) and not self.nation_below(match, slot):
+                    yield from (head, *self._noun_below(head))
+
+    def _noun_below(self, head: int) -> list[int]:
+        """The nouns that say whose, or of which, a noun is: "les représentants des syndicats", "un de ses généraux"."""
+        return [c for c in self._tokens[head].children if self._tokens[c].dep == "nmod" and c > head]
+
+    def _his_own(self, head: int) -> bool:
+        """Do a possessive and a word such as "own" say that it is the doer's: "ses propres généraux"?"""
+        below = [self._tokens[c].low for c in self._tokens[head].children if c < head]
+        return any(w in self._own_words for w in below) and any(w in self._possessives for w in below)
+
+    def _of_camp(self, head: int) -> bool:
+        """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
+        return any(c in self._cast.refs.camps for c in self._tokens[head].children)
+
+    @staticmethod
+    def _is_company(token: Token) -> bool:
+        return token.entity == "ORG" and token.pos == "PROPN"
