@@ -161,8 +161,10 @@ class Dater:
 
     def aimed(self, mention: DateMention) -> bool:
         """Is a year that for which something is done: "a prolongé l'accord pour 2016", not "pour l'année 2016"?"""
+        if mention.grain != "year":
+            return False
         first = next((f for told in self._of_sentence.values() for f, _, m in told if m is mention), None)
-        if mention.grain != "year" or first is None or not self._tokens[first].text.isdigit():
+        if first is None or not self._tokens[first].text.isdigit():
             return False
         return self._tokens[first - 1].low in self._aims
 

@@ -686,9 +686,10 @@ class EventCoder:
         bases = {f.basis for f in sides.target}
         if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
             return True
-        charged = [d for d in drafts if d.event is not None and self._charges(d, clause.trigger)]
-        named = kind.symmetric and match.trigger.part == "noun"
-        return named and any(set(sides.codes("source")) == self._codes_of(d) for d in charged)
+        if not kind.symmetric or match.trigger.part != "noun":
+            return False
+        charges = (d for d in drafts if d.event is not None and self._charges(d, clause.trigger))
+        return any(set(sides.codes("source")) == self._codes_of(d) for d in charges)
 
     def _guessed_for_others(self, match: Match, sides: Sides) -> bool:
         """Do the words name others than the one who was guessed: people of no state, or a place in the doer's own?"""

@@ -244,12 +244,12 @@ class SideFinder:
                 sides.tried.append(f"{slot} is filled by a name that stands for no state")
                 sides.private = True
                 return sides
-            nobody = self.strangers.fill(match, slot)
-            spoken = kind.speech and nobody  # who is attacked or killed may well be somebody of the other state
+            # Who is attacked or killed may well be somebody of the other state.
+            spoken = kind.speech and slot in FILLED and self.strangers.fill(match, slot)
             filled = told or (slot in FILLED and (stop or spoken or self._filled_otherwise(match, slot)))
             if filled and not self.strangers.nation_below(match, slot):
                 sides.tried.append(f"{slot} is filled by somebody who is never a side")
-                sides.private = nobody and (kind.speech or kind.name in AT_SOMEBODY)
+                sides.private = (kind.speech or kind.name in AT_SOMEBODY) and self.strangers.fill(match, slot)
                 return sides
         if sides.at_home and not sides.target:
             return sides
@@ -280,8 +280,9 @@ class SideFinder:
             sides.tried.append("a text of many parties")
             sides.private = True
             return sides
-        at_people = self.strangers.undergo(match)
-        if not sides.target and (at_people or (kind.name in INFLICTED and self.strangers.his_own_undergo(match))):
+        if not sides.target and (
+            self.strangers.undergo(match) or (kind.name in INFLICTED and self.strangers.his_own_undergo(match))
+        ):
             sides.tried.append("done to people who stand for no state")
             sides.private = True
             return sides
