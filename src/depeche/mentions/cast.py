@@ -39,6 +39,7 @@ HEAVIER = 1.5  # so much heavier than the next are the sides that a number count
 _SOMEBODY = frozenset({"office", "person", "body", "counterpart", "organisation"})
 _POSTED = "ambassador"  # the rank of those who are posted with another state
 _HEADING = "head_of_organisation"  # the rank of secretaries general
+_AT_HOME = frozenset({"judge", "parliament", "police"})  # ranks of those of whom each state has many
 _WITHOUT = frozenset({"court", "bank"})  # kinds of bodies that have no such office
 _PERSONAL = frozenset({"person", "office", "counterpart", "host"})
 _PERSONS = frozenset({"person", "office", "counterpart"})
@@ -1252,7 +1253,7 @@ class _Settler:
             if whose.codes:
                 return self._set(ref, whose.codes, whose.basis, f"whose they are: {whose.reason}")
         dyad = self._local_pair(ref) or self._cast.dyad(self._sentence(ref))
-        if len(dyad) == 2:
+        if len(dyad) == 2 and (ref.number or ref.rank not in _AT_HOME):
             self._set(ref, dyad, "coreference", "the two sides of the article")
         return None
 

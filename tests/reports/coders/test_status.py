@@ -59,3 +59,60 @@ def statuses(text: str, language: str) -> set[tuple[str, str]]:
 )
 def test_status(language, text, told):
     assert told in statuses(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Should Kenya close its border with Uganda, trade would stop."),
+        ("en", "Were Kenya to close its border with Uganda, trade would stop."),
+        ("en", "Had Kenya recalled its ambassador to Uganda, nothing would have changed."),
+        ("en", "The clause would have let Kenya close its border with Uganda."),
+        ("en", "Kenya ought to have recalled its ambassador to Uganda."),
+        ("en", "Experts doubt that Kenya will ever recall its ambassador to Uganda."),
+        ("en", "Trade between Kenya and Uganda has doubled since the 2019 summit in Kampala."),
+        ("fr", "Le Kenya aurait pu rappeler lundi son ambassadeur en Ouganda."),
+        ("fr", "Les Kényans auraient dû rappeler leur ambassadeur en Ouganda."),
+        ("fr", "Des experts doutent que le Kenya rappellera son ambassadeur en Ouganda."),
+        ("fr", "Personne n'a accusé le Kenya de quoi que ce soit."),
+        ("fr", "Le président kényan n'a pas dit merci à l'Ouganda."),
+        ("fr", "Demandez aux Kényans."),
+        ("fr", "Il n'est pas exclu que le Kenya se retire du traité avec l'Ouganda."),
+        ("fr", "Il se peut que le Kenya ferme la frontière avec l'Ouganda."),
+        ("fr", "Il est peu probable que le Kenya rappelle son ambassadeur en Ouganda."),
+        ("fr", "Rien ne prouve que le Kenya ait fermé la frontière avec l'Ouganda."),
+        ("fr", "Selon une rumeur, le Kenya a rappelé son ambassadeur en Ouganda."),
+        ("fr", "Le traité oblige le Kenya à extrader ces suspects vers l'Ouganda."),
+        ("fr", "L'accord stipule que le Kenya fermera la frontière avec l'Ouganda la nuit."),
+        ("en", "It is possible that Kenya will recall its ambassador to Uganda."),
+        ("en", "It is unlikely that Kenya will close its border with Uganda."),
+        ("en", "There is no evidence that Kenya closed its border with Uganda."),
+        ("en", "It is not ruled out that Kenya will quit the treaty with Uganda."),
+        ("en", "Rumour has it that Kenya recalled its ambassador to Uganda."),
+        ("en", "The treaty provides that Kenya will deliver ten aircraft to Uganda."),
+        ("en", "The treaty obliges Kenya to extradite ten men to Uganda."),
+        ("fr", "L'accord de 1995 entre le Kenya et l'Ouganda demeure en vigueur."),
+    ],
+)
+def test_what_is_only_supposed_or_so_already_is_no_act(language, text):
+    assert not statuses(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Kenya should recall its ambassador to Uganda, Tanzania's president said.", "called_for"),
+        ("en", "Kenya had recalled its ambassador to Uganda.", "happened"),
+        ("en", "Kenya will recall its ambassador to Uganda.", "planned"),
+        ("fr", "Le Kenya a dû rappeler son ambassadeur en Ouganda.", "happened"),
+        ("fr", "Le Kenya n'a accusé que l'Ouganda.", "happened"),
+        ("fr", "La visite du président kényan en Ouganda n'est pas à l'ordre du jour.", "denied"),
+        ("fr", "Nairobi confirme que le Kenya a rappelé son ambassadeur en Ouganda.", "happened"),
+        ("fr", "Il est faux que le Kenya ait fermé la frontière avec l'Ouganda.", "denied"),
+        ("en", "It is false that Kenya closed its border with Uganda.", "denied"),
+        ("en", "It is certain that Kenya has recalled its ambassador to Uganda.", "happened"),
+        ("fr", "Le Kenya accuse l'Ouganda, qui n'a pas dit merci.", "happened"),
+    ],
+)
+def test_helpers_that_suppose_nothing_leave_an_act_as_it_is(language, text, told):
+    assert told in {status for _, status in statuses(text, language)}

@@ -175,6 +175,8 @@ class ClauseReader:
         self._place_marks = grammar.words("place")
         self._settings = self._phrases("settings")
         self._settings_apart = self._phrases("settings_apart")
+        self._yardsticks = self._phrases("yardsticks")
+        self._company_nouns = frozenset(w.lower() for w in self.grammar.words("company_nouns"))
         self._long_units = grammar.words("long_units")
         self._joining = frozenset(premodifier.get("marks") or ())
         infinitive = self.grammar.tables.get("infinitive") or {}
@@ -258,6 +260,16 @@ class ClauseReader:
     def is_setting(self, noun: int) -> bool:
         """Does a noun only say on what occasion something was done: "lors de sa visite", "after the talks"?"""
         return self._led_by(self._settings, noun)
+
+    def names_company(self, k: int) -> bool:
+        """Is a word the last of the name of a company or the like: "Georgian Airways", "Nippon Steel"?"""
+        token = self.tokens[k]
+        named = token.low in self._company_nouns or (token.pos == "PROPN" and token.entity == "ORG")
+        return token.text[0].isupper() and named
+
+    def is_yardstick(self, noun: int) -> bool:
+        """Does a noun only say since when something is so: "depuis le sommet de 2019", "since the 2019 summit"?"""
+        return self._led_by(self._yardsticks, noun)
 
     def is_set_apart(self, noun: int) -> bool:
         """Does a noun tell of another time than its verb: "après sept ans de négociations, ils ont signé dimanche"?"""

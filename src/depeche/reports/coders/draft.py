@@ -11,7 +11,7 @@ from depeche.reports.coders.dating import Dated
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.put_off import PutOff
 from depeche.reports.coders.slots import Sides
-from depeche.reports.coders.status import Verdict
+from depeche.reports.coders.verdict import Verdict
 from depeche.reports.event import Event
 from depeche.texts.parse import Token
 

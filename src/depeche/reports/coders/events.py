@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from depeche.codebook.actors import wholes
@@ -41,10 +42,12 @@ from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
-from depeche.reports.coders.status import StatusReader, Verdict, operators
+from depeche.reports.coders.status import StatusReader, operators
 from depeche.reports.coders.stays import StayReader
 from depeche.reports.coders.stops import Stop, StopReader
+from depeche.reports.coders.verdict import Verdict
 from depeche.reports.event import Actor, Event, Place
+from depeche.texts.parse import Sentence
 from depeche.texts.period import read_period, years_on
 from depeche.texts.quotation import Quotation
 
@@ -63,6 +66,7 @@ AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
 HERE = 8  # tokens after a journey in which "here" tells where it leads
+SCORE = re.compile(r"\d{1,2}[-–:]\d{1,2}")  # of a match
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
@@ -83,6 +87,7 @@ AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
 BACK = 2  # sentences back to the act that "likewise" points at
 BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
 NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
+LONG = 110  # characters from which on evidence leaves out what stands farthest from the trigger
 WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
@@ -683,6 +688,8 @@ class EventCoder:
             return True
         if kind.name == "visit" and self._finder.strangers.by_envoy(match):
             return True
+        if self._status.supposing.remains(clause) or self._finder.strangers.campaigns(match):
+            return True
         bases = {f.basis for f in sides.target}
         if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
             return True
@@ -698,9 +705,14 @@ class EventCoder:
             return True
         if kind.speech and strangers.spoken_of(match):
             return True
-        if kind.of_text and strangers.of_home_text(match):
+        if (kind.of_text or kind.reply) and strangers.of_home_text(match):
             return True
         return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
+
+    def _scored(self, i: int) -> bool:
+        """Does the sentence of a token hold a score: "a écrasé l'Arménie 5-0"?"""
+        sentence = self._parse.sentence_of(i)
+        return any(SCORE.fullmatch(self._tokens[k].text) for k in range(sentence.first, sentence.last))
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
@@ -909,7 +921,7 @@ class EventCoder:
         if (
             (encounter or (kind.of_text and dated is None))
             and match.trigger.part == "noun"
-            and self._clauses.marker_before(self._clauses.phrase_start(match.clause.trigger)) in self._yardsticks
+            and self._clauses.is_yardstick(match.clause.trigger)
         ):
             draft.refused = "a yardstick of time"
             return draft
@@ -925,8 +937,22 @@ class EventCoder:
             draft.refused = "how long nothing happened"
             return draft
         dated = None if since else dated
+        strangers = self._finder.strangers
         if (sides.blocked and not sides.source) or (kind.symmetric and self._met_by_nobody(match, sides)):
             draft.refused = NOBODY
+            return draft
+        if strangers.act(match) or ((kind.speech or verdict.status == "called_for") and strangers.tell(match)):
+            draft.refused = NOBODY
+            return draft
+        guessed = bool(sides.target) and all(f.basis == "cast" for f in sides.target)
+        if guessed and (kind.of_text or kind.reply) and strangers.of_home_text(match):
+            draft.refused = PRIVATE
+            return draft
+        if kind.name == "attack" and self._scored(match.clause.trigger):
+            draft.refused = "a match, told with its score"
+            return draft
+        if kind.of_text and match.trigger.part == "noun" and self._status.supposing.remains(match.clause):
+            draft.refused = "what is told of the text is that it remains"
             return draft
         spared = noun_classes(self._language).get(kind.spares or "")
         if spared and self._matcher.fills(match.clause, UNDERGONE, spared):
@@ -1517,39 +1543,54 @@ class EventCoder:
         return best[1] if best and best[0] <= 15 else None
 
     def _evidence(self, match: Match, sides: Sides, dated: Dated | None) -> Quotation:
-        """The shortest words that hold the trigger, who is found in its clause, and when."""
+        """The shortest words that hold the trigger, who is found in its clause, and when.
+
+        Where these stand far apart, those that stand farthest off are left out, until the trigger and one of them are
+        left.
+        """
         clause = match.clause
         sentence = self._parse.sentence_of(clause.trigger)
-        held = [clause.trigger, clause.last - 1]
+        core = [clause.trigger, clause.last - 1]
         if clause.verb is not None and clause.light is not None:
-            held.append(clause.verb)
-        held += [
+            core.append(clause.verb)
+        core += [
             c
             for c in self._tokens[clause.trigger].children
             if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"
         ]
-        for found in (*sides.source, *sides.target):
-            if (
-                found.ref is not None
-                and found.token is not None
-                and sentence.first <= found.ref.first < sentence.last
-                and found.basis == "stated"
-            ):
-                held += [found.ref.first, found.ref.last - 1]
-            elif found.token is not None and sentence.first <= found.token < sentence.last:
-                held.append(found.token)
-        for slot in match.frame.needs:
-            held += [h for h in clause.of(slot)[:1] if sentence.first <= h < sentence.last]
-        first, last = min(held), max(held)
-        start, end = self._tokens[first].start, self._tokens[last].end
+        own = self._characters(min(core), max(core) + 1)
+        beside = list(self._who_stands_beside(match, sides, sentence))
         if dated is not None and dated.mention is not None:
-            start, end = min(start, dated.mention.bound_start), max(end, dated.mention.end)
+            beside.append((dated.mention.bound_start, dated.mention.end))
+        start, end = _around(own, beside)
+        while end - start > LONG and len(beside) > 1:
+            rest = [[b for b in beside if b is not left] for left in beside]
+            beside = min(rest, key=lambda some: _length(_around(own, some)))
+            start, end = _around(own, beside)
         trigger = self._tokens[clause.trigger]
         if end - start > WIDTH:
             start, end = max(start, trigger.start - WIDTH // 2), min(end, trigger.end + WIDTH // 2)
             start = min(t.start for t in self._tokens[sentence.first : sentence.last] if t.end > start)
             end = max(t.end for t in self._tokens[sentence.first : sentence.last] if t.start < end)
         return Quotation.of(self._parse.text, start, end)
+
+    def _who_stands_beside(self, match: Match, sides: Sides, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Where in the text the sides of an act stand in its sentence, and what its frame needs."""
+        for found in (*sides.source, *sides.target):
+            ref, token = found.ref, found.token
+            here = ref is not None and token is not None and sentence.first <= ref.first < sentence.last
+            if ref is not None and here and found.basis == "stated":
+                yield self._characters(ref.first, ref.last)
+            elif token is not None and sentence.first <= token < sentence.last:
+                yield self._characters(token, token + 1)
+        for slot in match.frame.needs:
+            for head in match.clause.of(slot)[:1]:
+                if sentence.first <= head < sentence.last:
+                    yield self._characters(head, head + 1)
+
+    def _characters(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the text some tokens stand."""
+        return self._tokens[first].start, self._tokens[last - 1].end
 
     # -- the article --------------------------------------------------------------------------------------------------
 
@@ -1668,3 +1709,12 @@ def _between_the_same(draft: Draft, event: Event, anchors: Sequence[Draft]) -> b
         d is not draft and d.event is not None and codes <= {a.code for a in (*d.event.source, *d.event.target)}
         for d in anchors
     )
+
+
+def _around(own: tuple[int, int], beside: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The least stretch that holds several."""
+    return min(own[0], *(start for start, _ in beside), own[0]), max(own[1], *(end for _, end in beside), own[1])
+
+
+def _length(stretch: tuple[int, int]) -> int:
+    return stretch[1] - stretch[0]

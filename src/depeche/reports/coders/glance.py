@@ -236,11 +236,12 @@ class Glance:
             said = one or self._sourced(each)
             spoken = said and self._speaks(each, somebody, spoken)
             named = spoken or (one and self._holds_office(each, somebody))
-            if named and somebody and self._strangers(each):
-                found.append(Depth.NAMES)
+            signed = instrument and any(frame.kind in _STEPS for frame in frames)
+            if ((named and somebody) or signed) and self._strangers(each):
+                found.append(Depth.NAMES)  # a company may have signed
             elif (
                 named
-                or (instrument and any(frame.kind in _STEPS for frame in frames))
+                or signed
                 or (one and self._counts(each, two))
                 or self._agrees(each, bool(each.instruments))
                 or (two and not each.here.isdisjoint(self._binding))

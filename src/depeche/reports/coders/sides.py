@@ -182,6 +182,8 @@ class SideFinder:
                 taken |= {f.token for f in found if f.token is not None}
                 sides.tried.append(f"source from {slot}")
                 break
+            if blocked and slot == "subject" and not match.clause.passive:
+                break  # "Vietnam Airlines suspended its flights": what is its own is no state's
         if not sides.source and not sides.blocked and {"by", "subject"} & set(source_slots):
             sides.source = self._agent_after(match)
             taken |= {f.token for f in sides.source if f.token is not None}
@@ -542,7 +544,9 @@ class SideFinder:
             subjects = [above] if above is not None and self._tokens[match.clause.trigger].dep == "acl" else []
         heads = [h for h in subjects if h not in refs.at and h not in match.clause.things]
         return bool(heads) and all(
-            self._tokens[h].entity == "ORG" and self._is_name(h) and h not in refs.prefixes for h in heads
+            h not in refs.prefixes
+            and (self._clauses.names_company(h) or (self._tokens[h].entity == "ORG" and self._is_name(h)))
+            for h in heads
         )
 
     def _is_name(self, h: int) -> bool:

@@ -490,6 +490,8 @@ class SlotReader:
     def _by_complement(self, k: int) -> list[Found]:
         """A common noun with a demonym or a state below it: "une frégate chinoise", "les forces de Kiev"."""
         adjectives = self._cast.refs.adjectives
+        if self._clauses.names_company(k):
+            return []
         for c in (*self._tokens[k].children, k + 1):
             if (
                 c < len(self._tokens)

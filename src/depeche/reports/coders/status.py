@@ -17,7 +17,9 @@ from depeche.codebook.kinds import kinds
 from depeche.codebook.tables import read_yaml
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import Match, past_participle
+from depeche.reports.coders.supposing import Supposing
 from depeche.reports.coders.tellers import SPEAKER
+from depeche.reports.coders.verdict import Verdict
 from depeche.texts.parse import Token
 
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
@@ -105,22 +107,7 @@ def operators(language: str) -> Operators:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status with its reason; `dropped` acts are not coded (a purpose), `possible` ones only with a date ahead.
-
-    `past` ones stand in a past tense that is no present as well.
-    """
-
-    status: str
-    reason: str
-    dropped: bool = False
-    according_to: int | None = None
-    possible: bool = False
-    past: bool = False
-    behind: bool = False  # told in a past tense
-    unkept: bool = False  # told as what was once to be done ("devait")
-    in_course: bool = False  # told as what goes on for a while, whatever its kind ("la procédure de retrait")
+SET_FOR_A_DAY = ("encounter", "instrument")  # behaviours of what is set for a day, and may be called off
 
 
 class _Words:
@@ -153,6 +140,7 @@ class _Words:
         self.must = self._forms(modal.get("planned"))
         self.despatching = self._forms(tables.get("despatching"))
         self.can = self._forms(modal.get("hypothetical"))
+        self.doubting = self._forms(tables.get("doubting"))
         self.conditions = frozenset(str(w) for w in tables.get("conditional_markers") or () if " " not in str(w))
         self.occurring = frozenset(
             f.split()[0] for v in tables.get("occurrence") or () for f in self._inflection.inflect(str(v), "VERB")
@@ -205,21 +193,24 @@ class StatusReader:
         self._parse = clauses.parse
         self._tokens = clauses.parse.tokens
         self._operators = operators(language)
+        self.saying = self._operators.say
         self._known_verbs = triggers(language)
         self._inflection = read_inflection(language)
         words = _words(language)
         self._negative, self._particles, self._only = words.negative, words.particles, words.only
         self._without, self._going, self._helpers = words.without, words.going, words.helpers
-        self._should, self._must, self._can = words.should, words.must, words.can
-        self._progressive, self._perfect, self._just = words.progressive, words.perfect, words.just
-        self._marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
+        self._should, self._must, self.can = words.should, words.must, words.can
+        self._progressive, self.perfect, self._just = words.progressive, words.perfect, words.just
+        self.marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
         self._despatching = words.despatching
-        self._rumours, self._untrue = words.rumours, words.untrue
+        self.rumours, self._untrue = words.rumours, words.untrue
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
-        self._provides, self.instruments = words.provides, words.instruments
+        self.provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
         self._courses = clauses.grammar.words("courses")
         self._until = clauses.grammar.words("not_until")
+        self._doubting, self._whatever = words.doubting, clauses.grammar.words("whatever")
+        self.supposing = Supposing(clauses, language, self)
         self._reflexives = clauses.grammar.words("reflexives")
         self._owning = clauses.grammar.possessives_of("one", "many")
         self._lasting = clauses.grammar.words("lasting")
@@ -235,7 +226,10 @@ class StatusReader:
         clause = match.clause
         verb = match.trigger.part == "verb" or (match.trigger.part == "phrase" and clause.verb == clause.trigger)
         if match.frame.status and match.frame.only is None:
-            verdict = Verdict(match.frame.status, "fixed by the frame")
+            said = self._tokens[clause.trigger]
+            unsaid = match.trigger.part == "noun" and said.dep == "obj" and self.negated(said.head)
+            told = match.frame.status if not unsaid else "negated"  # "n'a pas dit merci"
+            verdict = Verdict(told, "fixed by the frame")
         else:
             verdict = self._verb(clause.trigger, match.trigger.analyses) if verb else self._noun(clause)
             untrue = self._called_untrue(clause.trigger)
@@ -249,6 +243,8 @@ class StatusReader:
             return Verdict("ongoing", "told as under way")
         if verb and verdict.dropped and kinds()[match.frame.kind].speech and self._nothing_but(clause.trigger):
             return Verdict("happened", "said with no more to say")
+        if verdict.ought and acts().behaviour[match.frame.kind] not in SET_FOR_A_DAY:
+            return replace(verdict, dropped=True)  # "ils auraient dû fermer la frontière": what somebody thinks
         if not verb or verdict.dropped:
             return verdict
         if verdict.status == "happened" and not kinds()[match.frame.kind].speech and self._course_begun(match):
@@ -326,7 +322,7 @@ class StatusReader:
 
     def _nothing_but(self, i: int) -> bool:
         """Does "only" stand between a modal and its verb: "can only regret"?"""
-        first = next((c for c in self._tokens[i].children if c < i and self._tokens[c].low in self._can), i)
+        first = next((c for c in self._tokens[i].children if c < i and self._tokens[c].low in self.can), i)
         return any(self._tokens[k].low in self._only for k in range(first + 1, i))
 
     def _told_not(self, match: Match) -> bool:
@@ -346,12 +342,12 @@ class StatusReader:
         """
         above = list(self._parse.ancestors(i))
         beside = [c for a in above for c in self._tokens[a].children if c < i]  # "no truth in talk that ..."
-        if not any(self._tokens[k].low in self._rumours for k in (*above, *beside)):
+        if not any(self._tokens[k].low in self.rumours for k in (*above, *beside)):
             return None
         s = self._parse.sentence_of(i)
         low = [t.low for t in self._tokens[s.first : s.last]]
         for words in self._untrue:
-            if not self._rumours.isdisjoint(words):
+            if not self.rumours.isdisjoint(words):
                 continue  # "no intention of" is said of oneself
             for k in range(len(low) - len(words) + 1):
                 if tuple(low[k : k + len(words)]) == words and not k <= i - s.first < k + len(words):
@@ -384,7 +380,7 @@ class StatusReader:
         """A modal or progressive auxiliary, where these are no governing verbs ("may sign", "is negotiating")."""
         helpers = [self._tokens[c] for c in self._tokens[i].children if self._tokens[c].dep.startswith("aux") and c < i]
         for helper in helpers:
-            if helper.low in self._can:
+            if helper.low in self.can:
                 return Verdict("planned", "only a possibility", dropped=True)
             if helper.low in self._must and not any(a.startswith("Fut") for a in self._analyses(helper)):
                 return self._bound(helper)
@@ -393,7 +389,7 @@ class StatusReader:
         if (
             helpers
             and helpers[-1].low in self._progressive
-            and (helpers[0].low in self._progressive or helpers[0].low in self._perfect)
+            and (helpers[0].low in self._progressive or helpers[0].low in self.perfect)
             and any(a.startswith("Ger") for a in analyses or self._analyses(self._tokens[i]))
         ) and any(a.startswith("Pres") for a in self._analyses(helpers[0])):
             return Verdict("ongoing", "in the progressive")
@@ -408,13 +404,13 @@ class StatusReader:
             if self._tokens[k].pos == "AUX"
         ]
         participle = any(a.startswith("Part") for a in self._analyses(modal))
-        if helpers and participle and not self._marks:  # "a dû", "aurait dû"
+        if helpers and participle and not self.marks:  # "a dû", "aurait dû"
             forms = {a.split(".")[0] for a in self._analyses(helpers[0])}
             if "Cnd" in forms:
-                return Verdict("cancelled", f"{reason}, in the conditional of the past")
+                return Verdict("cancelled", f"{reason}, in the conditional of the past", ought=True)
             if forms & {"Pres", "Imp", "Past"}:
                 return Verdict("happened", f"{reason}, in the past")
-        past = not helpers and not self._marks and modal.feats.get("Tense") == "Imp"
+        past = not helpers and not self.marks and modal.feats.get("Tense") == "Imp"
         return Verdict("planned", reason, unkept=past)
 
     def _in_present(self, i: int, copula: int) -> bool:
@@ -429,7 +425,7 @@ class StatusReader:
         """
         low = [self._tokens[k] for k in range(max(self._parse.sentence_of(i).first, i - UNFULFILLED), i)]
         for n, mark in enumerate(low):
-            if mark.low not in self._marks or n + 1 >= len(low) or low[n + 1].low not in self._perfect:
+            if mark.low not in self.marks or n + 1 >= len(low) or low[n + 1].low not in self.perfect:
                 continue
             set_for = bool(n) and "planned" in self._operators.adjectives.get(low[n - 1].low, ())
             before = low[n - 1 - set_for] if n > set_for else None
@@ -511,7 +507,7 @@ class StatusReader:
         simple = token.feats.get("VerbForm") == "Fin" and not any(
             self._tokens[c].dep.startswith("aux") for c in token.children
         )
-        return bool(self._marks) and simple and token.feats.get("Tense") == "Pres"
+        return bool(self.marks) and simple and token.feats.get("Tense") == "Pres"
 
     def set_down(self, i: int) -> bool:
         """Does a present with a day tell what is fixed to come: "flies to Beijing on Monday", "is in Oslo on Monday"?
@@ -520,7 +516,7 @@ class StatusReader:
         """
         sentence = self._parse.sentence_of(i)
         token = self._tokens[i]
-        if not self._marks or sentence.role == "title" or self._tokens[sentence.last - 1].text not in _FULL_STOPS:
+        if not self.marks or sentence.role == "title" or self._tokens[sentence.last - 1].text not in _FULL_STOPS:
             return False
         helpers = [self._tokens[c] for c in token.children if self._tokens[c].dep.startswith(("aux", "cop")) and c < i]
         if not helpers:
@@ -536,7 +532,7 @@ class StatusReader:
 
         Only in a language whose past tense is no present as well; there "agreed", "plan" and "if" look ahead too.
         """
-        if not self._marks:
+        if not self.marks:
             return False
         s = self._parse.sentences[sentence]
         past = False
@@ -547,7 +543,7 @@ class StatusReader:
                 if (
                     set(statuses) & _FORWARD
                     or token.low in self._going
-                    or token.low in self._can
+                    or token.low in self.can
                     or token.low in self._should
                     or (token.feats.get("VerbForm") == "Inf" and token.dep != "aux")
                     or token.feats.get("Tense") == "Pres"
@@ -569,10 +565,13 @@ class StatusReader:
             return said
         if self._unfulfilled(i):
             return Verdict("cancelled", "was to have been done")
+        supposed = self.supposing.of_verb(i)
+        if supposed is not None:
+            return supposed
         if self._denied_perfect(i):
             return Verdict("denied", "said not to have been done")
         if self.negated(i):
-            if self._marks and any(self._tokens[c].low in self._can and c < i for c in token.children):
+            if self.marks and any(self._tokens[c].low in self.can and c < i for c in token.children):
                 return Verdict("negated", "what may not be done", dropped=True)
             return self._denied_or_negated(i)
         report = self._report(i)
@@ -580,7 +579,7 @@ class StatusReader:
         helped = self._auxiliary(i, analyses)
         if report is not None and report.status == "denied" and (helped or tense in ("Fut", "Cnd")):
             return report  # "denied that it was sending", "that it would send"
-        if report is not None and report.possible:
+        if report is not None and (report.possible or report.doubted):
             return report
         if helped:
             return helped
@@ -598,11 +597,11 @@ class StatusReader:
             return self._under_noun(modified, depth) or Verdict("happened", "a past participle")
         if report is not None:
             return report
-        if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self._marks)):
+        if tense == "Pres" and (self._habitual(i) or (token.dep == "cop" and self.marks)):
             return Verdict("ongoing", "told as still so")
         simple = not any(self._tokens[c].dep.startswith("aux") for c in token.children)
-        past = bool(self._marks) and tense == "Past" and simple
-        return Verdict("happened", f"told as a fact ({tense})", past=past, behind=tense == "Past" and not self._marks)
+        past = bool(self.marks) and tense == "Past" and simple
+        return Verdict("happened", f"told as a fact ({tense})", past=past, behind=tense == "Past" and not self.marks)
 
     def _denied_perfect(self, i: int) -> bool:
         """Does a denial stand right before the auxiliary of a perfect without a subject: "denies having closed"?"""
@@ -623,7 +622,7 @@ class StatusReader:
         ]
         if not auxiliaries and token.dep.startswith(("aux", "cop")):
             return self.tense(token.head)
-        if any(self._tokens[c].low in self._marks and self._tokens[c].dep == "mark" for c in token.children):
+        if any(self._tokens[c].low in self.marks and self._tokens[c].dep == "mark" for c in token.children):
             return "Inf"
         for auxiliary in auxiliaries:
             if auxiliary.low in self._going and token.feats.get("VerbForm") == "Inf":
@@ -640,9 +639,9 @@ class StatusReader:
             return "Fut"
         if main is not token and names == {"Inf"}:
             # a perfect infinitive: "avoir ouvert le feu"; not a passive one: "doit être signé"
-            return "Inf" if main.dep == "aux:pass" and not self._marks else "Past"
+            return "Inf" if main.dep == "aux:pass" and not self.marks else "Past"
         if names == {"Inf"} or tag.get("VerbForm") == "Inf":
-            if auxiliaries or not self._marks:
+            if auxiliaries or not self.marks:
                 return "Inf"
             if token.dep == "conj" and self._finite(token.head):
                 return self.tense(token.head)  # "they meet in Kuala Lumpur and sign ..."
@@ -663,7 +662,7 @@ class StatusReader:
         """The tense that a bare form shares with the verb that it is joined to: "is to lift it and send X"."""
         head = self._tokens[token.head]
         own = any(self._tokens[c].dep.startswith(("nsubj", "mark")) for c in token.children)
-        if not self._marks or own or token.dep not in ("conj", "parataxis") or head.pos != "VERB" or head.i >= token.i:
+        if not self.marks or own or token.dep not in ("conj", "parataxis") or head.pos != "VERB" or head.i >= token.i:
             return None
         above = self.tense(head.i)
         return above if above in ("Fut", "Cnd", "Inf") else None
@@ -751,7 +750,7 @@ class StatusReader:
         if first and previous not in self._clauses.grammar.of_plain:  # not "le refus du Premier ministre de signer"
             ahead = self.tense(governor) in ("Fut", "Cnd")
             return Verdict("planned" if ahead else "happened", f"“{self._tokens[governor].text}” who did it")
-        return self._governed(governor, depth, bare=not marks and not self._marks)
+        return self._governed(governor, depth, bare=not marks and not self.marks)
 
     def _helped(self, token: Token) -> bool:
         """Has a participle a helper of the active perfect: "a attendu"?"""
@@ -806,7 +805,7 @@ class StatusReader:
         """The verb, noun or adjective that an infinitive depends on; by position where the parse has none."""
         token = self._tokens[i]
         modal = next(
-            (c for c in token.children if c < i and self._tokens[c].low in self._must | self._can | self._going), None
+            (c for c in token.children if c < i and self._tokens[c].low in self._must | self.can | self._going), None
         )
         if modal is not None:
             return modal
@@ -825,9 +824,12 @@ class StatusReader:
         """The status that governor `g` gives to the act below it; `bare` where no preposition stands between."""
         governor = self._tokens[g]
         low = governor.low
-        if low in self._can and self._managed(g):
+        supposed = self.supposing.of_governor(g)
+        if supposed is not None:
+            return supposed
+        if low in self.can and self._managed(g):
             return Verdict("negated" if self.negated(g) else "happened", f"“{governor.text}”")
-        if low in self._can:
+        if low in self.can:
             return Verdict("planned", "only a possibility", dropped=True, possible=True)
         if low in self._must:
             if self.negated(g):
@@ -970,6 +972,8 @@ class StatusReader:
         head = self._tokens[self._tokens[i].head]
         last = self._parse.sentence_of(i).last
         copula = next((k for k in range(i + 1, last) if self._tokens[k].dep == "cop"), None)
+        if copula is None and head.i > i and head.low in self._occurring:
+            copula = head.i  # "n'est pas à l'ordre du jour"
         if copula is None or not self._tokens[i].dep.startswith("nsubj") or copula > head.i:
             return None
         for k in range(copula + 1, min(copula + SAID_OF, last)):
@@ -1044,7 +1048,7 @@ class StatusReader:
     def _provision(self, clause: Clause) -> Verdict | None:
         """What a text provides for is no event by itself."""
         verb = clause.verb
-        if verb is None or self._tokens[verb].low not in self._provides:
+        if verb is None or self._tokens[verb].low not in self.provides:
             return None
         subject = self._clauses.subject_of(verb)
         if (
@@ -1075,7 +1079,7 @@ class StatusReader:
             if status in statuses:
                 if status == "hypothetical":
                     return Verdict(
-                        "planned", f"only supposed: “{token.text}”", dropped=True, possible=token.low in self._can
+                        "planned", f"only supposed: “{token.text}”", dropped=True, possible=token.low in self.can
                     )
                 if status == "planned" and token.low in self._operators.say:
                     break
@@ -1214,6 +1218,18 @@ class StatusReader:
 
     # -- negation, conditions, reports --------------------------------------------------------------------------------
 
+    def conditional(self, helper: Token) -> bool:
+        """Does a helper stand in the conditional?"""
+        return "Cnd" in {a.split(".")[0] for a in self._analyses(helper)}
+
+    def of_word(self, i: int) -> tuple[str, ...]:
+        """What an adjective or verb does to the status of an act below it."""
+        return (*self._operators.adjectives.get(self._tokens[i].low, ()), *self._statuses(i))
+
+    def of_noun(self, low: str) -> tuple[str, ...]:
+        """What a noun does to the status of an act below it, by its form."""
+        return tuple(self._operators.nouns.get(low, ()))
+
     def negated(self, i: int) -> bool:
         """Is the verb at `i` negated? "ne ... que" is no negation."""
         token = self._tokens[i]
@@ -1244,12 +1260,15 @@ class StatusReader:
         if not particle:
             return False
         start = next((k for k in sorted(near) if low[k] in self._particles), i)
-        return not any(self._tokens[k].low in self._only for k in range(start + 1, min(sentence.last, i + 7)))
+        rest = range(start + 1, min(sentence.last, i + 7))
+        return not any(
+            self._tokens[k].low in self._only and self._tokens[k - 1].low not in self._whatever for k in rest
+        )
 
     def _more_than(self, k: int) -> bool:
         """Does a particle only say that more was done: "not content with recalling", "not only"?"""
         after = k + 1 < len(self._tokens) and self._tokens[k + 1].low in self._only
-        return bool(self._marks) and after and self._tokens[k].low in self._particles
+        return bool(self.marks) and after and self._tokens[k].low in self._particles
 
     def _only_then(self, k: int) -> bool:
         """Does a negative word only say from when: "Not until May did Oslo close it"?"""
@@ -1259,7 +1278,7 @@ class StatusReader:
     def _marked(self, k: int) -> bool:
         """Does a negative word stand before a mark or another negative, and so before an infinitive ("not to")?"""
         after = self._tokens[k + 1].low if k + 1 < len(self._tokens) else ""
-        return after in self._marks
+        return after in self.marks
 
     def _negating(self, c: int) -> tuple[int, ...]:
         """The words of a noun phrase that may negate it; a noun with its article is none ("emboîter le pas")."""
@@ -1314,7 +1333,7 @@ class StatusReader:
         for c in self._tokens[i].children:
             if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if and not self._reflects(c):
                 return Verdict("planned", "a condition", dropped=True)
-        return None
+        return Verdict("planned", "a condition", dropped=True) if self.supposing.inverted(i) else None
 
     def _reflects(self, c: int) -> bool:
         """Is what the parse takes for "if" the pronoun of a reflexive verb ("s'étaient entraînées", not "s'il")?"""
@@ -1323,6 +1342,9 @@ class StatusReader:
 
     def _report(self, i: int) -> Verdict | None:
         """An act in a clause under a verb that calls it false or wished for: "dément avoir ...", "exige que ..."."""
+        judged = self.supposing.of_clause(i)
+        if judged is not None:
+            return judged
         for above in self._parse.ancestors(i):
             token = self._tokens[above]
             denies = "denied" in self._operators.verbs.get(token.low, ()) and self._tokens[i].dep in ("xcomp", "ccomp")
@@ -1331,7 +1353,7 @@ class StatusReader:
             content = self._tokens[i].dep == "acl:relcl" and self.content_clause(i)
             if self._tokens[i].dep not in ("ccomp", "xcomp", "conj", "acl") and not content:
                 return None
-            beside = not self._marks or self._tokens[i].feats.get("VerbForm") == "Fin"
+            beside = not self.marks or self._tokens[i].feats.get("VerbForm") == "Fin"
             if self._tokens[i].dep == "conj" and self._tokens[i].head == above and beside:
                 return None  # told beside it, not under it: "appelle l'émir et présente ses regrets"
             statuses = self._statuses(token.i)
@@ -1339,10 +1361,11 @@ class StatusReader:
                 return Verdict("denied", f"“{token.text}”", according_to=above)
             if "called_for" in statuses:
                 return Verdict("called_for", f"“{token.text}”", according_to=above)
-            if self._asked(above, i) or (token.low in self._operators.say and self._nobody_says(above)):
+            if self._asked(above, i) or (token.low in self._operators.say and self.nobody_says(above)):
                 return Verdict("planned", f"nobody says so: “{token.text}”", dropped=True, possible=True)
             if "hypothetical" in statuses:
-                return Verdict("planned", f"only supposed: “{token.text}”", dropped=True)
+                doubted = token.low in self._doubting
+                return Verdict("planned", f"only supposed: “{token.text}”", dropped=True, doubted=doubted)
             return None
         return None
 
@@ -1351,7 +1374,7 @@ class StatusReader:
         below = (self._tokens[c] for c in self._tokens[verb].children if verb < c < i)
         return any(t.pos == "SCONJ" and t.low in self._if for t in below)
 
-    def _nobody_says(self, verb: int) -> bool:
+    def nobody_says(self, verb: int) -> bool:
         """Is the subject of a verb of saying a word for nobody or nothing: "rien ne dit que", "nobody says that"?"""
         below = (self._tokens[c] for c in self._tokens[verb].children)
         return any(t.dep == "nsubj" and t.low in self._negative for t in below)

@@ -14,7 +14,7 @@ from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.matching import Match
-from depeche.texts.parse import Token
+from depeche.reports.coders.status import operators
 
 TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
 TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
@@ -33,10 +33,18 @@ class StrangerReader:
 
     def __init__(self, cast: Cast, clauses: ClauseReader, language: str) -> None:
         self._cast = cast
+        self._clauses = clauses
         self._tokens = cast.parse.tokens
         self._people = _forms_of(language, "private_people")
+        self._own_people = _forms_of(language, "own_people")
         self._envoys = _forms_of(language, "ambassador")
+        self._voices = _forms_of(language, "private_voice")
+        self._disasters = _forms_of(language, "disaster")
         self._home_texts = _forms_of(language, "home_text")
+        self._campaign = clauses.grammar.words("campaign")
+        told = operators(language)
+        self._saying = told.say
+        self._asking = frozenset(form for form, statuses in told.verbs.items() if "called_for" in statuses)
         self._own_words = clauses.grammar.words("ones_own")
         self._possessives = clauses.grammar.possessives
 
@@ -53,7 +61,7 @@ class StrangerReader:
         refs = self._cast.refs
         heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
         known = any(h in refs.at or h in refs.prefixes for h in heads)
-        return bool(heads) and not known and all(self._is_company(self._tokens[h]) for h in heads)
+        return bool(heads) and not known and all(self._clauses.names_company(h) for h in heads)
 
     def nation_below(self, match: Match, slot: str) -> bool:
         """Does any state, demonym or pronoun stand in what fills a slot?"""
@@ -70,7 +78,8 @@ class StrangerReader:
         kind = kinds()[match.frame.kind]
         if not kind.speech and not kind.symmetric and kind.name not in TOWARDS:
             return False  # who is fed, struck or arrested may be anybody of the other state
-        return any(self._tokens[k].low in self._people or self._his_own(k) for k in self._of_no_state(match))
+        people = self._people | self._own_people if kind.name == "visit" else self._people
+        return any(self._tokens[k].low in people or self._his_own(k) for k in self._of_no_state(match))
 
     def his_own_undergo(self, match: Match) -> bool:
         """Is it done to the doer's own: "a arrêté l'un de ses propres généraux"?"""
@@ -88,8 +97,42 @@ class StrangerReader:
         return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
 
     def of_home_text(self, match: Match) -> bool:
-        """Is it done to a text that binds nobody abroad: "a adopté le budget"?"""
-        return any(self._tokens[h].low in self._home_texts for h in match.clause.of("object"))
+        """Is it done to a text that binds nobody abroad: "a adopté le budget", "opposed the budget"?"""
+        heads = (h for slot in ("object", "to", "on") for h in match.clause.of(slot))
+        return any(self._tokens[h].low in self._home_texts for h in heads)
+
+    def campaigns(self, match: Match) -> bool:
+        """Is it told to one's own voters: "une promesse de campagne"?"""
+        return any(self._tokens[c].low in self._campaign for c in self._tokens[match.clause.trigger].children)
+
+    def act(self, match: Match) -> bool:
+        """Do people do it who speak for no state, or a thing: "critics accuse", "a petition asks", "un séisme"?"""
+        if match.trigger.part != "verb":
+            return False
+        kind, heads = kinds()[match.frame.kind], match.clause.of("by" if match.clause.passive else "subject")
+        if heads and all(self._tokens[h].low in self._disasters for h in heads):
+            return True
+        return (kind.speech or kind.symmetric or kind.name == "visit") and self._are_voices(heads)
+
+    def tell(self, match: Match) -> bool:
+        """Do such people say so: "They should have closed it," said a taxi driver?"""
+        for k in (match.clause.trigger, *self._cast.parse.ancestors(match.clause.trigger)):
+            below = (c for c in self._tokens[k].children if self._tokens[c].dep == "parataxis")
+            for verb in (k, *below):
+                low = self._tokens[verb].low
+                if verb == match.clause.trigger or not (low in self._saying or low in self._asking):
+                    continue
+                subject = self._clauses.subject_of(verb)
+                if subject is not None:
+                    return self._are_voices([subject])
+        return False
+
+    def _are_voices(self, heads: Collection[int]) -> bool:
+        """Are all of these words nouns for those who speak for no state?"""
+        refs = (self._cast.refs.at.get(h) for h in heads)
+        if any(ref is not None and ref.codes and not ref.blocked for ref in refs):
+            return False  # "the European Union"
+        return bool(heads) and all(self._tokens[h].low in self._voices for h in heads)
 
     def in_own_state(self, match: Match, own: Collection[str]) -> bool:
         """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""
@@ -99,11 +142,16 @@ class StrangerReader:
 
     def _of_no_state(self, match: Match) -> Iterator[int]:
         """The nouns for those to whom it is done, and those below them, where no word tells of a state."""
+        faced = kinds()[match.frame.kind].symmetric or match.frame.kind in TOWARDS
         for slot in TO_WHOM:
             for head in match.clause.of(slot):
                 ref = self._cast.refs.at.get(head)
-                if (ref is None or ref.blocked) and not self.nation_below(match, slot):
-                    yield from (head, *self._noun_below(head))
+                if (ref is None or ref.blocked or (ref.group == "office" and not ref.codes)) and not self.nation_below(
+                    match, slot
+                ):
+                    yield head
+                    if faced or ref is not None or self._tokens[head].pos in ("PRON", "NUM", "DET"):
+                        yield from self._noun_below(head)  # not "réclame l'élargissement des journalistes"
 
     def _noun_below(self, head: int) -> list[int]:
         """The nouns that say whose, or of which, a noun is: "les représentants des syndicats", "un de ses généraux"."""
@@ -117,7 +165,3 @@ class StrangerReader:
     def _of_camp(self, head: int) -> bool:
         """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
         return any(c in self._cast.refs.camps for c in self._tokens[head].children)
-
-    @staticmethod
-    def _is_company(token: Token) -> bool:
-        return token.entity == "ORG" and token.pos == "PROPN"
