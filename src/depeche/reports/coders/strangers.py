@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from depeche.codebook.actors import state_codes
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds
@@ -39,7 +40,8 @@ class StrangerReader:
         self._own_people = _forms_of(language, "own_people")
         self._envoys = _forms_of(language, "ambassador")
         self._voices = _forms_of(language, "private_voice")
-        self._disasters = _forms_of(language, "disaster")
+        self._courts = clauses.grammar.words("home_courts")
+        self._no_doers = _forms_of(language, "no_doer")
         self._home_texts = _forms_of(language, "home_text")
         self._campaign = clauses.grammar.words("campaign")
         told = operators(language)
@@ -96,6 +98,14 @@ class StrangerReader:
         """Does an envoy do it, who lives where he is posted: "l'ambassadeur a assisté à un concert"?"""
         return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
 
+    def judge_at_home(self, match: Match) -> bool:
+        """Does a court of a state do it: "a Venezuelan court acquitted the fisherman"?"""
+        for head in match.clause.of("subject"):
+            ref = self._cast.refs.at.get(head)
+            if self._tokens[head].low in self._courts and (ref is None or {*ref.codes} <= state_codes()):
+                return True
+        return False
+
     def of_home_text(self, match: Match) -> bool:
         """Is it done to a text that binds nobody abroad: "a adopté le budget", "opposed the budget"?"""
         heads = (h for slot in ("object", "to", "on") for h in match.clause.of(slot))
@@ -110,7 +120,7 @@ class StrangerReader:
         if match.trigger.part != "verb":
             return False
         kind, heads = kinds()[match.frame.kind], match.clause.of("by" if match.clause.passive else "subject")
-        if heads and all(self._tokens[h].low in self._disasters for h in heads):
+        if heads and all(self._tokens[h].low in self._no_doers for h in heads):
             return True
         return (kind.speech or kind.symmetric or kind.name == "visit") and self._are_voices(heads)
 
