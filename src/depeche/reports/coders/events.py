@@ -703,7 +703,9 @@ class EventCoder:
         kind, strangers = kinds()[match.frame.kind], self._finder.strangers
         if strangers.undergo(match) or strangers.his_own_undergo(match):
             return True
-        if (kind.speech and strangers.spoken_of(match)) or strangers.judge_at_home(match):
+        if kind.speech and strangers.spoken_of(match):
+            return True
+        if kind.name == "other" and strangers.judge_at_home(match):
             return True
         if (kind.of_text or kind.reply) and strangers.of_home_text(match):
             return True
@@ -946,7 +948,7 @@ class EventCoder:
             return draft
         guessed = bool(sides.target) and all(f.basis == "cast" for f in sides.target)
         at_home = (kind.of_text or kind.reply) and strangers.of_home_text(match)
-        if guessed and (at_home or strangers.judge_at_home(match)):
+        if guessed and (at_home or (kind.name == "other" and strangers.judge_at_home(match))):
             draft.refused = PRIVATE
             return draft
         if kind.name == "attack" and self._scored(match.clause.trigger):

@@ -283,7 +283,9 @@ class SideFinder:
             sides.private = True
             return sides
         if not sides.target and (
-            self.strangers.undergo(match) or (kind.name in INFLICTED and self.strangers.his_own_undergo(match))
+            self.strangers.undergo(match)
+            or ((kind.speech or kind.name == "invite") and self.strangers.of_camp(match))
+            or (kind.name in INFLICTED and self.strangers.his_own_undergo(match))
         ):
             sides.tried.append("done to people who stand for no state")
             sides.private = True

@@ -41,6 +41,7 @@ class StrangerReader:
         self._envoys = _forms_of(language, "ambassador")
         self._voices = _forms_of(language, "private_voice")
         self._courts = clauses.grammar.words("home_courts")
+        self._leading = clauses.grammar.words("leading")
         self._no_doers = _forms_of(language, "no_doer")
         self._home_texts = _forms_of(language, "home_text")
         self._campaign = clauses.grammar.words("campaign")
@@ -64,6 +65,17 @@ class StrangerReader:
         heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
         known = any(h in refs.at or h in refs.prefixes for h in heads)
         return bool(heads) and not known and all(self._clauses.names_company(h) for h in heads)
+
+    def of_camp(self, match: Match) -> bool:
+        """Is it said to or done for a camp, by its name or by who leads it: "invited the RSF commander"?"""
+        heads = match.clause.of("object")
+        refs = [self._cast.refs.at.get(head) for head in heads]
+        named = [
+            self._of_camp(head)
+            or (ref is not None and ref.blocked and ref.group == "never" and self._tokens[head].pos == "PROPN")
+            for head, ref in zip(heads, refs, strict=True)
+        ]
+        return bool(named) and all(named)
 
     def nation_below(self, match: Match, slot: str) -> bool:
         """Does any state, demonym or pronoun stand in what fills a slot?"""
@@ -120,8 +132,8 @@ class StrangerReader:
         if match.trigger.part != "verb":
             return False
         kind, heads = kinds()[match.frame.kind], match.clause.of("by" if match.clause.passive else "subject")
-        if heads and all(self._tokens[h].low in self._no_doers for h in heads):
-            return True
+        if heads and all(self._tokens[h].pos != "PROPN" and self._tokens[h].low in self._no_doers for h in heads):
+            return True  # not "Song Tao"
         return (kind.speech or kind.symmetric or kind.name == "visit") and self._are_voices(heads)
 
     def tell(self, match: Match) -> bool:
@@ -173,5 +185,10 @@ class StrangerReader:
         return any(w in self._own_words for w in below) and any(w in self._possessives for w in below)
 
     def _of_camp(self, head: int) -> bool:
-        """Does an adjective say that those whom a noun names are of a camp: "les forces kurdes"?"""
-        return any(c in self._cast.refs.camps for c in self._tokens[head].children)
+        """Do words say that those whom a noun names are of a camp: "les forces kurdes", "the RSF commander"?"""
+        refs, leads = self._cast.refs, self._tokens[head].low in self._leading
+        for c in self._tokens[head].children:
+            ref = refs.at.get(c) if leads and self._tokens[c].dep.startswith(("nmod", "compound")) else None
+            if c in refs.camps or (ref is not None and ref.group == "never" and ref.blocked):
+                return True
+        return False
