@@ -166,3 +166,15 @@ def test_a_name_of_a_camp_is_told_by_its_capitals():
     assert _others("Le Ghana ira mardi au Togo, a-t-il promis.", "fr") != []
     reading = read_on(DAY, f"{OPENINGS['fr']} L'IRA a menacé mardi le Ghana.", "fr")
     assert [draft.refused in FINAL for draft in reading.drafts if draft.frame.kind == "threaten"] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Ghana a bombardé les 4-5 mars le port togolais de Lomé.",
+        "Le Ghana a bombardé mardi à 14:30 le port togolais de Lomé.",
+        "Le Ghana a bombardé mardi le port togolais de Lomé, tuant 5-6 soldats.",
+    ],
+)
+def test_days_hours_and_numbers_of_things_are_no_score(text):
+    assert ("attack", "GHA", "TGO") in _others(text, "fr")

@@ -66,7 +66,7 @@ AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
 HERE = 8  # tokens after a journey in which "here" tells where it leads
-SCORE = re.compile(r"\d{1,2}[-–:]\d{1,2}")  # of a match
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
@@ -712,9 +712,13 @@ class EventCoder:
         return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
 
     def _scored(self, i: int) -> bool:
-        """Does the sentence of a token hold a score: "a écrasé l'Arménie 5-0"?"""
+        """Does the sentence of a token hold a score, and no span of days or number of things: "l'a écrasée 5-0"?"""
         sentence = self._parse.sentence_of(i)
-        return any(SCORE.fullmatch(self._tokens[k].text) for k in range(sentence.first, sentence.last))
+        days = {k for first, last, _ in self.dater.in_sentence(sentence.number) for k in range(first, last + 1)}
+        for k in range(sentence.first, sentence.last - 1):
+            if SCORE.fullmatch(self._tokens[k].text) and k not in days:
+                return self._tokens[k + 1].pos != "NOUN" or k + 1 in days
+        return False
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""

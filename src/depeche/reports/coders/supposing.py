@@ -56,6 +56,7 @@ class Supposing:
         grammar, inflection = clauses.grammar, read_inflection(language)
         self._inverted, self._unreal = grammar.words("inverted"), grammar.words("unreal")
         self._hearsay, self._negative = grammar.words("hearsay"), _negative(grammar.tables.get("negation"))
+        self._doubts, self._true = grammar.words("doubts"), grammar.words("truth")
         self._remaining = frozenset(
             form for verb in sorted(grammar.words("remaining")) for form in inflection.forms(verb)
         )
@@ -88,7 +89,7 @@ class Supposing:
             return None
         above = self._tokens[token.head]
         reason = f"“{above.text}” above it"
-        told = self._impersonal(token, above, reason)
+        told = self._impersonal(token, above, reason) or self._undoubted(above, reason)
         if told is not None:
             return told
         if self._provides(above.i):
@@ -117,17 +118,30 @@ class Supposing:
         if not (token.dep == "csubj" or expletive) or above.pos not in ("ADJ", "VERB", "NOUN"):
             return None
         statuses = frozenset(self._statuses.of_word(above.i))
-        if "denied" in statuses and not self._statuses.negated(above.i):
+        negated = self._statuses.negated(above.i)
+        if ("denied" in statuses and not negated) or (above.low in self._true and negated):
             return Verdict("denied", reason, doubted=True)
         if statuses & UNSURE or above.low in self._statuses.can:
             return Verdict("planned", reason, dropped=True, possible="hypothetical" in statuses, doubted=True)
         return Verdict("called_for", reason) if "called_for" in statuses else None
 
+    def _undoubted(self, above: Token, reason: str) -> Verdict | None:
+        """Is it said that nobody doubts or denies it: "nobody denies that", "nul doute que"?"""
+        if above.pos == "VERB":
+            sure = self._statuses.nobody_says(above.i) and bool(UNSURE & {*self._statuses.of_word(above.i)})
+        else:
+            sure = above.low in self._doubts and self._none_of(above)
+        return Verdict("happened", reason, doubted=True) if sure else None
+
+    def _none_of(self, noun: Token) -> bool:
+        """Is there none of what a noun names: "no evidence"?"""
+        below = (self._tokens[c] for c in noun.children)
+        return any(t.low in self._negative and t.dep in ("det", "advmod", "amod") for t in below)
+
     def _baseless(self, token: Token, above: Token) -> bool:
         """Is there nothing or but a rumour behind it: "a risk that", "no evidence that", "rumour has it that"?"""
         if above.pos == "NOUN" and token.dep != "acl:relcl":
-            none = any(self._tokens[c].low in self._negative and self._tokens[c].dep == "det" for c in above.children)
-            return none or "hypothetical" in self._statuses.of_noun(above.low)
+            return self._none_of(above) or "hypothetical" in self._statuses.of_noun(above.low)
         if above.pos != "VERB":
             return False
         if self._statuses.nobody_says(above.i):
