@@ -705,9 +705,7 @@ class EventCoder:
             return True
         if kind.speech and strangers.spoken_of(match):
             return True
-        if kind.name == "other" and strangers.judge_at_home(match):
-            return True
-        if (kind.of_text or kind.reply) and strangers.of_home_text(match):
+        if strangers.at_home(match):
             return True
         return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
 
@@ -951,8 +949,7 @@ class EventCoder:
             draft.refused = NOBODY
             return draft
         guessed = bool(sides.target) and all(f.basis == "cast" for f in sides.target)
-        at_home = (kind.of_text or kind.reply) and strangers.of_home_text(match)
-        if guessed and (at_home or (kind.name == "other" and strangers.judge_at_home(match))):
+        if guessed and strangers.at_home(match):
             draft.refused = PRIVATE
             return draft
         if kind.name == "attack" and self._scored(match.clause.trigger):
@@ -1720,7 +1717,8 @@ def _between_the_same(draft: Draft, event: Event, anchors: Sequence[Draft]) -> b
 
 def _around(own: tuple[int, int], beside: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The least stretch that holds several."""
-    return min(own[0], *(start for start, _ in beside), own[0]), max(own[1], *(end for _, end in beside), own[1])
+    spans = (own, *beside)
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _length(stretch: tuple[int, int]) -> int:

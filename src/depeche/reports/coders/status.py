@@ -22,6 +22,7 @@ from depeche.reports.coders.tellers import SPEAKER
 from depeche.reports.coders.verdict import Verdict
 from depeche.texts.parse import Token
 
+SET_FOR_A_DAY = ("encounter", "instrument")  # behaviours of what is set for a day, and may be called off
 UNDER_WAY = 3  # tokens before a noun in which words say that it goes on ("en cours de négociation")
 UNFULFILLED = 6  # tokens before a verb in which "was to have been" stands
 HELPED = 3  # tokens before a modal verb in which its auxiliary stands ("aurait donc dû")
@@ -105,9 +106,6 @@ def operators(language: str) -> Operators:
         {form: tuple(rows) for form, rows in phrasal.items()},
         governing,
     )
-
-
-SET_FOR_A_DAY = ("encounter", "instrument")  # behaviours of what is set for a day, and may be called off
 
 
 class _Words:

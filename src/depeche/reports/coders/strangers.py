@@ -110,7 +110,14 @@ class StrangerReader:
         """Does an envoy do it, who lives where he is posted: "l'ambassadeur a assisté à un concert"?"""
         return any(self._tokens[h].low in self._envoys for h in match.clause.of("subject"))
 
-    def judge_at_home(self, match: Match) -> bool:
+    def at_home(self, match: Match) -> bool:
+        """Does it bind or judge nobody abroad, where no words name anybody: the budget, a verdict of a home court?"""
+        kind = kinds()[match.frame.kind]
+        if (kind.of_text or kind.reply) and self._of_home_text(match):
+            return True
+        return kind.name == "other" and self._judge_at_home(match)
+
+    def _judge_at_home(self, match: Match) -> bool:
         """Does a court of a state do it: "a Venezuelan court acquitted the fisherman"?"""
         for head in match.clause.of("subject"):
             ref = self._cast.refs.at.get(head)
@@ -118,7 +125,7 @@ class StrangerReader:
                 return True
         return False
 
-    def of_home_text(self, match: Match) -> bool:
+    def _of_home_text(self, match: Match) -> bool:
         """Is it done to a text that binds nobody abroad: "a adopté le budget", "opposed the budget"?"""
         heads = (h for slot in ("object", "to", "on") for h in match.clause.of(slot))
         return any(self._tokens[h].low in self._home_texts for h in heads)
