@@ -7,7 +7,7 @@ person stands is learnt from the offices in the article; the codebook helps wher
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -147,6 +147,14 @@ def given_names() -> frozenset[str]:
     return frozenset(fold(words[0]) for words in rows if len(words) > 1 and len(words[0]) > 2)
 
 
+def first_name(parse: Parse, i: int, like_places: Set[str]) -> bool:
+    """Is a word that is a place's name the first name of somebody: "Jordan Bardella", not "Jordan River"?"""
+    token, after = parse.tokens[i], parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+    if token.low not in like_places or after is None or after.head != i or not after.text[0].isupper():
+        return False
+    return after.dep.startswith("flat") and after.pos == "PROPN" and not after.text.isupper()
+
+
 @cache
 def _gendered() -> Mapping[str, str]:
     """Given names to the gender they tell, "" where they tell none; known men by the first word of their names."""
@@ -188,6 +196,7 @@ class _Spans:
         self._names = names
         self._words = words
         self._particles = g.words("name_particles")
+        self._like_places = g.words("first_names_like_places")
         self._beside: frozenset[int] = frozenset()
         if self._by_capitals:
             self._beside = self._beside_offices(parse) | self._beside_states()
@@ -219,7 +228,7 @@ class _Spans:
         short = self._short_name(token)
         if short is not None:
             return i, i + 1, short
-        titled = self._after_title(i, first) or i in self._beside
+        titled = self._after_title(i, first) or i in self._beside or first_name(self._parse, i, self._like_places)
         if (token.entity in PERSONS and self._capital(token)) or (titled and self._capital(token)):
             if self._words.match(self._tokens, i, last):
                 return None

@@ -17,7 +17,7 @@ from depeche.codebook.grammar import Grammar, grammar
 from depeche.mentions.names import ADJECTIVE_TYPES, STATE_TYPES, Name, name_table
 from depeche.mentions.officers import Officer, officer_names
 from depeche.mentions.offices import Noun, OfficePhrase, OfficeReader, OfficeWords, office_words, spells
-from depeche.mentions.people import Person, PersonSpan, calendar_words, find_people
+from depeche.mentions.people import Person, PersonSpan, calendar_words, find_people, first_name
 from depeche.texts.parse import Parse, Token
 
 GROUPS = (
@@ -132,6 +132,7 @@ def find_refs(parse: Parse, language: str, year: int | None = None, officers: Se
         _currencies(language),
         grammar(language).words("attitudes"),
         grammar(language).words("directions"),
+        grammar(language).words("first_names_like_places"),
     )
     words = office_words(language)
     offices = OfficeReader(language, parse.tokens, by_token)
@@ -176,7 +177,12 @@ def _whole_entity(parse: Parse, first: int, last: int) -> bool:
 
 
 def _on_tokens(
-    parse: Parse, names: tuple[Name, ...], money: frozenset[str], attitudes: frozenset[str], directions: frozenset[str]
+    parse: Parse,
+    names: tuple[Name, ...],
+    money: frozenset[str],
+    attitudes: frozenset[str],
+    directions: frozenset[str],
+    first_names: frozenset[str],
 ) -> tuple[dict[int, tuple[int, Name]], dict[int, Name], dict[int, tuple[str, ...]]]:
     """Names by their first token; demonym adjectives by token; the states of compounds ("russo-togolais") by token."""
     by_token: dict[int, tuple[int, Name]] = {}
@@ -191,6 +197,8 @@ def _on_tokens(
         while j < len(parse.tokens) and parse.tokens[j].start < name.end:
             j += 1
         token = parse.tokens[i]
+        if j == i + 1 and name.type in ("name", "capital", "city") and first_name(parse, i, first_names):
+            continue
         if i > 1 and parse.tokens[i - 1].text == "-" and parse.tokens[i - 2].low in attitudes:
             continue  # "pro-Russia president": of whom one is for or against
         if name.type in ADJECTIVE_TYPES and any(
@@ -820,8 +828,10 @@ class _Finder:
         return before is not None and before.pos in ("VERB", "AUX") and before.low not in self._definite
 
     def _common(self, i: int) -> bool:
-        """Is a name a common noun as well: "la Confédération"?"""
-        return self._tokens[i].pos == "NOUN"
+        """Is a name a common noun as well: "la Confédération"; or does an adjective tell which: "l'Alliance sikhe"?"""
+        after = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        which = after is not None and after.pos == "ADJ" and after.head == i and after.text.islower()
+        return self._tokens[i].pos == "NOUN" or which
 
     def _goes_on(self, k: int) -> bool:
         """Does what stands at `k` belong to the noun before it: an adjective, or "of" and more?"""

@@ -6,6 +6,7 @@ The parse is asked first; where it is silent or implausible, position and prepos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -136,6 +137,10 @@ def _markers(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, .
     return {m: tuple(s) for m, s in slots.items()}, tuple(sorted(slots, key=lambda m: (-len(m.split()), m)))
 
 
+# A name of two words in one: "TotalEnergies", not "MacArthur".
+_IN_ONE = re.compile(r"(?!Mac?|De|La|Le|Van)[A-Z][a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,}")
+
+
 class ClauseReader:
     """Reads the clauses of one article."""
 
@@ -262,14 +267,26 @@ class ClauseReader:
         return self._led_by(self._settings, noun)
 
     def names_company(self, k: int) -> bool:
-        """Is a word the last of the name of a company or the like: "Georgian Airways", "Nippon Steel"?"""
+        """Is a word the last of the name of a company or the like: "Georgian Airways", "Sea-Watch", "TotalEnergies"?"""
         token = self.tokens[k]
         named = token.low in self._company_nouns or (token.pos == "PROPN" and token.entity == "ORG")
-        return token.text[0].isupper() and named
+        return token.text[0].isupper() and (named or bool(_IN_ONE.fullmatch(token.text)) or self._hyphened(k))
+
+    def _hyphened(self, k: int) -> bool:
+        """Is a word with a capital joined by a hyphen to another before it, as few but names are: "Sea-Watch"?"""
+        first = self.parse.sentence_of(k).first
+        joined = k - 2 >= first and self.tokens[k - 1].text == "-" and self.tokens[k - 2].text[0].isupper()
+        return joined and self.tokens[k].pos == "NOUN" and not self.tokens[k].text.isupper()
 
     def is_yardstick(self, noun: int) -> bool:
         """Does a noun only say since when something is so: "depuis le sommet de 2019", "since the 2019 summit"?"""
         return self._led_by(self._yardsticks, noun)
+
+    def measures_time(self, verb: int) -> bool:
+        """Does a clause only say since when something is so: "the worst quarrel since Oslo expelled its consul"?"""
+        first = self.tokens[min(self.parse.subtree(verb))]
+        opens = first.head == verb and first.dep == "mark"  # not "elle a depuis massé deux divisions"
+        return opens and any(first.low in words for words in self._yardsticks)
 
     def is_set_apart(self, noun: int) -> bool:
         """Does a noun tell of another time than its verb: "après sept ans de négociations, ils ont signé dimanche"?"""

@@ -67,6 +67,7 @@ SUM = 2  # tokens after a noun in which a sum begins
 STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
 HERE = 8  # tokens after a journey in which "here" tells where it leads
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
+CONTESTS = ("attack", "criticise")  # as which a match may be told, with its score
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
@@ -79,6 +80,7 @@ FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 WEEK = 7
 TERM = (10, 1)  # month and day by which an academic year has begun
+YEAR = 365  # days
 LONG_PAST = 45  # days after which a line of a chronology tells no news
 FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
@@ -932,6 +934,9 @@ class EventCoder:
         if match.trigger.part == "noun" and self._counted_off(match.clause.trigger):
             draft.refused = "a yardstick of time"
             return draft
+        if self._only_since(match, sides, dated):
+            draft.refused = "a yardstick of time"
+            return draft
         if kind.name == "establish_relations" and self._years_of(match.clause):
             draft.refused = "how long they have had relations"
             return draft
@@ -945,14 +950,18 @@ class EventCoder:
         if (sides.blocked and not sides.source) or (kind.symmetric and self._met_by_nobody(match, sides)):
             draft.refused = NOBODY
             return draft
-        if strangers.act(match) or ((kind.speech or verdict.status == "called_for") and strangers.tell(match)):
+        if (
+            strangers.act(match)
+            or strangers.quoted_from(match)
+            or ((kind.speech or verdict.status == "called_for") and strangers.tell(match))
+        ):
             draft.refused = NOBODY
             return draft
         guessed = bool(sides.target) and all(f.basis == "cast" for f in sides.target)
         if guessed and strangers.at_home(match):
             draft.refused = PRIVATE
             return draft
-        if kind.name == "attack" and self._scored(match.clause.trigger):
+        if kind.name in CONTESTS and self._scored(match.clause.trigger):
             draft.refused = "a match, told with its score"
             return draft
         if kind.of_text and match.trigger.part == "noun" and self._status.supposing.remains(match.clause):
@@ -1421,6 +1430,23 @@ class EventCoder:
         first = self._clauses.phrase_start(i)
         years = first > 1 and self._counter.units.get(self._tokens[first - 2].low) == "year"
         return years and self._tokens[first - 1].low in self._counting
+
+    def _only_since(self, match: Match, sides: Sides, dated: Dated | None) -> bool:
+        """Does an act of another year, or one not told in full, only say since when something is so?
+
+        "Depuis le renvoi du consul", "the worst quarrel since Oslo expelled its envoy in 2019".
+        """
+        trigger = match.clause.trigger
+        if match.trigger.part == "noun":
+            return any(f.basis == "cast" for f in (*sides.source, *sides.target)) and self._clauses.is_yardstick(
+                trigger
+            )
+        return self._clauses.measures_time(trigger) and (dated is None or self._a_year_back(dated))
+
+    def _a_year_back(self, dated: Dated) -> bool:
+        """Does a day lie a year or more before the publication?"""
+        last = read_period(dated.edtf).last
+        return self._published is not None and last is not None and (self._published - last).days > YEAR
 
     def _years_of(self, clause: Clause) -> bool:
         """Do words count the years of what an act begins: "marked 60 years of diplomatic relations"?"""

@@ -202,6 +202,7 @@ class StatusReader:
         self.marks, self._purpose_dep, self._purpose = words.marks, words.purpose_dep, words.purpose
         self._despatching = words.despatching
         self.rumours, self._untrue = words.rumours, words.untrue
+        self.conditions = words.conditions
         self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self.provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
@@ -585,8 +586,11 @@ class StatusReader:
             return self._infinitive(i, depth)
         if tense == "Fut":
             return Verdict("planned", "in the future tense")
+        if tense == "Cnd" and self.supposing.hearsay(i):
+            return Verdict("happened", "heard of, in the conditional of the past", behind=True)
         if tense == "Cnd":
-            return Verdict("planned", "in the conditional, seen from the past")
+            unsaid = report is None and self.supposing.provisions.said_by_nobody(i)
+            return Verdict("planned", "in the conditional, seen from the past", dropped=unsaid, possible=unsaid)
         if token.dep in ("acl", "amod") and tense == "Part":
             governed = self._adjectives(i)
             if governed:
@@ -1331,7 +1335,8 @@ class StatusReader:
         for c in self._tokens[i].children:
             if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if and not self._reflects(c):
                 return Verdict("planned", "a condition", dropped=True)
-        return Verdict("planned", "a condition", dropped=True) if self.supposing.inverted(i) else None
+        supposed = self.supposing.inverted(i) or self.supposing.bidden(i)
+        return Verdict("planned", "a condition", dropped=True) if supposed else None
 
     def _reflects(self, c: int) -> bool:
         """Is what the parse takes for "if" the pronoun of a reflexive verb ("s'étaient entraînées", not "s'il")?"""

@@ -16,6 +16,7 @@ from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.matching import Match
 from depeche.reports.coders.status import operators
+from depeche.texts.parse import Token
 
 TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
 TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
@@ -42,6 +43,7 @@ class StrangerReader:
         self._voices = _forms_of(language, "private_voice")
         self._courts = clauses.grammar.words("home_courts")
         self._leading = clauses.grammar.words("leading")
+        self._retired = clauses.grammar.words("retired")
         self._no_doers = _forms_of(language, "no_doer")
         self._home_texts = _forms_of(language, "home_text")
         self._campaign = clauses.grammar.words("campaign")
@@ -156,12 +158,54 @@ class StrangerReader:
                     return self._are_voices([subject])
         return False
 
+    def quoted_from(self, match: Match) -> bool:
+        """Do such people's own words tell it: "Customs punishes us," grumbled Rafiq Mia, a fruit importer?"""
+        quoted = self._cast.voice.quoted
+        if not quoted(self._tokens[match.clause.trigger].start):
+            return False
+        for k in self._cast.parse.ancestors(match.clause.trigger):
+            below = (c for c in self._tokens[k].children if self._tokens[c].dep == "parataxis")
+            for verb in (k, *below):
+                subject = self._clauses.subject_of(verb) if self._tokens[verb].pos == "VERB" else None
+                if subject is not None and not quoted(self._tokens[verb].start):
+                    return self._are_voices([subject])
+        return False
+
     def _are_voices(self, heads: Collection[int]) -> bool:
-        """Are all of these words nouns for those who speak for no state?"""
+        """Do all of these words stand for those who speak for no state?"""
         refs = (self._cast.refs.at.get(h) for h in heads)
         if any(ref is not None and ref.codes and not ref.blocked for ref in refs):
             return False  # "the European Union"
-        return bool(heads) and all(self._tokens[h].low in self._voices for h in heads)
+        return bool(heads) and all(self._is_voice(h) for h in heads)
+
+    def _is_voice(self, head: int) -> bool:
+        token = self._tokens[head]
+        if token.low in self._voices:
+            return True
+        if token.pos == "PRON":
+            return self._goes_on(token)
+        below = [self._tokens[c] for c in token.children]
+        if token.pos == "NOUN" and self._cast.refs.at.get(head) is None:
+            some = any(t.dep == "det" and t.feats.get("Definite") == "Ind" for t in below)
+            return some and any(t.low in self._retired for t in below)  # "a retired colonel", not "the former ally"
+        named = token.pos == "PROPN" and all(t.pos != "NOUN" or t.i > head for t in below)
+        return named and any(t.dep == "appos" and self._is_private(t) for t in below)
+
+    def _is_private(self, noun: Token) -> bool:
+        """Is a noun one for people who are never a side: "Rafiq Mia, a fruit importer"?"""
+        ref = self._cast.refs.at.get(noun.i)
+        return noun.low in self._voices or (ref is not None and ref.blocked and ref.group == "never")
+
+    def _goes_on(self, pronoun: Token) -> bool:
+        """Does a pronoun that nobody is known for come after what such a person said: "She urged Tbilisi to ..."?"""
+        ref, sentence = self._cast.refs.at.get(pronoun.i), self._cast.parse.sentence_of(pronoun.i)
+        if ref is None or ref.codes or sentence.number == 0:
+            return False
+        before = self._cast.parse.sentences[sentence.number - 1]
+        root = next((t for t in self._tokens[before.first : before.last] if t.dep == "root"), None)
+        told = root is not None and before.block == sentence.block and root.low in self._saying
+        subject = self._clauses.subject_of(root.i) if root is not None and told else None
+        return subject is not None and self._tokens[subject].pos != "PRON" and self._is_voice(subject)
 
     def in_own_state(self, match: Match, own: Collection[str]) -> bool:
         """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""

@@ -1,6 +1,6 @@
 """Supposing: acts that are only supposed, provided for, asked for or rumoured, and states of things that only remain.
 
-"Should Oslo close it, ...", "il est possible que ...", "le traité prévoit que ...", "l'ambassade reste ouverte".
+"Should Oslo close it, ...", "il est possible que ...", "Oslo aurait fermé ...", "l'ambassade reste ouverte".
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from typing import Protocol
 
 from depeche.codebook.inflection import read_inflection
 from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.matching import past_participle
+from depeche.reports.coders.provisions import Provisions
 from depeche.reports.coders.verdict import Verdict
 from depeche.texts.parse import Token
 
 CONTENTS = ("ccomp", "csubj", "csubj:pass", "acl", "acl:relcl", "xcomp", "advcl")  # of what stands above a clause
 UNSURE = frozenset({"hypothetical", "negated", "denied"})
-_PROVISION = "a provision of a text"
+PROVISION = "a provision of a text"
 
 
 class Statuses(Protocol):
@@ -28,6 +30,7 @@ class Statuses(Protocol):
     perfect: frozenset[str]
     marks: frozenset[str]
     saying: frozenset[str]
+    conditions: frozenset[str]
 
     def negated(self, i: int) -> bool:
         """Is the verb at token `i` negated?"""
@@ -37,6 +40,9 @@ class Statuses(Protocol):
 
     def conditional(self, helper: Token) -> bool:
         """Does a helper stand in the conditional?"""
+
+    def tense(self, i: int) -> str:
+        """The tense of the verb at token `i`: Fut, Cnd, Past and so on."""
 
     def of_word(self, i: int) -> Collection[str]:
         """What the word at token `i` does to the status of an act below it."""
@@ -53,9 +59,12 @@ class Supposing:
         self._parse = clauses.parse
         self._tokens = clauses.parse.tokens
         self._statuses = statuses
+        self.provisions = Provisions(clauses, language, statuses)
         grammar, inflection = clauses.grammar, read_inflection(language)
         self._inverted, self._unreal = grammar.words("inverted"), grammar.words("unreal")
         self._hearsay, self._negative = grammar.words("hearsay"), _negative(grammar.tables.get("negation"))
+        self._supposing = grammar.words("supposing")
+        self._opening = grammar.words("wishing")
         self._doubts, self._true = grammar.words("doubts"), grammar.words("truth")
         self._remaining = frozenset(
             form for verb in sorted(grammar.words("remaining")) for form in inflection.forms(verb)
@@ -65,8 +74,12 @@ class Supposing:
         """What the words around a verb make of the act it tells; None where they say nothing against it."""
         if self._unfulfilled(i):
             return Verdict("planned", "what might have been", dropped=True)
-        if self._provides(i):
-            return Verdict("planned", _PROVISION, dropped=True)
+        if self.provisions.provides(i):
+            return Verdict("planned", PROVISION, dropped=True)
+        if self.provisions.laid_down(i):
+            return Verdict("planned", PROVISION, dropped=True, possible=True)
+        if self._wished(i):
+            return Verdict("planned", "what is wished or supposed", dropped=True)
         if self._rumoured(i):
             return Verdict("planned", "what a rumour tells", dropped=True)
         if self._ordered(i):
@@ -75,8 +88,10 @@ class Supposing:
 
     def of_governor(self, g: int) -> Verdict | None:
         """The same of a word that governs an act: "would have let Oslo close it", "oblige Oslo à le fermer"."""
-        if self._provides(g):
-            return Verdict("planned", _PROVISION, dropped=True, possible=True)
+        if self.provisions.provides(g) or self.provisions.laid_down(g):
+            return Verdict("planned", PROVISION, dropped=True, possible=True)
+        if self._wished(g):
+            return Verdict("planned", f"what is wished or supposed: “{self._tokens[g].text}”", dropped=True)
         if self._unfulfilled(g):
             return Verdict("planned", f"what might have been: “{self._tokens[g].text}”", dropped=True)
         return None
@@ -92,8 +107,8 @@ class Supposing:
         told = self._impersonal(token, above, reason) or self._undoubted(above, reason)
         if told is not None:
             return told
-        if self._provides(above.i):
-            return Verdict("planned", _PROVISION, dropped=True, possible=True, doubted=True)
+        if self.provisions.provides(above.i):
+            return Verdict("planned", PROVISION, dropped=True, possible=True, doubted=True)
         return Verdict("planned", reason, dropped=True, doubted=True) if self._baseless(token, above) else None
 
     def inverted(self, i: int) -> bool:
@@ -105,6 +120,28 @@ class Supposing:
         sentence = self._parse.sentence_of(i)
         opens = helper.i == sentence.first or self._tokens[helper.i - 1].pos in ("PUNCT", "CCONJ")
         return opens and self._tokens[sentence.last - 1].text != "?"
+
+    def hearsay(self, i: int) -> bool:
+        """Is it heard of, in the conditional of the past, and no condition: "Oslo aurait versé un million"?"""
+        token, sentence = self._tokens[i], self._parse.sentence_of(i)
+        below = (self._tokens[c] for c in token.children if c < i)
+        helper = next((t for t in below if t.dep.startswith("aux")), None)
+        if helper is None or self._statuses.marks or not past_participle(token):
+            return False
+        if not self._statuses.conditional(helper):
+            return False
+        if not self._clauses.takes_active(helper.low) and helper.dep == "aux:pass":
+            return False  # "serait installé" is not yet done
+        words = self._tokens[sentence.first : sentence.last]
+        return not any(t.dep == "mark" and t.low in self._statuses.conditions for t in words)
+
+    def bidden(self, i: int) -> bool:
+        """Does its sentence open with a word that supposes what follows: "Suppose Moscow had shut it"?"""
+        first = min(self._parse.subtree(i), default=i)
+        k = first - 1 if self._tokens[first - 1].low in self._supposing else first
+        if k < 1 or self._tokens[k].low not in self._supposing:
+            return False
+        return k == self._parse.sentence_of(i).first or self._tokens[k - 1].pos == "PUNCT"
 
     def remains(self, clause: Clause) -> bool:
         """Is it only told that all is as it was: "l'ambassade reste ouverte", "l'accord demeure en vigueur"?"""
@@ -150,12 +187,14 @@ class Supposing:
         rumour = subject is not None and self._tokens[subject].low in self._statuses.rumours
         return rumour and above.low not in self._statuses.saying
 
-    def _provides(self, verb: int) -> bool:
-        """Is it a text that provides, obliges or allows?"""
-        if self._tokens[verb].low not in self._statuses.provides:
+    def _wished(self, i: int) -> bool:
+        """Is it a main clause that a conjunction opens: "Que Pékin vienne à le réclamer, et ..."?"""
+        token = self._tokens[i]
+        marks = (c for c in token.children if self._tokens[c].dep == "mark" and self._tokens[c].low in self._opening)
+        mark = next(marks, None)
+        if mark is None or token.dep not in ("root", "parataxis", "conj"):
             return False
-        subject = self._clauses.subject_of(verb)
-        return subject is not None and self._tokens[subject].low in self._statuses.instruments
+        return mark == self._parse.sentence_of(i).first or self._tokens[mark - 1].pos == "PUNCT"
 
     def _rumoured(self, i: int) -> bool:
         """Is it told after a rumour: "selon une rumeur", "according to rumours"?"""
