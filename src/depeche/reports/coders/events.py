@@ -28,12 +28,13 @@ from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attribut
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.history import BLAMING
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.lasting import Lasting
 from depeche.reports.coders.learnt.days import complete as complete_days
 from depeche.reports.coders.learnt.options import Options
 from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
-from depeche.reports.coders.matching import Match, Matcher, past_participle
+from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.sayings import Sayings
@@ -43,8 +44,8 @@ from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 from depeche.reports.coders.status import StatusReader, operators
-from depeche.reports.coders.stays import StayReader
 from depeche.reports.coders.stops import Stop, StopReader
+from depeche.reports.coders.today import WEEK, Today
 from depeche.reports.coders.verdict import Verdict
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.parse import Sentence
@@ -64,7 +65,6 @@ SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
-STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
 HERE = 8  # tokens after a journey in which "here" tells where it leads
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
@@ -77,10 +77,7 @@ LINES = 2  # lines before and after an act in which a side from the cast must be
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
 FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
 OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
-WEEK = 7
 TERM = (10, 1)  # month and day by which an academic year has begun
-LONG_PAST = 45  # days after which a line of a chronology tells no news
-FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
 YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
 AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
@@ -122,6 +119,8 @@ class EventCoder:
         self._echoes = EchoReader(clauses, language, self._operators.light)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
+        self._today = Today(published)
+        self._lasting = Lasting(clauses, self.dater, self._status, self._today, language)
         self._put_offs = PutOffReader(clauses, self.dater, published, language)
         self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         tables = clauses.grammar.tables
@@ -137,7 +136,6 @@ class EventCoder:
         inflect = read_inflection(language).inflect
         self._agreeing_verbs = frozenset(f for v in agreeing.get("verbs") or () for f in inflect(str(v), "VERB"))
         self._agreeing_nouns = frozenset(map(str, agreeing.get("nouns") or ()))
-        self._stays = StayReader(clauses, language)
         self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
@@ -224,7 +222,7 @@ class EventCoder:
     def _date_of(self, draft: Draft, dated: Dated) -> str | None:
         """A date as the act of a draft has it."""
         status = draft.event.status if draft.event is not None else draft.verdict.status
-        return self._edtf(draft.match, status, self._plausible(draft.match, status, dated))
+        return self._lasting.edtf(draft.match, status, self._plausible(draft.match, status, dated))
 
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
@@ -270,7 +268,7 @@ class EventCoder:
             target=(Actor(code=stop.code, basis="stated"),),
             date=dated.edtf if dated else None,
             date_basis=dated.basis if dated else None,
-            status=self._by_day(event.status, dated),
+            status=self._today.status(event.status, dated),
             place=Place(name=name, country=stop.code),
             evidence=Quotation.of(self._parse.text, start, end),
         )
@@ -318,7 +316,7 @@ class EventCoder:
             date=dated.edtf if dated else None,
             date_basis=dated.basis if dated else None,
             place=Place(name=self._parse.text[self._tokens[ref.first].start : end], country=code),
-            status=status if status == "ongoing" else self._by_day(status, dated),
+            status=status if status == "ongoing" else self._today.status(status, dated),
             according_to=None,
             evidence=Quotation.of(self._parse.text, self._tokens[who].start, end),
             frame=match.frame.id,
@@ -540,7 +538,7 @@ class EventCoder:
             date=date,
             date_basis=basis,
             place=None,
-            status=self._by_day(status, Dated(date, basis or "")) if date else status,
+            status=self._today.status(status, Dated(date, basis or "")) if date else status,
             evidence=Quotation.of(self._parse.text, start, end),
         )
 
@@ -855,7 +853,7 @@ class EventCoder:
         """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
         event, put_off = draft.event, draft.put_off
         dated = dated_by(put_off.new) if put_off is not None else None
-        if event is None or dated is None or dated.mention is None or not self._ahead(dated):
+        if event is None or dated is None or dated.mention is None or not self._today.ahead(dated):
             return []
         mention = dated.mention
         start, end = event.evidence.start, event.evidence.end
@@ -897,7 +895,7 @@ class EventCoder:
         if verdict.status == "cancelled":
             dated = self._set_for(match, put_off, dated)
         draft = Draft(match, sides, verdict, dated, put_off=put_off)
-        if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
+        if verdict.dropped and not (verdict.possible and dated is not None and self._today.ahead(dated)):
             draft.refused = verdict.reason
             return draft
         if match.frame.only == "negated" and verdict.status not in ("negated", "denied"):
@@ -1007,10 +1005,10 @@ class EventCoder:
         if kind.speech and verdict.status == "called_for" and match.trigger.part == "verb" and kind.name in OF_OTHERS:
             draft.refused = "asked of somebody, not said"
             return draft
-        if verdict.past and dated is not None and self._after(dated):
+        if verdict.past and dated is not None and self._today.after(dated):
             dated = None  # what is told in the past tense has no day to come
-        status = self._by_day(verdict.status, dated)
-        if status == "happened" and self._lasts(match, dated):
+        status = self._today.status(verdict.status, dated)
+        if status == "happened" and self._lasting.lasts(match, dated):
             status = "ongoing"
         if status == "happened" and dated is not None and self._next_term(match, dated):
             status = "planned"
@@ -1022,7 +1020,7 @@ class EventCoder:
             status = "happened"
         if self._said_so(match, status, dated):
             status = "happened"
-        if verdict.unkept and dated is not None and self._over(dated):
+        if verdict.unkept and dated is not None and self._today.over(dated):
             status = "cancelled" if kind.name in APPOINTED else "negated"
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
@@ -1030,8 +1028,8 @@ class EventCoder:
         if match.frame.only is not None and match.frame.status is not None:
             status = match.frame.status  # what would be done is a threat made
         dated = draft.dated = self._plausible(match, status, dated)
-        edtf = self._edtf(match, status, dated)
-        if status == "happened" and dated is not None and self._runs(match, dated.edtf, edtf):
+        edtf = self._lasting.edtf(match, status, dated)
+        if status == "happened" and dated is not None and self._lasting.runs(match, dated.edtf, edtf):
             status = "ongoing"
         evidence = self._evidence(match, sides, dated)
         draft.event = Event(
@@ -1056,19 +1054,14 @@ class EventCoder:
         """What a line of a chronology tells in the future tense was done later: "16 mai. ... Il signera en juin"."""
         clause = match.clause
         head = self.dater.heading(clause)
-        if head is None or verdict.status != "planned" or self._published is None or not self._long_past(head):
+        if head is None or verdict.status != "planned" or self._published is None or not self._today.long_past(head):
             return verdict, dated
         if self._status.tense(clause.verb if clause.verb is not None else clause.trigger) != "Fut":
             return verdict, dated
         own = dated if dated is not None and dated.mention is not None else None
-        if own is not None and not self._over(own):
+        if own is not None and not self._today.over(own):
             return verdict, dated
         return replace(verdict, status="happened", reason="told in the future of a day long past"), own
-
-    def _long_past(self, head: Dated) -> bool:
-        """Does a line's day lie weeks back?"""
-        last = read_period(head.edtf).last
-        return self._published is not None and last is not None and (self._published - last).days > LONG_PAST
 
     def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
         """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
@@ -1104,7 +1097,7 @@ class EventCoder:
     def _said_so(self, match: Match, status: str, dated: Dated | None) -> bool:
         """Is something said, though what tells it looks ahead: "rang him to thank him"?"""
         kind = kinds()[match.frame.kind]
-        if status not in ("planned", "called_for") or (dated is not None and self._ahead(dated)):
+        if status not in ("planned", "called_for") or (dated is not None and self._today.ahead(dated)):
             return False
         return kind.speech and match.frame.only is None
 
@@ -1139,61 +1132,6 @@ class EventCoder:
             return None
         return self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end]
 
-    def _by_day(self, status: str, dated: Dated | None) -> str:
-        """A fact that lies after the publication day is planned."""
-        if dated is None or self._published is None:
-            return status
-        period = read_period(dated.edtf)
-        if status == "happened" and dated.mention is not None and dated.mention.bound == "until":
-            return "ongoing" if period.last is not None and period.last >= self._published else status
-        bound = dated.mention.bound if dated.mention is not None else None
-        under_way = status == "ongoing" and bound is None
-        if (status == "happened" or under_way) and period.first is not None and period.first > self._published:
-            return "planned"
-        return status
-
-    def _lasts(self, match: Match, dated: Dated | None) -> bool:
-        """Does an act that lasts run since its day, told in the present or by a verb that reaches up to it?
-
-        "Séjourne à Oslo depuis dimanche", "has trained its soldiers since 1994".
-        """
-        if dated is None or dated.mention is None or dated.mention.bound != "since":
-            return False
-        kind = match.frame.kind
-        if kind not in acts().lasting and kind not in STANDING:
-            return False
-        clause = match.clause
-        verb = clause.verb if match.trigger.part == "noun" else clause.trigger
-        return verb is not None and (self._status.reaches_now(verb) or self._has_come(match))
-
-    def _runs(self, match: Match, day: str, edtf: str | None) -> bool:
-        """Does a stay that began on a day, and of which the days are counted, still last: "arrivé lundi pour cinq"?"""
-        if match.frame.kind not in acts().lasting or edtf is None or self._published is None:
-            return False
-        if not edtf.startswith(f"{day}/"):
-            return False  # "à l'issue de deux jours de pourparlers": the day is the last
-        period = read_period(edtf)
-        if period.first is None or period.last is None:
-            return False
-        return period.first < self._published <= period.last
-
-    def _has_come(self, match: Match) -> bool:
-        """Is somebody there because he came: "arrivé depuis lundi", not "a visité trois pays depuis lundi"?"""
-        token = self._tokens[match.clause.trigger]
-        helpers = [self._tokens[c].low for c in token.children if self._tokens[c].dep.startswith("aux")]
-        came = match.frame.kind == "visit" and match.trigger.part == "verb" and past_participle(token)
-        return came and not any(self._clauses.takes_active(word) for word in helpers)
-
-    def _over(self, dated: Dated) -> bool:
-        """Does a date lie wholly before the publication day?"""
-        last = read_period(dated.edtf).last
-        return self._published is not None and last is not None and last < self._published
-
-    def _after(self, dated: Dated) -> bool:
-        """Does a date lie wholly after the publication day?"""
-        first = read_period(dated.edtf).first
-        return self._published is not None and first is not None and first > self._published
-
     def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
         """A date as an act of this status has it: what is told in a past tense lies not ahead."""
         if self._is_dateline(mention):
@@ -1227,10 +1165,10 @@ class EventCoder:
                 return None  # the day on which it was denied
         if verdict.unkept and mention.edtf and (mention.grain != "day" or mention.numbered):
             return mention if self.dater.governs(match.clause, mention) else None
-        if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._to_come(mention, first):
+        if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._today.to_come(mention, first):
             return None  # the day by which something is asked for or promised
         if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
-            return self._coming(mention, period.last)
+            return self._today.coming(mention, period.last)
         if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
             return mention
         if first <= self._published or mention.bound == "until":
@@ -1318,7 +1256,7 @@ class EventCoder:
         last = read_period(mention.edtf).last if mention is not None and mention.edtf else None
         if mention is None or last is None or mention.start < self._tokens[match.clause.trigger].start:
             return None
-        return dated_by(self._coming(mention, last))
+        return dated_by(self._today.coming(mention, last))
 
     def _next_term(self, match: Match, dated: Dated) -> bool:
         """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
@@ -1341,30 +1279,6 @@ class EventCoder:
         teller = self._matcher.teller(i)
         ref = self._cast.refs.at.get(teller) if teller is not None else None
         return ref is not None and not ref.blocked and bool(set(ref.codes) & both)
-
-    def _to_come(self, mention: DateMention, first: datetime.date | None) -> bool:
-        """Is a date a term, or wholly ahead?"""
-        return mention.bound == "by" or (first is not None and self._published is not None and first > self._published)
-
-    def _coming(self, mention: DateMention, last: datetime.date) -> DateMention | None:
-        """The coming month or day of a name that was read as past: "will pay a visit in July"."""
-        if self._published is None or last >= self._published or mention.bound is not None:
-            return mention
-        if mention.basis != "relative" or mention.grain not in ("month", "day") or mention.edtf is None:
-            return mention
-        if not (mention.direction or mention.unclear) or not (mention.grain == "month" or mention.numbered):
-            return mention
-        try:
-            edtf = years_on(mention.edtf, 1)
-            day = read_period(edtf).first
-        except UnreadableDate:
-            return mention
-        near = day is not None and (day - self._published).days <= FAR_AHEAD
-        return replace(mention, edtf=edtf) if near else mention
-
-    def _ahead(self, dated: Dated) -> bool:
-        period = read_period(dated.edtf)
-        return self._published is not None and period.last is not None and period.last > self._published
 
     def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
         """A planned act does not take a date that is over from another verb of its sentence."""
@@ -1408,7 +1322,7 @@ class EventCoder:
 
     def _not_since(self, clause: Clause, dated: Dated | None) -> bool:
         """Is only the day told since which it was not done again: "ne s'étaient plus vus depuis mars 2022"?"""
-        if dated is None or dated.mention is None or dated.mention.bound != "since" or not self._over(dated):
+        if dated is None or dated.mention is None or dated.mention.bound != "since" or not self._today.over(dated):
             return False
         return self._status.tense(clause.verb if clause.verb is not None else clause.trigger) == "Past"
 
@@ -1491,39 +1405,6 @@ class EventCoder:
         sentence = self._parse.sentence_of(clause.trigger)
         after = self._tokens[clause.last : min(clause.last + SUM, sentence.last)]
         return len(after) > 1 and after[0].low in self._clauses.grammar.of and after[1].pos == "NUM"
-
-    def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
-        if dated is None:
-            return None
-        mention = dated.mention
-        if mention is None:
-            return dated.edtf
-        if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
-            return mention.bounded_edtf()
-        if mention.bound == "since" and status == "ongoing" and match.frame.kind in acts().lasting:
-            stay = self._stays.days(match.clause, dated.edtf, planned=True) if mention.grain == "day" else None
-            if stay is not None:
-                return stay
-        if mention.bound in ("since", "until") and status == "ongoing":
-            span = self._since_until(match, mention)
-            if span is not None:
-                return span
-            return mention.bounded_edtf()
-        if match.frame.kind in acts().lasting and mention.grain == "day" and mention.bound in (None, "from"):
-            return self._stays.days(match.clause, dated.edtf, planned=status == "planned") or dated.edtf
-        return dated.edtf
-
-    def _since_until(self, match: Match, mention: DateMention) -> str | None:
-        """From when till when, told apart: "depuis le 22 septembre et jusqu'au 10 octobre"."""
-        sentence = self._tokens[match.clause.trigger].sent
-        told = {m.bound: m for _, _, m in self.dater.in_sentence(sentence) if m.bound in ("since", "until") and m.edtf}
-        if len(told) < len(("since", "until")) or mention not in told.values():
-            return None
-        first, last = told["since"].edtf or "", told["until"].edtf or ""
-        try:
-            return f"{first}/{last}" if read_period(f"{first}/{last}").first else None
-        except UnreadableDate:
-            return None
 
     def _place(self, match: Match) -> Place | None:
         """The nearest name after a preposition of place in the trigger's sentence."""
