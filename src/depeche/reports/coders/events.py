@@ -12,8 +12,6 @@ from depeche.codebook.acts import acts
 from depeche.codebook.frames import noun_classes
 from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds, one_act
-from depeche.codebook.speech import speech
-from depeche.errors import UnreadableDate
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
@@ -26,6 +24,7 @@ from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.echoes import EchoReader
+from depeche.reports.coders.fitting import Fitting
 from depeche.reports.coders.history import BLAMING
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.lasting import Lasting
@@ -37,7 +36,6 @@ from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
-from depeche.reports.coders.sayings import Sayings
 from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
@@ -49,7 +47,7 @@ from depeche.reports.coders.today import WEEK, Today
 from depeche.reports.coders.verdict import Verdict
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.parse import Sentence
-from depeche.texts.period import read_period, years_on
+from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
@@ -70,15 +68,10 @@ SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
 SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
 FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
-FORESEEN = frozenset({"planned", "cancelled"})
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
-LEAD_IN = 3  # characters before the day that heads an article ("Le 6 juin 2017. –")
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
-FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
-OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
 TERM = (10, 1)  # month and day by which an academic year has begun
-YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
 AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
 AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
 BACK = 2  # sentences back to the act that "likewise" points at
@@ -131,18 +124,17 @@ class EventCoder:
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
-        self._sayings = Sayings(clauses, self._operators.say, speech(language).replies)
         agreeing = tables.get("agreeing") or {}
         inflect = read_inflection(language).inflect
         self._agreeing_verbs = frozenset(f for v in agreeing.get("verbs") or () for f in inflect(str(v), "VERB"))
         self._agreeing_nouns = frozenset(map(str, agreeing.get("nouns") or ()))
         self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
+        self._fitting = Fitting(cast, clauses, self.dater, self._settings, self._today, language)
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
         self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
-        self._those = clauses.grammar.words("that_of")
         self._few = clauses.grammar.words("few")
         self._ratifiers: set[str] = set()
         self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
@@ -217,7 +209,7 @@ class EventCoder:
     def _fits(self, draft: Draft, mention: DateMention) -> DateMention | None:
         if self.dater.of_another(draft.match.clause, mention):
             return None
-        return self._fitted(draft.match, draft.verdict, mention)
+        return self._fitting.fitted(draft.match, draft.verdict, mention)
 
     def _date_of(self, draft: Draft, dated: Dated) -> str | None:
         """A date as the act of a draft has it."""
@@ -259,7 +251,7 @@ class EventCoder:
 
     def _at_stop(self, draft: Draft, event: Event, stop: Stop) -> Event:
         """The visit that one stop of a journey is."""
-        mention = self._fitted(draft.match, draft.verdict, stop.mention)
+        mention = self._fitting.fitted(draft.match, draft.verdict, stop.mention)
         dated = self._plausible(draft.match, event.status, dated_by(mention))
         start, end = self._tokens[stop.first].start, self._tokens[stop.last - 1].end
         name = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
@@ -868,24 +860,7 @@ class EventCoder:
         verdict = self._status.read(match)
         sides = known or self._finder.find(match)
         self._at_scene(match, sides)
-        dated = self.dater.date(
-            match.clause,
-            speech=kind.speech or kind.name in OPENING,
-            fitted=lambda mention: self._fitted(match, verdict, mention),
-            ahead=self._published if kind.name in FORWARD else None,
-        )
-        if dated is None and kind.speech:
-            dated = self.dater.of_saying(
-                match.clause, self._sayings.of(match.clause), lambda mention: self._fitted(match, verdict, mention)
-            )
-        dated = dated or self._heading(match.clause)
-        if (
-            dated is not None
-            and dated.mention is not None
-            and self._adjunct(match)
-            and not self.dater.joined(match.clause, dated.mention)
-        ):
-            dated = None
+        dated = self._fitting.day(match, verdict)
         verdict, dated = self._told_then(match, verdict, dated)
         put_off = self._put_offs.read(match.clause) if match.trigger.part == "noun" else None
         if put_off is not None and not verdict.dropped and verdict.status in PUT_OFF:
@@ -1132,113 +1107,6 @@ class EventCoder:
             return None
         return self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end]
 
-    def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
-        """A date as an act of this status has it: what is told in a past tense lies not ahead."""
-        if self._is_dateline(mention):
-            return None
-        period = read_period(mention.edtf or "")
-        first = period.first
-        trigger = self._tokens[match.clause.trigger]
-        if trigger.low in self._those and mention.end <= trigger.start:
-            return None  # "sa venue en mai, puis celle du roi": the other's day
-        if (
-            verdict.status == "negated"
-            and match.trigger.part == "verb"
-            and not self.dater.joined(match.clause, mention)
-        ):
-            return None  # what has not been done has no day of another's
-        if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
-            return None
-        if match.frame.kind in OPENING and (
-            self._bidden_for(match, mention) or self._of_what_follows(match.clause, mention)
-        ):
-            return None
-        if verdict.status == "planned" and mention.bound == "since":
-            return None
-        if verdict.status == "happened" and self.dater.aimed(mention):
-            return None
-        if verdict.status == "denied" and verdict.according_to is not None:
-            own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)
-            if trigger.start < self._tokens[verdict.according_to].start < mention.start:
-                return None  # "n'ira pas à Kiev, a fait savoir son porte-parole jeudi"
-            if not own and self.dater.hangs_from(mention, verdict.according_to):
-                return None  # the day on which it was denied
-        if verdict.unkept and mention.edtf and (mention.grain != "day" or mention.numbered):
-            return mention if self.dater.governs(match.clause, mention) else None
-        if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._today.to_come(mention, first):
-            return None  # the day by which something is asked for or promised
-        if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
-            return self._today.coming(mention, period.last)
-        if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
-            return mention
-        if first <= self._published or mention.bound == "until":
-            return mention
-        if mention.basis != "relative" or mention.bound or mention.edtf is None or mention.grain not in YEARLESS:
-            return None
-        if not mention.direction and not mention.unclear:
-            return None  # "demain", "dans deux mois"
-        if kinds()[match.frame.kind].speech or match.frame.kind in OPENING:
-            return None  # the day of what is spoken of
-        if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
-            return None
-        if mention.grain == "day" and not mention.numbered:
-            day = first - datetime.timedelta(days=WEEK)
-            return replace(mention, edtf=day.isoformat()) if day <= self._published else None
-        try:
-            return replace(mention, edtf=years_on(mention.edtf, -1))
-        except UnreadableDate:
-            return None  # 29 February
-
-    def _heading(self, clause: Clause) -> Dated | None:
-        """The date that heads the act's line; not that of a dateline, on which the article was written.
-
-        What a state's own paper says is said on its day.
-        """
-        heading = self.dater.heading(clause)
-        if heading is None or self._own_paper() or self._published is None:
-            return heading
-        if heading.edtf != self._published.isoformat():
-            return heading
-        block = self._parse.sentence_of(clause.trigger).block
-        opens = next((s.block for s in self._parse.sentences if s.role != "title"), 0)
-        return heading if block > opens else None
-
-    def _own_paper(self) -> bool:
-        """Does a state itself speak, in a paper of its own, which tells what it says on that day?"""
-        return self._settings.paper is not None
-
-    def _is_dateline(self, mention: DateMention) -> bool:
-        """Is it the day of publication, set before the first sentence: "6 juin 2017. – L'Arabie saoudite a ..."?"""
-        if self._published is None or mention.edtf != self._published.isoformat() or self._own_paper():
-            return False
-        first = next((s.first for s in self._parse.sentences if s.role != "title"), 0)
-        if mention.start > self._tokens[first].start + LEAD_IN:
-            return False
-        behind = self._parse.text[mention.end :].lstrip(" .\u00a0")
-        return bool(behind) and behind[0] in "-–—"
-
-    def _bidden_for(self, match: Match, mention: DateMention) -> bool:
-        """Is a month or season behind an invitation and its guest when one is to come: "invité à Amboise, en mai"?"""
-        behind = self._tokens[match.clause.last - 1].end
-        told = mention.grain == "day" and match.trigger.part == "verb"  # "a invité le roi mardi"
-        if mention.start < behind or told or mention.basis != "relative":
-            return False
-        sentence = self._parse.sentence_of(match.clause.trigger)
-        between = self._tokens[match.clause.last : sentence.last]
-        return any(t.start < mention.start and t.pos in ("NOUN", "PROPN") for t in between)
-
-    def _of_what_follows(self, clause: Clause, mention: DateMention) -> bool:
-        """Does a day hang from an infinitive below the act, or follow a place: "invité à se rendre à Rome en mai"?"""
-        first = next((f for f, _, m in self.dater.in_sentence(self._tokens[clause.trigger].sent) if m is mention), None)
-        verb = self.dater.verb_of(first, first) if first is not None else None
-        places = (r.first for r in self._cast.refs.items if r.place)
-        if first is not None and any(clause.trigger < k < first for k in places):
-            return True  # "l'a invité à Milan en mars"
-        if first is None or verb is None or verb in (clause.trigger, clause.verb) or not clause.trigger < verb < first:
-            return False
-        infinitive = self._tokens[verb].feats.get("VerbForm") == "Inf"
-        return infinitive and any(a in (clause.trigger, clause.verb) for a in self._parse.ancestors(verb))
-
     def _only_agreed(self, match: Match) -> bool:
         """Is an act only what somebody said yes to: "a accepté une rencontre", "ont donné leur accord à un sommet"?"""
         verb, trigger = match.clause.verb, match.clause.trigger
@@ -1381,17 +1249,6 @@ class EventCoder:
             and sentence.role != "title"
             and self._tokens[sentence.last - 1].text == "?"
         )
-
-    def _adjunct(self, match: Match) -> bool:
-        """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""
-        i = match.clause.trigger
-        if (
-            not (match.trigger.part == "noun" or (match.trigger.part == "phrase" and match.frame.kind in OPENING))
-            or match.clause.light is not None
-            or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit")
-        ):
-            return False
-        return self._tokens[i].dep.startswith("obl") and bool(self._clauses.marker(i))
 
     def _about(self, i: int) -> bool:
         """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
