@@ -10,19 +10,20 @@ from dataclasses import replace
 from depeche.codebook.actors import wholes
 from depeche.codebook.acts import acts
 from depeche.codebook.frames import noun_classes
-from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds, one_act
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
 from depeche.mentions.names import PLACE_TYPES
 from depeche.mentions.refs import Ref
 from depeche.mentions.subject import Subject
+from depeche.reports.coders.agreed import Agreed
 from depeche.reports.coders.apart import Apart
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
 from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
+from depeche.reports.coders.dropped import Dropped
 from depeche.reports.coders.echoes import EchoReader
 from depeche.reports.coders.fitting import Fitting
 from depeche.reports.coders.history import BLAMING
@@ -34,34 +35,29 @@ from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import Likewise, LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
-from depeche.reports.coders.put_off import PutOff, PutOffReader
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import SideFinder
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
+from depeche.reports.coders.standing import Standing
 from depeche.reports.coders.status import StatusReader, operators
 from depeche.reports.coders.stops import Stop, StopReader
-from depeche.reports.coders.today import WEEK, Today
+from depeche.reports.coders.today import Today
 from depeche.reports.coders.verdict import Verdict
 from depeche.reports.event import Actor, Event, Place
 from depeche.texts.parse import Sentence
-from depeche.texts.period import read_period
 from depeche.texts.quotation import Quotation
 
 UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
-MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
-APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
 AGAIN = ("call", "joint_exercise")  # what is done time and again, as visits and meetings are
-PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
 ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
 ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
 ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
 NOTE = 8  # sentences of a note whose words are those of articles about relations between states
 SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
-AHEAD = frozenset({"planned", "called_for"})
 SUM = 2  # tokens after a noun in which a sum begins
 HERE = 8  # tokens after a journey in which "here" tells where it leads
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
@@ -71,9 +67,6 @@ STILL = "/.."  # the end of a date of what still goes on
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
-TERM = (10, 1)  # month and day by which an academic year has begun
-AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
-AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
 BACK = 2  # sentences back to the act that "likewise" points at
 BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
 NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
@@ -114,7 +107,6 @@ class EventCoder:
         self.dater = Dater(clauses, mentions)
         self._today = Today(published)
         self._lasting = Lasting(clauses, self.dater, self._status, self._today, language)
-        self._put_offs = PutOffReader(clauses, self.dater, published, language)
         self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
@@ -124,13 +116,12 @@ class EventCoder:
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         self._counter = Counter(cast, language, before, after)
         self._counting = before | after
-        agreeing = tables.get("agreeing") or {}
-        inflect = read_inflection(language).inflect
-        self._agreeing_verbs = frozenset(f for v in agreeing.get("verbs") or () for f in inflect(str(v), "VERB"))
-        self._agreeing_nouns = frozenset(map(str, agreeing.get("nouns") or ()))
         self._stops = StopReader(cast, clauses, self.dater, language)
         self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
         self._fitting = Fitting(cast, clauses, self.dater, self._settings, self._today, language)
+        agreed = Agreed(clauses, self._today, language)
+        self._standing = Standing(cast, self.dater, self._status, self._matcher, self._lasting, agreed, self._today)
+        self._dropped = Dropped(clauses, self.dater, self._today, language)
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
@@ -162,7 +153,7 @@ class EventCoder:
                 continue  # the first frame's refusal stands for them all
             drafts.extend(self._by_stops(draft) or self._apart.each(draft))
             drafts.extend(self._apart.agents_apart(draft))
-            drafts.extend(self._set_anew(draft))
+            drafts.extend(self._dropped.set_anew(draft))
             if draft.event is not None:
                 self._finder.history.add(
                     match.frame.kind,
@@ -186,7 +177,7 @@ class EventCoder:
         self._retold.once(drafts)
         self._retold.headlines(drafts)
         self._settings.date(drafts)
-        self._dropped_then(drafts)
+        self._dropped.called_off(drafts)
         self._parties(drafts)
         self._untold(drafts)
         self._told_likewise(drafts)
@@ -214,7 +205,7 @@ class EventCoder:
     def _date_of(self, draft: Draft, dated: Dated) -> str | None:
         """A date as the act of a draft has it."""
         status = draft.event.status if draft.event is not None else draft.verdict.status
-        return self._lasting.edtf(draft.match, status, self._plausible(draft.match, status, dated))
+        return self._lasting.edtf(draft.match, status, self._standing.plausible(draft.match, status, dated))
 
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
@@ -252,7 +243,7 @@ class EventCoder:
     def _at_stop(self, draft: Draft, event: Event, stop: Stop) -> Event:
         """The visit that one stop of a journey is."""
         mention = self._fitting.fitted(draft.match, draft.verdict, stop.mention)
-        dated = self._plausible(draft.match, event.status, dated_by(mention))
+        dated = self._standing.plausible(draft.match, event.status, dated_by(mention))
         start, end = self._tokens[stop.first].start, self._tokens[stop.last - 1].end
         name = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
         return replace(
@@ -340,7 +331,7 @@ class EventCoder:
                 tried=["the sides of the act told before"],
             )
             drafts.append(self._draft(echo.match, sides))
-            drafts.extend(self._set_anew(drafts[-1]))
+            drafts.extend(self._dropped.set_anew(drafts[-1]))
         known = {id(d.match): d for d in drafts}
         for echo in self._echoes.others([d.match for d in drafts]):
             if echo.match.clause.trigger not in self._cast.refs.at:
@@ -602,32 +593,6 @@ class EventCoder:
         both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
         return both, both
 
-    def _dropped_then(self, drafts: list[Draft]) -> None:
-        """What was to be and is then called off is one act: "devait voir Lula jeudi, mais l'entrevue est annulée"."""
-        for after in drafts:
-            event, at = after.event, after.match.clause.trigger
-            if event is None or event.status not in ("cancelled", "negated") or after.match.trigger.part != "noun":
-                continue
-            for before in drafts:
-                told, where = before.event, before.match.clause.trigger
-                if told is None or told is event or not before.verdict.unkept or where >= at:
-                    continue
-                if self._tokens[at].sent - self._tokens[where].sent > 1 or not self._one_act(told, event):
-                    continue
-                if event.date is None or told.date is None or read_period(event.date).overlaps(read_period(told.date)):
-                    after.event = replace(event, date=told.date or event.date, date_basis=told.date_basis)
-                    before.event, before.refused = None, f"said to be dropped by {event.frame}"
-                    break
-
-    @staticmethod
-    def _one_act(one: Event, two: Event) -> bool:
-        """Are two events of one kind of act and of the same sides?"""
-        kind = one_act().get(one.kind, one.kind) == one_act().get(two.kind, two.kind)
-        sides = all(
-            {a.code for a in x} == {a.code for a in y} for x, y in ((one.source, two.source), (one.target, two.target))
-        )
-        return kind and sides
-
     def _untold(self, drafts: list[Draft]) -> None:
         """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
 
@@ -841,34 +806,14 @@ class EventCoder:
         on_paper = acts().behaviour[event.kind] in ON_PAPER
         return on_paper or all(a.basis != "cast" for a in actors) or len(same) >= ANCHORS
 
-    def _set_anew(self, draft: Draft) -> list[Draft]:
-        """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
-        event, put_off = draft.event, draft.put_off
-        dated = dated_by(put_off.new) if put_off is not None else None
-        if event is None or dated is None or dated.mention is None or not self._today.ahead(dated):
-            return []
-        mention = dated.mention
-        start, end = event.evidence.start, event.evidence.end
-        evidence = Quotation.of(self._parse.text, min(start, mention.start), max(end, mention.end))
-        planned = replace(event, status="planned", date=dated.edtf, date_basis=dated.basis, evidence=evidence)
-        again = Draft(draft.match, draft.sides, replace(draft.verdict, status="planned"), dated, planned)
-        again.notes.append("set anew for another day")
-        return [again]
-
     def _draft(self, match: Match, known: Sides | None = None) -> Draft:
         kind = kinds()[match.frame.kind]
         verdict = self._status.read(match)
         sides = known or self._finder.find(match)
         self._at_scene(match, sides)
         dated = self._fitting.day(match, verdict)
-        verdict, dated = self._told_then(match, verdict, dated)
-        put_off = self._put_offs.read(match.clause) if match.trigger.part == "noun" else None
-        if put_off is not None and not verdict.dropped and verdict.status in PUT_OFF:
-            verdict = replace(verdict, status="cancelled", reason=f"put off: “{self._tokens[put_off.word].text}”")
-        else:
-            put_off = None
-        if verdict.status == "cancelled":
-            dated = self._set_for(match, put_off, dated)
+        verdict, dated = self._standing.told_then(match, verdict, dated)
+        verdict, dated, put_off = self._dropped.weigh(match, verdict, dated)
         draft = Draft(match, sides, verdict, dated, put_off=put_off)
         if verdict.dropped and not (verdict.possible and dated is not None and self._today.ahead(dated)):
             draft.refused = verdict.reason
@@ -980,29 +925,13 @@ class EventCoder:
         if kind.speech and verdict.status == "called_for" and match.trigger.part == "verb" and kind.name in OF_OTHERS:
             draft.refused = "asked of somebody, not said"
             return draft
-        if verdict.past and dated is not None and self._today.after(dated):
-            dated = None  # what is told in the past tense has no day to come
-        status = self._today.status(verdict.status, dated)
-        if status == "happened" and self._lasting.lasts(match, dated):
-            status = "ongoing"
-        if status == "happened" and dated is not None and self._next_term(match, dated):
-            status = "planned"
-        if status == "happened" and kind.name in APPOINTED and self._only_agreed(match):
-            status, dated = "planned", self._agreed_for(match, dated)
-        if status == "negated" and self._own_denial(match, sides):
-            status = "denied"
-        if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding) and not verdict.in_course:
-            status = "happened"
-        if self._said_so(match, status, dated):
-            status = "happened"
-        if verdict.unkept and dated is not None and self._today.over(dated):
-            status = "cancelled" if kind.name in APPOINTED else "negated"
+        status, dated = self._standing.of(draft, dated)
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
             return draft
         if match.frame.only is not None and match.frame.status is not None:
             status = match.frame.status  # what would be done is a threat made
-        dated = draft.dated = self._plausible(match, status, dated)
+        dated = draft.dated = self._standing.plausible(match, status, dated)
         edtf = self._lasting.edtf(match, status, dated)
         if status == "happened" and dated is not None and self._lasting.runs(match, dated.edtf, edtf):
             status = "ongoing"
@@ -1025,56 +954,12 @@ class EventCoder:
         )
         return draft
 
-    def _told_then(self, match: Match, verdict: Verdict, dated: Dated | None) -> tuple[Verdict, Dated | None]:
-        """What a line of a chronology tells in the future tense was done later: "16 mai. ... Il signera en juin"."""
-        clause = match.clause
-        head = self.dater.heading(clause)
-        if head is None or verdict.status != "planned" or self._published is None or not self._today.long_past(head):
-            return verdict, dated
-        if self._status.tense(clause.verb if clause.verb is not None else clause.trigger) != "Fut":
-            return verdict, dated
-        own = dated if dated is not None and dated.mention is not None else None
-        if own is not None and not self._today.over(own):
-            return verdict, dated
-        return replace(verdict, status="happened", reason="told in the future of a day long past"), own
-
-    def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
-        """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
-        own = dated_by(put_off.old if put_off is not None else self._put_offs.set_for(match.clause))
-        if own is not None or dated is None or dated.mention is None:
-            return own or dated
-        if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
-            return None
-        if self._put_offs.drops(dated.mention, match.clause):
-            return None
-        return self._sooner_ahead(match, dated)
-
-    def _sooner_ahead(self, match: Match, dated: Dated) -> Dated:
-        """The coming weekday of what is dropped, where it is nearer than the last: "called off Thursday's meeting"."""
-        mention, trigger = dated.mention, self._tokens[match.clause.trigger]
-        if mention is None or self._published is None or match.trigger.part != "noun" or mention.end > trigger.start:
-            return dated
-        first = read_period(dated.edtf).first
-        if mention.grain != "day" or mention.numbered or mention.direction or not mention.unclear or first is None:
-            return dated
-        back = (self._published - first).days
-        if not 0 < WEEK - back < back:
-            return dated
-        return replace(dated, edtf=(first + datetime.timedelta(days=WEEK)).isoformat())
-
     def _purpose_of_protest(self, match: Match) -> bool:
         """Is an infinitive what an envoy was summoned for, as told before it: "called him in to protest"?"""
         sentence = self._tokens[match.clause.trigger].sent
         infinitive = self._tokens[match.clause.trigger].feats.get("VerbForm") == "Inf"
         told = (d for d in self._finder.history.back(sentence) if d.sentence == sentence)
         return infinitive and any(d.kind == match.frame.kind for d in told)
-
-    def _said_so(self, match: Match, status: str, dated: Dated | None) -> bool:
-        """Is something said, though what tells it looks ahead: "rang him to thank him"?"""
-        kind = kinds()[match.frame.kind]
-        if status not in ("planned", "called_for") or (dated is not None and self._today.ahead(dated)):
-            return False
-        return kind.speech and match.frame.only is None
 
     def _at_scene(self, match: Match, sides: Sides) -> None:
         """Where a journey without a place leads: to where the article is written ("is due here", "flew in")."""
@@ -1106,70 +991,6 @@ class EventCoder:
         if ref is None:
             return None
         return self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end]
-
-    def _only_agreed(self, match: Match) -> bool:
-        """Is an act only what somebody said yes to: "a accepté une rencontre", "ont donné leur accord à un sommet"?"""
-        verb, trigger = match.clause.verb, match.clause.trigger
-        if match.trigger.part != "noun" or verb is None or not trigger - AGREED < verb < trigger:
-            return False
-        if self._tokens[verb].low in self._agreeing_verbs:
-            return self._tokens[trigger].dep.startswith(("obj", "obl"))
-        between = self._tokens[verb + 1 : trigger]
-        near = any(t.low in self._agreeing_nouns for t in between[: AGREEING + 1])
-        return near and not any(t.pos == "VERB" or t.text in ",;:" for t in between)
-
-    def _agreed_for(self, match: Match, dated: Dated | None) -> Dated | None:
-        """The day for which an act was agreed, told behind it; one before it is when it was agreed."""
-        mention = dated.mention if dated is not None else None
-        last = read_period(mention.edtf).last if mention is not None and mention.edtf else None
-        if mention is None or last is None or mention.start < self._tokens[match.clause.trigger].start:
-            return None
-        return dated_by(self._today.coming(mention, last))
-
-    def _next_term(self, match: Match, dated: Dated) -> bool:
-        """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
-        mention, verb = dated.mention, match.clause.verb
-        if match.trigger.part != "noun" or mention is None or mention.grain != "academic_year":
-            return False
-        first = read_period(dated.edtf).first
-        named = verb is None or self._tokens[verb].low not in self._operators.light
-        return named and first is not None and datetime.date(first.year, *TERM) > (self._published or first)
-
-    def _own_denial(self, match: Match, sides: Sides) -> bool:
-        """Does one of the sides itself say that it has not done it, or will not?"""
-        i = match.clause.trigger
-        if match.trigger.part != "verb" or not self._status.negated(i) or self._status.not_yet(i):
-            return False
-        both = {f.code for f in (*sides.source, *sides.target) if f.basis != "cast"}
-        voice = self._cast.voice
-        if voice.own and not voice.quoted(self._tokens[i].start):
-            return bool(voice.interview and set(voice.codes) & both)
-        teller = self._matcher.teller(i)
-        ref = self._cast.refs.at.get(teller) if teller is not None else None
-        return ref is not None and not ref.blocked and bool(set(ref.codes) & both)
-
-    def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
-        """A planned act does not take a date that is over from another verb of its sentence."""
-        if dated is None or dated.mention is None or self._published is None or status not in AHEAD:
-            return dated
-        period = read_period(dated.edtf)
-        if period.last is not None and period.last < self._published and dated.mention.bound is None:
-            return self._next_week(match, dated, period.last)
-        if period.last == self._published and match.trigger.part == "noun":
-            return None
-        return dated
-
-    def _next_week(self, match: Match, dated: Dated, day: datetime.date) -> Dated | None:
-        """The coming weekday of a planned act told in the present: "propose une rencontre mardi"."""
-        mention = dated.mention
-        if mention is None or self._published is None or (self._published - day).days >= WEEK:
-            return None
-        if not self.dater.joined(match.clause, mention):
-            return None
-        if mention.grain != "day" or mention.direction != "past" or mention.numbered:
-            return None
-        coming = (day + datetime.timedelta(days=WEEK)).isoformat()
-        return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
 
     def _calls_it(self, match: Match) -> bool:
         """Does a noun or adjective say what somebody called it: "called it blackmail"?"""
