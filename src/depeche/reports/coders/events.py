@@ -33,8 +33,9 @@ from depeche.reports.coders.learnt.days import complete as complete_days
 from depeche.reports.coders.learnt.options import Options
 from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
-from depeche.reports.coders.likewise import Likewise, LikewiseReader
+from depeche.reports.coders.likewise import LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.pointing import Pointing
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
@@ -67,7 +68,6 @@ STILL = "/.."  # the end of a date of what still goes on
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
 LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
-BACK = 2  # sentences back to the act that "likewise" points at
 BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
 NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
 LONG = 110  # characters from which on evidence leaves out what stands farthest from the trigger
@@ -107,7 +107,6 @@ class EventCoder:
         self.dater = Dater(clauses, mentions)
         self._today = Today(published)
         self._lasting = Lasting(clauses, self.dater, self._status, self._today, language)
-        self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         tables = clauses.grammar.tables
         self._yardsticks = clauses.grammar.words("yardsticks")
         self._places = clauses.grammar.words("place")
@@ -122,21 +121,22 @@ class EventCoder:
         agreed = Agreed(clauses, self._today, language)
         self._standing = Standing(cast, self.dater, self._status, self._matcher, self._lasting, agreed, self._today)
         self._dropped = Dropped(clauses, self.dater, self._today, language)
+        likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
+        self._finder.likewise = {k for one in likewise for k in range(one.ref.first, one.last)}
+        self._pointing = Pointing(cast, clauses, likewise, self._finder, self.dater, self._today)
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
         self._retold = Retold(cast.parse, self._status)
         self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
         self._few = clauses.grammar.words("few")
-        self._ratifiers: set[str] = set()
         self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
-        self._pointing = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
+        self._demonstratives = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""
         drafts: list[Draft] = []
         taken: dict[int, str] = {}
         held: dict[tuple[int, str], int] = {}
-        self._finder.likewise = {k for one in self._likewise for k in range(one.ref.first, one.last)}
         for match in self._matcher.matches():
             if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)) or self._labels(match):
                 continue
@@ -180,7 +180,7 @@ class EventCoder:
         self._dropped.called_off(drafts)
         self._parties(drafts)
         self._untold(drafts)
-        self._told_likewise(drafts)
+        self._pointing.add(drafts)
         self._serving.answered(drafts)
         self._bills(drafts)
         self._retold.once(drafts)
@@ -411,187 +411,6 @@ class EventCoder:
             others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
             draft.event = replace(event, target=others)
             draft.notes.append("the other parties of the instrument")
-
-    def _told_likewise(self, drafts: list[Draft]) -> None:
-        """Acts that the text tells again of somebody else, without naming them: "Poland followed suit"."""
-        told = [(d, d.match.clause.trigger) for d in drafts if d.event is not None]
-        texts = [d.event for d in drafts if d.event is not None and kinds()[d.event.kind].of_text]
-        self._ratifiers = {a.code for event in texts if kinds()[event.kind].each for a in event.source}
-        for one in self._likewise:
-            before = self._pointed_at(one, told)
-            doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
-            if one.echo and one.gap:  # whom the act before is done to is no doer of this one
-                doers = [f for f in doers if f.token is None or f.token >= one.first]
-            if before is None or before.event is None or not doers:
-                continue
-            each = kinds()[before.event.kind].each and not self._visited(one, before.event)
-            actors = self._house(one, before.event) or actors_of(doers)
-            for some in [(a,) for a in actors] if each else [actors]:
-                event = self._likewise_of(one, before, before.event, some)
-                if event is not None:
-                    for draft in drafts if one.gap else ():
-                        if draft.match is before.match:
-                            self._no_target(draft, some)
-                    self._own_day(before, one)
-                    drafts.append(replace_event(before, event))
-                    told.append((drafts[-1], one.first))
-                    self._ratifiers |= {a.code for a in event.source if kinds()[event.kind].of_text}
-                    drafts[-1].notes.append("told by pointing at what was told before")
-
-    @staticmethod
-    def _no_target(draft: Draft, doers: tuple[Actor, ...]) -> None:
-        """Take who does the like out of those it was done to, where a list led astray: "à Paris, Tunis le sien"."""
-        event, own = draft.event, {a.code for a in doers}
-        if event is None or kinds()[event.kind].symmetric or kinds()[event.kind].of_text:
-            return
-        rest = tuple(a for a in event.target if a.code not in own)
-        if rest and len(rest) < len(event.target):
-            draft.event = replace(event, target=rest)
-
-    def _own_day(self, before: Draft, one: Likewise) -> None:
-        """Give an act its own day, where it took that of the one joined to it: "saw A on Sunday and B on Monday"."""
-        event, mention = before.event, one.mention
-        if event is None or mention is None or not one.gap or event.date != mention.edtf:
-            return
-        trigger, sentence = before.match.clause.trigger, self._tokens[one.first].sent
-        between = [m for a, b, m in self.dater.in_sentence(sentence) if trigger < a and b < one.first and m.edtf]
-        if between and between[-1] is not mention:
-            start, end = event.evidence.start, min(event.evidence.end, self._tokens[one.first - 1].start)
-            held = Quotation.of(self._parse.text, min(start, between[-1].start), max(end, between[-1].end))
-            before.event = replace(event, date=between[-1].edtf, evidence=held)
-
-    def _house(self, one: Likewise, event: Event) -> tuple[Actor, ...]:
-        """Whose a house is that is named without its state: that of the seat behind it, else of the parliament before.
-
-        "The lower house passed it in May and the Senate on 3 June"; "parliament in Lima followed".
-        """
-        k = one.ref.last
-        if one.ref.group != "body" or one.ref.basis == "stated" or not kinds()[event.kind].of_text:
-            return ()
-        seat = (
-            self._cast.refs.at.get(k + 1) if self._tokens[min(k, len(self._tokens) - 1)].low in self._places else None
-        )
-        if seat is not None:
-            return tuple(Actor(code=code, basis="stated") for code in seat.codes)
-        return event.source if one.gap else ()
-
-    def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
-        """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
-        own = self._tokens[one.first].sent
-        here = [(at, d) for d, at in told if self._tokens[at].sent == own and at < one.first]
-        if one.into:
-            here = [(at, d) for at, d in here if d.frame.kind == "visit"]
-        if here or one.gap:
-            return max(here, key=lambda row: row[0])[1] if here else None
-        near = [(at, d) for d, at in told if 0 < own - self._tokens[at].sent <= BACK]
-        last = max((self._tokens[at].sent for at, _ in near), default=0)
-        acts_there = [d for at, d in sorted(near, key=lambda row: row[0]) if self._tokens[at].sent == last]
-        if one.back:  # what was only said beside a deed is not paid back in kind
-            deeds = [d for _, d in sorted(near, key=lambda row: row[0]) if not kinds()[d.frame.kind].speech]
-            acts_there = deeds or acts_there
-        return acts_there[-1 if one.back else 0] if acts_there else None
-
-    def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:
-        """The event that is told so, where it can be done by somebody else."""
-        sides = self._likewise_sides(one, before, event, doers)
-        if sides is not None and one.whose and not kinds()[event.kind].symmetric:
-            sides = (doers, tuple(Actor(code=code, basis="stated") for code in one.whose))
-        if sides is None or event.status not in ("happened", "ongoing", "planned", "negated"):
-            return None
-        if event.status == "negated":  # "Oslo has not ratified it. Helsinki did so in May."
-            event = replace(event, status="happened", date=None)
-            if one.gap or one.echo:
-                return None
-        if event.status == "planned" and not (one.gap or one.echo or one.planned):
-            return None
-        mention, kept = one.mention, one.gap or one.echo
-        date, basis = (event.date, event.date_basis) if kept else (None, None)
-        if mention is not None:
-            date = mention.bounded_edtf() if mention.bound == "by" else mention.edtf
-            basis = "stated" if mention.basis == "stated" else "relative"
-        status = "planned" if one.planned else event.status
-        start, end = self._tokens[one.first].start, self._tokens[one.last - 1].end
-        if mention is not None:
-            start, end = min(start, mention.bound_start), max(end, mention.end)
-        return replace(
-            event,
-            source=sides[0],
-            target=sides[1],
-            persons=(one.ref.person.name,) if one.ref.person else (),
-            date=date,
-            date_basis=basis,
-            place=None,
-            status=self._today.status(status, Dated(date, basis or "")) if date else status,
-            evidence=Quotation.of(self._parse.text, start, end),
-        )
-
-    def _likewise_sides(
-        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
-        """The sides of what is told so."""
-        own = {a.code for a in doers}
-        source, target = {a.code for a in event.source}, {a.code for a in event.target}
-        kind = kinds()[event.kind]
-        if one.place is not None:
-            if kind.name != "visit":
-                return None
-            hosts = tuple(Actor(code=c, basis="stated") for c in one.place.codes if c not in own)
-            return (doers, hosts) if hosts else None
-        if kind.symmetric:
-            return self._likewise_joint(one, before, event, doers)
-        if one.back:  # what will be done in return is a threat, unless it is a visit
-            returned = own <= target and not own & source and (not one.planned or kind.name == "visit")
-            return (doers, event.source) if returned else None
-        if self._visited(one, event):
-            return (event.source, doers) if not own & (source | target) else None
-        if one.gap and self._undergoes(
-            one, before
-        ):  # "summoned the Greek envoy on Monday and the Danish one on Friday"
-            return (event.source, doers) if not own & source else None
-        if own & source and not (kind.of_text and own == source and one.mention is not None):
-            return None
-        if own <= target and all(a.basis == "cast" for a in event.target) and not kind.of_text:
-            return None  # whom the cast gave for the act before it is who does this one
-        everybody = {a.code: a for a in (*event.source, *event.target)}
-        joint = kind.of_text and (len(target) > 1 or target <= self._ratifiers)
-        if one.gap and not own & source and own < target:
-            others = {a.code: a for a in event.target}  # a list led astray
-        else:
-            others = everybody if own <= target or joint else {a.code: a for a in event.target}
-        rest = tuple(others[c] for c in sorted(others) if c not in own)
-        return (doers, rest) if rest or not event.target else None
-
-    @staticmethod
-    def _visited(one: Likewise, event: Event) -> bool:
-        """Are they the next stops of a journey: "flies to Samoa on Monday; Tonga and Fiji follow"?"""
-        name = one.ref.name
-        place = name is not None and name.type in PLACE_TYPES
-        return event.kind == "visit" and place and not one.back and (one.gap or one.ref.group == "state")
-
-    def _undergoes(self, one: Likewise, before: Draft) -> bool:
-        """Is whoever is joined told like those to whom it was done, and not like who did it: an envoy, a person?"""
-        clause, refs = before.match.clause, self._cast.refs
-        groups = {
-            slot: {ref.group for h in clause.of(slot) if (ref := refs.at.get(h)) is not None}
-            for slot in ("subject", "object")
-        }
-        return one.ref.group in groups["object"] and bool(groups["subject"]) and one.ref.group not in groups["subject"]
-
-    def _likewise_joint(
-        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
-        """Whom the same one met or rang next: "phoned Paris on Monday, then Rome on Tuesday"."""
-        if one.joins:
-            everybody = {a.code: a for a in (*event.source, *doers)}
-            all_sides = tuple(everybody[c] for c in sorted(everybody))
-            dated = one.mention is not None or one.planned  # else it is told of the same act
-            return (all_sides, all_sides) if dated and len(all_sides) > len(event.source) else None
-        heads = before.match.clause.of("subject")
-        callers = actors_of(f for head in heads for f in self._finder.slots.actors(head, source=True)[0])
-        if not one.gap or len(callers) != 1 or {a.code for a in doers} & {a.code for a in event.source}:
-            return None
-        both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
-        return both, both
 
     def _untold(self, drafts: list[Draft]) -> None:
         """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
@@ -1228,7 +1047,7 @@ class EventCoder:
         i = draft.match.clause.trigger
         first = self._clauses.phrase_start(i)
         determiner = self._tokens[first].low if first < i else ""
-        if determiner in self._pointing and (
+        if determiner in self._demonstratives and (
             draft.dated is None
             or draft.dated.mention is None
             or not self.dater.joined(draft.match.clause, draft.dated.mention)
