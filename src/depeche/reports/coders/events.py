@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from depeche.codebook.actors import wholes
@@ -18,6 +18,7 @@ from depeche.mentions.refs import Ref
 from depeche.mentions.subject import Subject
 from depeche.reports.coders.agreed import Agreed
 from depeche.reports.coders.apart import Apart
+from depeche.reports.coders.bills import Bills
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
@@ -25,8 +26,8 @@ from depeche.reports.coders.domains import domains_of
 from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
 from depeche.reports.coders.dropped import Dropped
 from depeche.reports.coders.echoes import EchoReader
+from depeche.reports.coders.evidence import Evidence
 from depeche.reports.coders.fitting import Fitting
-from depeche.reports.coders.history import BLAMING
 from depeche.reports.coders.houses import HouseReader
 from depeche.reports.coders.lasting import Lasting
 from depeche.reports.coders.learnt.days import complete as complete_days
@@ -35,6 +36,7 @@ from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
 from depeche.reports.coders.likewise import LikewiseReader
 from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.parties import Parties
 from depeche.reports.coders.pointing import Pointing
 from depeche.reports.coders.retold import Retold
 from depeche.reports.coders.serving import Serving
@@ -46,18 +48,14 @@ from depeche.reports.coders.standing import Standing
 from depeche.reports.coders.status import StatusReader, operators
 from depeche.reports.coders.stops import Stop, StopReader
 from depeche.reports.coders.today import Today
+from depeche.reports.coders.unlikely import Unlikely
 from depeche.reports.coders.verdict import Verdict
+from depeche.reports.coders.vouching import Vouching
+from depeche.reports.coders.which import Which
 from depeche.reports.event import Actor, Event, Place
-from depeche.texts.parse import Sentence
 from depeche.texts.quotation import Quotation
 
-UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
 AGAIN = ("call", "joint_exercise")  # what is done time and again, as visits and meetings are
-ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
-ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
-ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
-NOTE = 8  # sentences of a note whose words are those of articles about relations between states
-SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
 SUM = 2  # tokens after a noun in which a sum begins
 HERE = 8  # tokens after a journey in which "here" tells where it leads
@@ -66,12 +64,7 @@ SO_LONG = 8  # tokens after an act in which the time is counted since which it w
 FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
 STILL = "/.."  # the end of a date of what still goes on
 UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
-LINES = 2  # lines before and after an act in which a side from the cast must be named
 OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
-BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
-NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
-LONG = 110  # characters from which on evidence leaves out what stands farthest from the trigger
-WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
 class EventCoder:
@@ -121,6 +114,12 @@ class EventCoder:
         agreed = Agreed(clauses, self._today, language)
         self._standing = Standing(cast, self.dater, self._status, self._matcher, self._lasting, agreed, self._today)
         self._dropped = Dropped(clauses, self.dater, self._today, language)
+        self._evidence = Evidence(cast.parse)
+        self._which = Which(clauses, self.dater)
+        self._vouching = Vouching(cast, clauses, self._finder, subject)
+        self._parties = Parties(cast)
+        self._unlikely = Unlikely(clauses, self._finder, self._status)
+        self._bills = Bills(cast, self.houses)
         likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
         self._finder.likewise = {k for one in likewise for k in range(one.ref.first, one.last)}
         self._pointing = Pointing(cast, clauses, likewise, self._finder, self.dater, self._today)
@@ -130,7 +129,6 @@ class EventCoder:
         self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
         self._few = clauses.grammar.words("few")
         self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
-        self._demonstratives = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""
@@ -167,25 +165,25 @@ class EventCoder:
         self._whereabouts(drafts)
         self._echoed(drafts)
         self._settle(drafts)
-        self._gate(drafts)
+        self._vouching.gate(drafts)
         self._serving.one_clause(drafts)
         self._serving.only_names_parties(drafts)
-        self._texts_told_of(drafts)
-        self._told_which(drafts)
+        self._which.texts(drafts)
+        self._which.people(drafts)
         self._serving.called_untrue(drafts)
-        self._references(drafts)
+        self._which.told_before(drafts)
         self._retold.once(drafts)
         self._retold.headlines(drafts)
         self._settings.date(drafts)
         self._dropped.called_off(drafts)
-        self._parties(drafts)
-        self._untold(drafts)
+        self._parties.fill(drafts)
+        self._vouching.untold(drafts)
         self._pointing.add(drafts)
         self._serving.answered(drafts)
-        self._bills(drafts)
+        self._bills.hold(drafts)
         self._retold.once(drafts)
-        self._headlines(drafts)
-        self._elsewhere(drafts)
+        self._vouching.headlines(drafts)
+        self._vouching.elsewhere(drafts)
         self._read_again(drafts)
         if self.second.deemed:
             complete_days(drafts, self.options(drafts))
@@ -210,7 +208,7 @@ class EventCoder:
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
         self.second.give(drafts)
-        about_others = self._by_the_way()
+        about_others = self._vouching.by_the_way()
         if not self._again or not self._subject.relates or (about_others and all(d.event is None for d in drafts)):
             return
         self.second.read()
@@ -219,7 +217,7 @@ class EventCoder:
             return
         new: list[Draft] = []
         for match, sides, note in self.second.unlisted(drafts):
-            if self._unlikely(match, sides, drafts):
+            if self._unlikely.told_against(match, sides, drafts):
                 continue
             draft = self._draft(match, sides)
             draft.notes.append(note)
@@ -227,7 +225,7 @@ class EventCoder:
         self._settings.date(new)
         self._retold.told_already(new, drafts)
         drafts += new
-        self._bills(drafts)
+        self._bills.hold(drafts)
 
     def _by_stops(self, draft: Draft) -> list[Draft]:
         """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
@@ -371,118 +369,6 @@ class EventCoder:
         sentence = self._parse.sentence_of(draft.match.clause.trigger)
         return sentence.number, sentence.block
 
-    def _parties(self, drafts: list[Draft]) -> None:
-        """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
-        instruments = acts().behaviour
-        known = [
-            tuple(a.code for a in d.event.source)
-            for d in drafts
-            if d.event is not None
-            and kinds()[d.event.kind].symmetric
-            and instruments[d.event.kind] == "instrument"
-            and len(d.event.source) > 2
-            and any(a.basis != "cast" for a in d.event.source)
-        ]
-        if not known and len(self._cast.company) > 2 and set(self._cast.order[:2]) <= set(self._cast.company):
-            known = [self._cast.company]
-        for draft in drafts:
-            event = draft.event
-            if event is None or instruments[event.kind] != "instrument" or not known:
-                continue
-            if kinds()[event.kind].symmetric:
-                self._all_parties(draft, event, known)
-            elif event.target and all(a.basis == "cast" for a in event.target):
-                self._other_parties(draft, event, known)
-
-    def _all_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
-        if any(a.basis != "cast" for a in event.source):
-            return
-        own = {a.code for a in event.source}
-        parties = next((p for p in known if own < set(p)), None)
-        if parties:
-            sides = tuple(Actor(code=code, basis="cast") for code in sorted(parties))
-            draft.event = replace(event, source=sides, target=sides)
-            draft.notes.append("the parties of the instrument")
-
-    def _other_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
-        own = {a.code for a in event.source}
-        parties = next((p for p in known if own < set(p)), None)
-        if parties:
-            others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
-            draft.event = replace(event, target=others)
-            draft.notes.append("the other parties of the instrument")
-
-    def _untold(self, drafts: list[Draft]) -> None:
-        """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
-
-        Of 38 such on hand-coded articles 5 were right (gold/fr 101-160).
-        """
-        for draft in drafts:
-            event = draft.event
-            if (
-                event is None
-                or event.date is not None
-                or any(a.basis != "cast" for a in (*event.source, *event.target))
-            ):
-                continue
-            unconcluded = event.status == "negated" and event.kind in acts().concluding
-            to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
-            under_way = event.status == "ongoing" and event.kind in UNDER_WAY
-            if not unconcluded and not to_come and not under_way and not self._denied_by_side(draft, event):
-                draft.event, draft.refused = None, "neither its sides nor its day are told"
-
-    def _denied_by_side(self, draft: Draft, event: Event) -> bool:
-        """Does one of its sides say that it was not done: "Antony Blinken denied that sanctions had been eased"?"""
-        if event.status != "denied":
-            return False
-        verbs = [k for k in self._parse.ancestors(draft.match.clause.trigger) if self._tokens[k].pos == "VERB"]
-        tellers = (self._clauses.subject_of(k) for k in verbs[:2])
-        found = {f.code for k in tellers if k is not None for f in self._finder.slots.actors(k, source=True)[0]}
-        return bool(found & {a.code for a in (*event.source, *event.target)})
-
-    def _far(self, draft: Draft, event: Event) -> bool:
-        """Is a side from the cast named nowhere in the lines around?"""
-        block = self._parse.sentence_of(draft.match.clause.trigger).block
-        refs = self._cast.refs
-        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast" and r.group != "clitic"]
-        places += [(k, (name.code,)) for k, name in refs.adjectives.items()]
-        near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
-        return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))
-
-    def _unlikely(self, match: Match, sides: Sides, drafts: Sequence[Draft]) -> bool:
-        """Do the words speak against an act that was learnt, however likely it is?
-
-        It is done to a text between many; its noun only says before what something else was done; its words name
-        others than the side that was guessed; or two are said to do together what the one charges the other with.
-        """
-        kind, clause = kinds()[match.frame.kind], match.clause
-        if self._finder.text_of_many(match):
-            return True
-        if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
-            return True
-        if kind.name == "visit" and self._finder.strangers.by_envoy(match):
-            return True
-        if self._status.supposing.remains(clause) or self._finder.strangers.campaigns(match):
-            return True
-        bases = {f.basis for f in sides.target}
-        if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
-            return True
-        if not kind.symmetric or match.trigger.part != "noun":
-            return False
-        charges = (d for d in drafts if d.event is not None and self._charges(d, clause.trigger))
-        return any(set(sides.codes("source")) == self._codes_of(d) for d in charges)
-
-    def _guessed_for_others(self, match: Match, sides: Sides) -> bool:
-        """Do the words name others than the one who was guessed: people of no state, or a place in the doer's own?"""
-        kind, strangers = kinds()[match.frame.kind], self._finder.strangers
-        if strangers.undergo(match) or strangers.his_own_undergo(match):
-            return True
-        if kind.speech and strangers.spoken_of(match):
-            return True
-        if strangers.at_home(match):
-            return True
-        return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
-
     def _scored(self, i: int) -> bool:
         """Does the sentence of a token hold a score, and no span of days or number of things: "l'a écrasée 5-0"?"""
         sentence = self._parse.sentence_of(i)
@@ -491,109 +377,6 @@ class EventCoder:
             if SCORE.fullmatch(self._tokens[k].text) and k not in days:
                 return self._tokens[k + 1].pos != "NOUN" or k + 1 in days
         return False
-
-    def _charges(self, draft: Draft, k: int) -> bool:
-        """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
-        trigger = draft.match.clause.trigger
-        below = (c for c in self._tokens[trigger].children if self._tokens[c].dep in ("xcomp", "ccomp", "advcl"))
-        return draft.frame.kind in BLAMING and any(k in self._parse.subtree(c) for c in below)
-
-    @staticmethod
-    def _codes_of(draft: Draft) -> set[str]:
-        return {*draft.sides.codes("source"), *draft.sides.codes("target")}
-
-    def _bills(self, drafts: list[Draft]) -> None:
-        """What one chamber adopted is under way while the text says that another of its state has still to vote."""
-        adopted = [
-            d for d in drafts if d.event is not None and d.event.kind in BY_HOUSES and d.event.status == "happened"
-        ]
-        if not adopted:
-            return
-        for house in self.houses.waiting():
-            ref = self._cast.refs.at.get(house.first)
-            for draft in adopted:
-                event, trigger = draft.event, draft.match.clause.trigger
-                after = self._tokens[house.first].sent - self._tokens[trigger].sent
-                if event is None or ref is None or not 0 <= after <= NEXT_HOUSE or house.first <= trigger:
-                    continue
-                if {a.code for a in event.source} == set(ref.codes):
-                    draft.event = replace(event, status="ongoing")
-                    draft.notes.append(f"“{self._tokens[house.first].text}” has still to act")
-
-    def _gate(self, drafts: list[Draft]) -> None:
-        """The cast answers only in an article about relations between states.
-
-        Such an article tells at least two acts whose sides its own words name, names both states as acting in one
-        sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
-        the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its
-        sides are the article's first two, and what a note tells of one whom it names, done to one of its first two.
-        """
-        anchors = _anchors(drafts)
-        lines = len(self._parse.sentences)
-        if len(self._cast.order) == 2 and (lines <= SHORT or (lines <= NOTE and self._subject.likelihood >= ABOUT)):
-            return  # a note of a few lines that names two states is about them
-        for draft in drafts:
-            event = draft.event
-            if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
-                continue
-            if self._far(draft, event):
-                draft.event, draft.refused = None, "sides from the cast that nobody names nearby"
-                continue
-            codes = {a.code for a in (*event.source, *event.target)}
-            told = any(
-                codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
-            )
-            guessed = {a.code for a in (*event.source, *event.target) if a.basis == "cast"}
-            about = (
-                self._cast.acting_together(codes)
-                or guessed <= set(self._cast.order[:2])
-                or guessed <= set(self._cast.company)
-            )
-            company = set(self._cast.company)
-            several = bool(company) and codes <= company
-            if company and guessed == company and self._told_together(anchors):
-                continue
-            on_paper = acts().behaviour[event.kind] in ON_PAPER and codes <= set(self._cast.order[:2])
-            enough = on_paper or len(anchors) >= ANCHORS
-            brief = lines <= NOTE and guessed <= set(self._cast.order[:2]) and _by_one_named(event)
-            if not (told or several or brief or (enough and about)) or not guessed <= self._cast.represented():
-                draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
-
-    def _told_together(self, anchors: Sequence[Draft]) -> bool:
-        """Does an act with sides of its own tell the company as one side of it?"""
-        company = set(self._cast.company)
-        events = [d.event for d in anchors if d.event is not None]
-        return any(company in ({a.code for a in e.source}, {a.code for a in e.target}) for e in events)
-
-    def _headlines(self, drafts: list[Draft]) -> None:
-        """What only a headline tells, without a day, is the body's act in a figure of speech.
-
-        Of 23 such on hand-coded articles 2 were right (gold).
-        """
-        coded = [d for d in drafts if d.event is not None]
-        above = [d for d in coded if self._parse.sentence_of(d.match.clause.trigger).role == "title"]
-        if len(above) == len(coded):
-            return
-        for draft in above:
-            if draft.event is not None and draft.event.date is None:
-                draft.event, draft.refused = None, "only the headline tells it, and no day"
-
-    def _elsewhere(self, drafts: list[Draft]) -> None:
-        """In an article that is about other things an act between states is told in full or not at all."""
-        if not self._subject.relates:
-            for draft in drafts:
-                if draft.event is not None:
-                    draft.event, draft.refused = None, "the article is about something else"
-            return
-        if not self._by_the_way():
-            return
-        anchors = _anchors(drafts)
-        for draft in drafts:
-            event = draft.event
-            if event is not None and (_between_the_same(draft, event, anchors) or self._of_first_two(event, anchors)):
-                continue
-            if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
-                draft.event, draft.refused = None, "told by the way in an article that is about other things"
 
     def _met_by_nobody(self, match: Match, sides: Sides) -> bool:
         """Does somebody who is never a side do it, or undergo it, and is the other side a guess?
@@ -605,25 +388,6 @@ class EventCoder:
         refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
         private = bool(refs) and all(ref is not None and ref.group == "never" for ref in refs)
         return private or self._finder.strangers.undergo(match)
-
-    def _by_the_way(self) -> bool:
-        """Is the article likely about other things, so that it tells acts between states by the way only?"""
-        own = self._cast.voice.own
-        return self._subject.judged and self._subject.likelihood < ABOUT and not own
-
-    def _of_first_two(self, event: Event, anchors: Sequence[Draft]) -> bool:
-        """Is it between the article's first two states, of which one sentence tells as acting, and no mere guess?
-
-        It is none where it is done on paper, where the cast gives no side of it, or where several acts whose sides the
-        words name are between the same.
-        """
-        actors = (*event.source, *event.target)
-        codes = {a.code for a in actors}
-        if not codes <= set(self._cast.order[:2]) or not self._cast.acting_together(codes):
-            return False
-        same = [d for d in anchors if d.event is not None and codes <= {a.code for a in _actors(d.event)}]
-        on_paper = acts().behaviour[event.kind] in ON_PAPER
-        return on_paper or all(a.basis != "cast" for a in actors) or len(same) >= ANCHORS
 
     def _draft(self, match: Match, known: Sides | None = None) -> Draft:
         kind = kinds()[match.frame.kind]
@@ -754,7 +518,7 @@ class EventCoder:
         edtf = self._lasting.edtf(match, status, dated)
         if status == "happened" and dated is not None and self._lasting.runs(match, dated.edtf, edtf):
             status = "ongoing"
-        evidence = self._evidence(match, sides, dated)
+        evidence = self._evidence.of(match, sides, dated)
         draft.event = Event(
             kind=kind.name,
             type=match.frame.type or kind.type or "",
@@ -924,180 +688,7 @@ class EventCoder:
                 )
         return best[1] if best and best[0] <= 15 else None
 
-    def _evidence(self, match: Match, sides: Sides, dated: Dated | None) -> Quotation:
-        """The shortest words that hold the trigger, who is found in its clause, and when.
-
-        Where these stand far apart, those that stand farthest off are left out, until the trigger and one of them are
-        left.
-        """
-        clause = match.clause
-        sentence = self._parse.sentence_of(clause.trigger)
-        core = [clause.trigger, clause.last - 1]
-        if clause.verb is not None and clause.light is not None:
-            core.append(clause.verb)
-        core += [
-            c
-            for c in self._tokens[clause.trigger].children
-            if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"
-        ]
-        own = self._characters(min(core), max(core) + 1)
-        beside = list(self._who_stands_beside(match, sides, sentence))
-        if dated is not None and dated.mention is not None:
-            beside.append((dated.mention.bound_start, dated.mention.end))
-        start, end = _around(own, beside)
-        while end - start > LONG and len(beside) > 1:
-            rest = [[b for b in beside if b is not left] for left in beside]
-            beside = min(rest, key=lambda some: _length(_around(own, some)))
-            start, end = _around(own, beside)
-        trigger = self._tokens[clause.trigger]
-        if end - start > WIDTH:
-            start, end = max(start, trigger.start - WIDTH // 2), min(end, trigger.end + WIDTH // 2)
-            start = min(t.start for t in self._tokens[sentence.first : sentence.last] if t.end > start)
-            end = max(t.end for t in self._tokens[sentence.first : sentence.last] if t.start < end)
-        return Quotation.of(self._parse.text, start, end)
-
-    def _who_stands_beside(self, match: Match, sides: Sides, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """Where in the text the sides of an act stand in its sentence, and what its frame needs."""
-        for found in (*sides.source, *sides.target):
-            ref, token = found.ref, found.token
-            here = ref is not None and token is not None and sentence.first <= ref.first < sentence.last
-            if ref is not None and here and found.basis == "stated":
-                yield self._characters(ref.first, ref.last)
-            elif token is not None and sentence.first <= token < sentence.last:
-                yield self._characters(token, token + 1)
-        for slot in match.frame.needs:
-            for head in match.clause.of(slot)[:1]:
-                if sentence.first <= head < sentence.last:
-                    yield self._characters(head, head + 1)
-
-    def _characters(self, first: int, last: int) -> tuple[int, int]:
-        """Where in the text some tokens stand."""
-        return self._tokens[first].start, self._tokens[last - 1].end
-
-    # -- the article --------------------------------------------------------------------------------------------------
-
-    def _texts_told_of(self, drafts: list[Draft]) -> None:
-        """A participle without a day beside a text that something else is done to only says which text it is.
-
-        "Moscou a dénoncé l'accord de pêche conclu avec Oslo" tells of no signature.
-        """
-        for draft in drafts:
-            event = draft.event
-            text_act = event is not None and kinds()[event.kind].of_text and kinds()[event.kind].symmetric
-            if event is None or not text_act or event.date is not None or event.place is not None:
-                continue
-            others = [d for d in drafts if d.event is not None and d is not draft]
-            token = self._tokens[draft.match.clause.trigger]
-            binds = token.dep == "acl:relcl" and draft.match.trigger.part == "verb"
-            binds = binds and self._clauses.object_clitic(token.i) is not None  # "l'accord qui le lie à Oslo"
-            if binds and any(token.head in heads for d in others for heads in d.match.clause.slots.values()):
-                draft.event, draft.refused = None, "only says which text it is"
-                continue
-            text = token.head
-            if attributive(draft, self._tokens) and any(text in d.match.clause.of("object") for d in others):
-                draft.event, draft.refused = None, "only says which text it is"
-
-    def _told_which(self, drafts: list[Draft]) -> None:
-        """A participle without a day beside those to whom something else is done only says who they are.
-
-        "Les deux Belges détenus à Téhéran ont été libérés mardi" tells of no arrest.
-        """
-        for draft in drafts:
-            event, trigger = draft.event, draft.match.clause.trigger
-            if event is None or event.status != "happened" or kinds()[event.kind].speech or kinds()[event.kind].of_text:
-                continue
-            if self._tokens[trigger].dep not in ("acl", "amod") or not draft.match.clause.passive:
-                continue
-            if any(self._tokens[c].dep.startswith("aux") for c in self._tokens[trigger].children):
-                continue
-            noun = self._tokens[trigger].head
-            others = [d for d in drafts if d.event is not None and d is not draft and not attributive(d, self._tokens)]
-            main = [d for d in others if noun in (*d.match.clause.of("object"), *d.match.clause.of("subject"))]
-            if main and all(self._undated(trigger, d.match.clause.trigger) for d in main):
-                draft.event, draft.refused = None, "only says whom something else is done to"
-
-    def _undated(self, trigger: int, other: int) -> bool:
-        """Does no day stand behind a participle, up to the verb of another act where that comes after it?"""
-        sentence = self._parse.sentence_of(trigger)
-        last = other if other > trigger else sentence.last
-        return not any(trigger < first < last for first, _, _ in self.dater.in_sentence(sentence.number))
-
-    def _references(self, drafts: list[Draft]) -> None:
-        """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""
-        told: list[Draft] = []
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            before = any(
-                one_act().get(t.frame.kind, t.frame.kind) == one_act().get(event.kind, event.kind) for t in told
-            )
-            if (
-                draft.match.trigger.part == "noun"
-                and before
-                and event.status in ("happened", "ongoing")
-                and self._points_back(draft)
-            ):
-                draft.event, draft.refused = None, "points back to what was told"
-                continue
-            if event.date or any(a.basis != "cast" for a in (*event.source, *event.target)):
-                told.append(draft)  # what has neither side nor day in its words may be no act at all
-
-    def _points_back(self, draft: Draft) -> bool:
-        i = draft.match.clause.trigger
-        first = self._clauses.phrase_start(i)
-        determiner = self._tokens[first].low if first < i else ""
-        if determiner in self._demonstratives and (
-            draft.dated is None
-            or draft.dated.mention is None
-            or not self.dater.joined(draft.match.clause, draft.dated.mention)
-        ):
-            return True
-        return draft.dated is None and self._clauses.is_setting(i)
-
 
 def _words_of(match: Match) -> range:
     """The words that set a frame off."""
     return range(match.clause.trigger, max(match.clause.last, match.clause.trigger + 1))
-
-
-def _actors(event: Event) -> tuple[Actor, ...]:
-    """All sides of an event."""
-    return (*event.source, *event.target)
-
-
-def _by_one_named(event: Event) -> bool:
-    """Do the article's own words name in its sentence who does it, and leave open only to whom?"""
-    return all(a.basis == "stated" for a in event.source) and all(a.basis == "cast" for a in event.target)
-
-
-def _anchors(drafts: Sequence[Draft]) -> list[Draft]:
-    """The coded acts whose sides the article's own words name."""
-    return [
-        d
-        for d in drafts
-        if d.event is not None
-        and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
-        and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
-    ]
-
-
-def _between_the_same(draft: Draft, event: Event, anchors: Sequence[Draft]) -> bool:
-    """Is it no mere word, and do the article's own words name the same sides for another act?"""
-    if kinds()[event.kind].speech or (event.date is None and acts().behaviour[event.kind] not in ON_PAPER):
-        return False
-    codes = {a.code for a in (*event.source, *event.target)}
-    return any(
-        d is not draft and d.event is not None and codes <= {a.code for a in (*d.event.source, *d.event.target)}
-        for d in anchors
-    )
-
-
-def _around(own: tuple[int, int], beside: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The least stretch that holds several."""
-    spans = (own, *beside)
-    return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _length(stretch: tuple[int, int]) -> int:
-    return stretch[1] - stretch[0]
