@@ -72,6 +72,15 @@ class Standing:
             status = "cancelled" if kind.name in APPOINTED else "negated"
         return status, dated
 
+    def only_supposed(self, draft: Draft) -> str | None:
+        """Why what a draft tells is not taken for an act; None where it is."""
+        verdict, dated = draft.verdict, draft.dated
+        if verdict.dropped and not (verdict.possible and dated is not None and self._today.ahead(dated)):
+            return verdict.reason
+        if draft.frame.only == "negated" and verdict.status not in ("negated", "denied"):
+            return "only negated does it mean that"
+        return None
+
     def told_then(self, match: Match, verdict: Verdict, dated: Dated | None) -> tuple[Verdict, Dated | None]:
         """What a line of a chronology tells in the future tense was done later: "16 mai. ... Il signera en juin"."""
         clause = match.clause
