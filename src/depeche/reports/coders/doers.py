@@ -72,7 +72,7 @@ class Doers:
 
     def _spared(self, match: Match) -> bool:
         """Is it done to or by those whom acts of this kind leave out?"""
-        spared = self._classes.get(kinds()[match.frame.kind].spares or "")
+        spared = self._classes.get(kinds()[match.frame.kind].spares or "", frozenset())
         return bool(spared) and self._matcher.fills(match.clause, UNDERGONE, spared)
 
     @staticmethod

@@ -88,7 +88,7 @@ class EventCoder:
         self._echoes = EchoReader(clauses, language, light)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
-        self._today = today = Today(published)
+        today = Today(published)
         counted = clauses.grammar.tables.get("counted_from") or {}
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
         counter = Counter(cast, language, before, after)
@@ -191,6 +191,7 @@ class EventCoder:
         )
 
     def _fits(self, draft: Draft, mention: DateMention) -> DateMention | None:
+        """A date that is not another's, as the act of a draft may have it; None where it may not."""
         if self.dater.of_another(draft.match.clause, mention):
             return None
         return self._fitting.fitted(draft.match, draft.verdict, mention)

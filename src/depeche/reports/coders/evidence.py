@@ -88,4 +88,5 @@ def _around(own: tuple[int, int], beside: Sequence[tuple[int, int]]) -> tuple[in
 
 
 def _length(stretch: tuple[int, int]) -> int:
+    """How many characters a stretch has."""
     return stretch[1] - stretch[0]
