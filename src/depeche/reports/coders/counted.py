@@ -39,6 +39,7 @@ class Counter:
         self._tokens = cast.parse.tokens
         self.units, self._numerals = counting_words(language)
         self._before, self._after = before, after
+        self.words = before | after
 
     def dates(self, sentence: Sentence, day_of: Callable[[int], str | None]) -> Iterator[str]:
         """Days that a sentence counts from an act.
@@ -49,7 +50,7 @@ class Counter:
         for i in range(sentence.first + 1, sentence.last - 1):
             count, unit = number_of(self._tokens[i - 1], self._numerals), self.units.get(self._tokens[i].low)
             word = self._tokens[i + 1].low
-            if count is None or unit is None or word not in self._before | self._after:
+            if count is None or unit is None or word not in self.words:
                 continue
             days = (day_of(k) for k in range(i + 2, min(i + 2 + REACH, sentence.last)))
             day = next((d for d in days if d is not None), None)

@@ -3,94 +3,59 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from depeche.codebook.actors import wholes
-from depeche.codebook.acts import acts
-from depeche.codebook.frames import noun_classes
-from depeche.codebook.inflection import read_inflection
-from depeche.codebook.kinds import kinds, one_act
-from depeche.codebook.speech import speech
-from depeche.errors import UnreadableDate
+from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.mentions.dates import DateMention
-from depeche.mentions.names import PLACE_TYPES
-from depeche.mentions.refs import Ref
 from depeche.mentions.subject import Subject
+from depeche.reports.coders.agreed import Agreed
 from depeche.reports.coders.apart import Apart
-from depeche.reports.coders.clauses import Clause, ClauseReader
+from depeche.reports.coders.bills import Bills
+from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.counted import Counter
 from depeche.reports.coders.dating import Dated, Dater
+from depeche.reports.coders.destinations import Destinations
+from depeche.reports.coders.doers import Doers
 from depeche.reports.coders.domains import domains_of
-from depeche.reports.coders.draft import FINAL, NOBODY, PRIVATE, Draft, attributive, dated_by, replace_event
+from depeche.reports.coders.draft import FINAL, Draft
+from depeche.reports.coders.dropped import Dropped
 from depeche.reports.coders.echoes import EchoReader
-from depeche.reports.coders.history import BLAMING
+from depeche.reports.coders.evidence import Evidence
+from depeche.reports.coders.fitting import Fitting
 from depeche.reports.coders.houses import HouseReader
+from depeche.reports.coders.journeys import Journeys
+from depeche.reports.coders.lacking import Lacking
+from depeche.reports.coders.lasting import Lasting
 from depeche.reports.coders.learnt.days import complete as complete_days
 from depeche.reports.coders.learnt.options import Options
 from depeche.reports.coders.learnt.reader import tables
 from depeche.reports.coders.learnt.second import SecondReader
-from depeche.reports.coders.likewise import Likewise, LikewiseReader
-from depeche.reports.coders.matching import Match, Matcher, past_participle
-from depeche.reports.coders.put_off import PutOff, PutOffReader
+from depeche.reports.coders.likewise import LikewiseReader
+from depeche.reports.coders.matching import Match, Matcher
+from depeche.reports.coders.mere_words import MereWords
+from depeche.reports.coders.parties import Parties
+from depeche.reports.coders.pointing import Pointing
 from depeche.reports.coders.retold import Retold
-from depeche.reports.coders.sayings import Sayings
 from depeche.reports.coders.serving import Serving
 from depeche.reports.coders.settings import Settings
 from depeche.reports.coders.settling import Around, settled
 from depeche.reports.coders.sides import SideFinder
-from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
+from depeche.reports.coders.slots import Sides, actors_of, persons_of
+from depeche.reports.coders.standing import Standing
 from depeche.reports.coders.status import StatusReader, operators
-from depeche.reports.coders.stays import StayReader
-from depeche.reports.coders.stops import Stop, StopReader
+from depeche.reports.coders.stops import StopReader
+from depeche.reports.coders.today import Today
+from depeche.reports.coders.unlikely import Unlikely
 from depeche.reports.coders.verdict import Verdict
-from depeche.reports.event import Actor, Event, Place
-from depeche.texts.parse import Sentence
-from depeche.texts.period import read_period, years_on
-from depeche.texts.quotation import Quotation
+from depeche.reports.coders.vouching import Vouching
+from depeche.reports.coders.where import Where
+from depeche.reports.coders.which import Which
+from depeche.reports.coders.yardsticks import Yardsticks
+from depeche.reports.event import Event
 
-UNDER_WAY = ("negotiate", "talks", "mediate")  # that they go on is told without saying again who or since when
-MOMENTS = ("invite", "recall_ambassador", "expel_diplomat", "appoint_ambassador", "call")  # never under way
-APPOINTED = ("visit", "meeting", "talks", "summit", "sign", "initial", "negotiate", "joint_exercise", "open_embassy")
-AGAIN = ("call", "joint_exercise")  # what is done time and again, as visits and meetings are
-PUT_OFF = ("cancelled", "planned", "happened", "ongoing")  # what is said so of an act before the word that puts it off
-ABOUT = 0.5  # likelihood below which an article is about other things, and an act is told there by the way
-ON_PAPER = frozenset({"instrument", "gift"})  # what is told without its day where an article is about other things
-ANCHORS = 2  # acts with sides of their own that make an article one about relations between states
-NOTE = 8  # sentences of a note whose words are those of articles about relations between states
-SHORT = 3  # sentences of a note that is about whatever two states it names
 TRIES = 3  # frames of one kind tried on one trigger, the first that finds its sides being taken
-AHEAD = frozenset({"planned", "called_for"})
-SUM = 2  # tokens after a noun in which a sum begins
-STANDING = frozenset({"sanction", "border_close", "close_embassy", "suspend"})  # acts that stand until they are undone
-HERE = 8  # tokens after a journey in which "here" tells where it leads
-SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")  # of a match
-CONTESTS = ("attack", "criticise")  # as which a match may be told, with its score
-SO_LONG = 8  # tokens after an act in which the time is counted since which it was not done
-FAR_FROM_YEARS = 3  # words behind "years of" among which that stands of which they are counted
-STILL = "/.."  # the end of a date of what still goes on
-FORESEEN = frozenset({"planned", "cancelled"})
-UNDERGONE = ("subject", "object", "against", "of", "by", "with", "between", "adjective")  # where sides stand
-LEAD_IN = 3  # characters before the day that heads an article ("Le 6 juin 2017. –")
-LINES = 2  # lines before and after an act in which a side from the cast must be named
-OF_OTHERS = ("criticise", "accuse")  # what one asks others to do is not done
-FORWARD = ("invite", "promise", "demand")  # what is to come is spoken of
-OPENING = ("invite",)  # whose object has a day of its own: "convié à Paris le 9 mai"
-WEEK = 7
-TERM = (10, 1)  # month and day by which an academic year has begun
-YEAR = 365  # days
-LONG_PAST = 45  # days after which a line of a chronology tells no news
-FAR_AHEAD = 300  # days ahead in which a month that a plan names without its year must lie
-YEARLESS = ("day", "month", "interval", "season")  # dates whose year the tense decides where they name none
-AGREED = 14  # tokens before an act's noun in which stands the verb by which it was agreed on
-AGREEING = 3  # tokens after that verb in which a noun of agreement may stand
-BACK = 2  # sentences back to the act that "likewise" points at
-BY_HOUSES = frozenset({"ratify", "denounce"})  # kinds that a parliament's houses do one after the other
-NEXT_HOUSE = 4  # sentences after what one chamber adopted in which the other is said still to act
-LONG = 110  # characters from which on evidence leaves out what stands farthest from the trigger
-WIDTH = 320  # characters: evidence is cut to the trigger's surroundings beyond it
 
 
 class EventCoder:
@@ -107,110 +72,117 @@ class EventCoder:
         scene: str | None = None,
         again: bool = True,
     ) -> None:
-        self._cast = cast
-        self._scene = scene
         self._again = again
-        self._here = clauses.grammar.words("here")
-        self._subject = subject
+        self._language = language
+        self._cast = cast
         self._parse = cast.parse
         self._tokens = cast.parse.tokens
         self._published = published
         self._clauses = clauses
-        self._operators = operators(language)
-        self._matcher = Matcher(cast, clauses, language, self._operators.light)
+        self._subject = subject
+        light = operators(language).light
+        self._matcher = Matcher(cast, clauses, language, light)
         self.sums = self._matcher.sums
         self._finder = SideFinder(cast, clauses, language)
         self._status = StatusReader(clauses, language)
-        self._echoes = EchoReader(clauses, language, self._operators.light)
+        self._echoes = EchoReader(clauses, language, light)
         self.houses = HouseReader(clauses, language)
         self.dater = Dater(clauses, mentions)
-        self._put_offs = PutOffReader(clauses, self.dater, published, language)
-        self._likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
-        tables = clauses.grammar.tables
-        self._yardsticks = clauses.grammar.words("yardsticks")
-        self._places = clauses.grammar.words("place")
-        self._language = language
-        counted = tables.get("counted_from") or {}
+        today = Today(published)
+        counted = clauses.grammar.tables.get("counted_from") or {}
         before, after = (frozenset(map(str, counted.get(side) or ())) for side in ("before", "after"))
-        self._counter = Counter(cast, language, before, after)
-        self._counting = before | after
-        self._sayings = Sayings(clauses, self._operators.say, speech(language).replies)
-        agreeing = tables.get("agreeing") or {}
-        inflect = read_inflection(language).inflect
-        self._agreeing_verbs = frozenset(f for v in agreeing.get("verbs") or () for f in inflect(str(v), "VERB"))
-        self._agreeing_nouns = frozenset(map(str, agreeing.get("nouns") or ()))
-        self._stays = StayReader(clauses, language)
-        self._stops = StopReader(cast, clauses, self.dater, language)
-        self._settings = Settings(cast, clauses, self.dater, self._status, self._counter, published)
+        counter = Counter(cast, language, before, after)
+        self._settings = Settings(cast, clauses, self.dater, self._status, counter, published)
+        self._fitting = Fitting(cast, clauses, self.dater, self._settings, today, language)
+        self._lasting = Lasting(clauses, self.dater, self._status, today, language)
+        agreed = Agreed(clauses, today, language)
+        self._standing = Standing(cast, self.dater, self._status, self._matcher, self._lasting, agreed, today)
+        self._dropped = Dropped(clauses, self.dater, today, language)
+        self._destinations = Destinations(cast, clauses, self._finder, scene)
+        self._mere_words = MereWords(cast, clauses, self._status, self._finder.history)
+        self._yardsticks = Yardsticks(clauses, counter, self._status, today)
+        self._doers = Doers(cast, self._finder.strangers, self.dater, self._status, self._matcher, language)
+        self._lacking = Lacking(self._destinations)
+        self._evidence = Evidence(cast.parse)
+        self._where = Where(cast, clauses)
+        stops = StopReader(cast, clauses, self.dater, language)
+        self._journeys = Journeys(cast, clauses, stops, self._finder, self._fitting, self._standing, today)
+        likewise = tuple(LikewiseReader(cast, clauses, self.dater, self._status, language).acts())
+        self._finder.likewise = {k for one in likewise for k in range(one.ref.first, one.last)}
+        self._pointing = Pointing(cast, clauses, likewise, self._finder, self.dater, today)
         self._apart = Apart(cast.parse, clauses, self._finder, self.dater)
         self._serving = Serving(cast, clauses, self._status, published)
+        self._which = Which(clauses, self.dater)
         self._retold = Retold(cast.parse, self._status)
+        self._vouching = Vouching(cast, clauses, self._finder, subject)
+        self._parties = Parties(cast)
+        self._bills = Bills(cast, self.houses)
         self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
-        self._those = clauses.grammar.words("that_of")
-        self._few = clauses.grammar.words("few")
-        self._ratifiers: set[str] = set()
-        self._marks = frozenset(map(str, (tables.get("quotes") or {}).get("open") or ()))
-        self._pointing = clauses.grammar.words("demonstratives") | clauses.grammar.possessives_of("one", "many")
+        self._unlikely = Unlikely(clauses, self._finder, self._status)
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""
-        drafts: list[Draft] = []
-        taken: dict[int, str] = {}
-        held: dict[tuple[int, str], int] = {}
-        self._finder.likewise = {k for one in self._likewise for k in range(one.ref.first, one.last)}
-        for match in self._matcher.matches():
-            if any(taken.get(k) for k in range(match.clause.trigger, match.clause.last)) or self._labels(match):
-                continue
-            if held.get((match.clause.trigger, match.frame.kind), 0) >= TRIES:
-                continue
-            tried = held.get((match.clause.trigger, match.frame.kind), 0)
-            draft = self._draft(match)
-            if draft.event is None and match.frame.only is not None and not draft.open_sides:
-                continue  # said in another way than the one in which the frame means it
-            held[match.clause.trigger, match.frame.kind] = tried + 1
-            if draft.refused in FINAL:  # nor is it told by another frame of its kind, or by a noun in its words
-                held |= dict.fromkeys(((k, match.frame.kind) for k in _words_of(match)), TRIES)
-            if draft.event is None and tried:
-                continue  # the first frame's refusal stands for them all
-            drafts.extend(self._by_stops(draft) or self._apart.each(draft))
-            drafts.extend(self._apart.agents_apart(draft))
-            drafts.extend(self._set_anew(draft))
-            if draft.event is not None:
-                self._finder.history.add(
-                    match.frame.kind,
-                    draft.sides.codes("source"),
-                    draft.sides.codes("target"),
-                    self._tokens[match.clause.trigger].sent,
-                    match.clause.trigger,
-                )
-                for k in range(match.clause.trigger, match.clause.last):
-                    taken[k] = match.frame.id
-        self._whereabouts(drafts)
+        drafts = self._matched()
+        self._journeys.add(drafts)
         self._echoed(drafts)
         self._settle(drafts)
-        self._gate(drafts)
+        self._vouching.gate(drafts)
         self._serving.one_clause(drafts)
         self._serving.only_names_parties(drafts)
-        self._texts_told_of(drafts)
-        self._told_which(drafts)
+        self._which.texts(drafts)
+        self._which.people(drafts)
         self._serving.called_untrue(drafts)
-        self._references(drafts)
+        self._which.told_before(drafts)
         self._retold.once(drafts)
         self._retold.headlines(drafts)
         self._settings.date(drafts)
-        self._dropped_then(drafts)
-        self._parties(drafts)
-        self._untold(drafts)
-        self._told_likewise(drafts)
+        self._dropped.called_off(drafts)
+        self._parties.fill(drafts)
+        self._vouching.untold(drafts)
+        self._pointing.add(drafts)
         self._serving.answered(drafts)
-        self._bills(drafts)
+        self._bills.hold(drafts)
         self._retold.once(drafts)
-        self._headlines(drafts)
-        self._elsewhere(drafts)
+        self._vouching.headlines(drafts)
+        self._vouching.elsewhere(drafts)
         self._read_again(drafts)
         if self.second.deemed:
             complete_days(drafts, self.options(drafts))
         return drafts
+
+    def _matched(self) -> list[Draft]:
+        """What each match of the article tells, with what several acts told at once are each by itself."""
+        drafts: list[Draft] = []
+        taken: set[int] = set()
+        held: dict[tuple[int, str], int] = {}
+        for match in self._matcher.matches():
+            place = match.clause.trigger, match.frame.kind
+            tried = held.get(place, 0)
+            own = range(match.clause.trigger, match.clause.last)
+            if not taken.isdisjoint(own) or self._labels(match) or tried >= TRIES:
+                continue
+            draft = self._draft(match)
+            if draft.event is None and match.frame.only is not None and not draft.open_sides:
+                continue  # said in another way than the one in which the frame means it
+            held[place] = tried + 1
+            if draft.refused in FINAL:  # nor is it told by another frame of its kind, or by a noun in its words
+                held |= dict.fromkeys(((k, match.frame.kind) for k in _words_of(match)), TRIES)
+            if draft.event is None and tried:
+                continue  # the first frame's refusal stands for them all
+            drafts.extend(self._journeys.by_stops(draft) or self._apart.each(draft))
+            drafts.extend(self._apart.agents_apart(draft))
+            drafts.extend(self._dropped.set_anew(draft))
+            if draft.event is not None:
+                self._remember(draft)
+                taken.update(own)
+        return drafts
+
+    def _remember(self, draft: Draft) -> None:
+        """Keep a coded act for those that answer or undo it."""
+        trigger, sides = draft.match.clause.trigger, draft.sides
+        self._finder.history.add(
+            draft.frame.kind, sides.codes("source"), sides.codes("target"), self._tokens[trigger].sent, trigger
+        )
 
     def options(self, drafts: Sequence[Draft]) -> Options:
         """The days that acts may have, of those named around them."""
@@ -219,19 +191,20 @@ class EventCoder:
         )
 
     def _fits(self, draft: Draft, mention: DateMention) -> DateMention | None:
+        """A date that is not another's, as the act of a draft may have it; None where it may not."""
         if self.dater.of_another(draft.match.clause, mention):
             return None
-        return self._fitted(draft.match, draft.verdict, mention)
+        return self._fitting.fitted(draft.match, draft.verdict, mention)
 
     def _date_of(self, draft: Draft, dated: Dated) -> str | None:
         """A date as the act of a draft has it."""
         status = draft.event.status if draft.event is not None else draft.verdict.status
-        return self._edtf(draft.match, status, self._plausible(draft.match, status, dated))
+        return self._lasting.edtf(draft.match, status, self._standing.plausible(draft.match, status, dated))
 
     def _read_again(self, drafts: list[Draft]) -> None:
         """What the frames have no words for, refused or took amiss, by what was learnt from hand-coded articles."""
         self.second.give(drafts)
-        about_others = self._by_the_way()
+        about_others = self._vouching.by_the_way()
         if not self._again or not self._subject.relates or (about_others and all(d.event is None for d in drafts)):
             return
         self.second.read()
@@ -240,7 +213,7 @@ class EventCoder:
             return
         new: list[Draft] = []
         for match, sides, note in self.second.unlisted(drafts):
-            if self._unlikely(match, sides, drafts):
+            if self._unlikely.told_against(match, sides, drafts):
                 continue
             draft = self._draft(match, sides)
             draft.notes.append(note)
@@ -248,84 +221,7 @@ class EventCoder:
         self._settings.date(new)
         self._retold.told_already(new, drafts)
         drafts += new
-        self._bills(drafts)
-
-    def _by_stops(self, draft: Draft) -> list[Draft]:
-        """A journey to several places, each on its own day, makes as many: "sera lundi à Riyad et mardi au Caire"."""
-        event = draft.event
-        if event is None or event.kind != "visit" or draft.match.trigger.part != "verb":
-            return []
-        stops = self._stops.after(draft.match.clause)
-        own = {a.code for a in event.source}
-        if len(stops) < len(event.target) or any(stop.code in own for stop in stops):
-            return []
-        return [replace_event(draft, self._at_stop(draft, event, stop)) for stop in stops]
-
-    def _at_stop(self, draft: Draft, event: Event, stop: Stop) -> Event:
-        """The visit that one stop of a journey is."""
-        mention = self._fitted(draft.match, draft.verdict, stop.mention)
-        dated = self._plausible(draft.match, event.status, dated_by(mention))
-        start, end = self._tokens[stop.first].start, self._tokens[stop.last - 1].end
-        name = self._parse.text[self._tokens[stop.ref.first].start : self._tokens[stop.ref.last - 1].end]
-        return replace(
-            event,
-            target=(Actor(code=stop.code, basis="stated"),),
-            date=dated.edtf if dated else None,
-            date_basis=dated.basis if dated else None,
-            status=self._by_day(event.status, dated),
-            place=Place(name=name, country=stop.code),
-            evidence=Quotation.of(self._parse.text, start, end),
-        )
-
-    def _whereabouts(self, drafts: list[Draft]) -> None:
-        """Visits told without a verb: "le Premier ministre hongrois, en Chine depuis dimanche, a vu Xi Jinping"."""
-        known = {k for d in drafts if d.event is not None for k in range(d.match.clause.trigger, d.match.clause.last)}
-        for match, stop in self._stops.beside():
-            start = self._tokens[self._clauses.phrase_start(stop.first)].start
-            dated = dated_by(stop.mention)
-            if match.clause.trigger in known or dated is None:
-                continue
-            since = stop.mention.bound == "since"
-            if since:
-                dated = replace(dated, edtf=stop.mention.bounded_edtf() or dated.edtf)
-            draft = self._stay(match, stop.ref, stop.code, dated, "ongoing" if since else "happened")
-            if draft is not None and draft.event is not None:
-                first = min(start, self._tokens[match.clause.of("subject")[0]].start)
-                quoted = Quotation.of(self._parse.text, first, self._tokens[stop.last - 1].end)
-                draft.event = replace(draft.event, evidence=quoted)
-                drafts.append(draft)
-        for match, ref in self._stops.headed():
-            code = ref.codes[0] if ref.codes or ref.name is None else ref.name.code
-            draft = None if match.clause.trigger in known else self._stay(match, ref, code, None, "happened")
-            if draft is not None:
-                drafts.append(draft)
-        drafts.sort(key=lambda d: d.match.clause.trigger)
-
-    def _stay(self, match: Match, ref: Ref, code: str, dated: Dated | None, status: str) -> Draft | None:
-        """The visit of somebody of whom it is only said where he is."""
-        who = match.clause.of("subject")[0]
-        doers = self._finder.slots.actors(who, source=True)[0]
-        if len(doers) != 1 or doers[0].code == code:
-            return None
-        sides = Sides(doers, [Found(code, "stated", "where somebody is", ref, ref.first)])
-        end = self._tokens[ref.last - 1].end
-        event = Event(
-            kind=match.frame.kind,
-            type=match.frame.type or kinds()[match.frame.kind].type or "",
-            mode=kinds()[match.frame.kind].mode,
-            domains=(),
-            source=actors_of(sides.source),
-            target=actors_of(sides.target),
-            persons=persons_of(sides),
-            date=dated.edtf if dated else None,
-            date_basis=dated.basis if dated else None,
-            place=Place(name=self._parse.text[self._tokens[ref.first].start : end], country=code),
-            status=status if status == "ongoing" else self._by_day(status, dated),
-            according_to=None,
-            evidence=Quotation.of(self._parse.text, self._tokens[who].start, end),
-            frame=match.frame.id,
-        )
-        return Draft(match, sides, Verdict(status, "told beside who is there"), dated, event)
+        self._bills.hold(drafts)
 
     def _labels(self, match: Match) -> bool:
         """Does a noun in capitals only say what a piece is: "ENTRETIEN - Le président revient sur ..."?"""
@@ -352,7 +248,7 @@ class EventCoder:
                 tried=["the sides of the act told before"],
             )
             drafts.append(self._draft(echo.match, sides))
-            drafts.extend(self._set_anew(drafts[-1]))
+            drafts.extend(self._dropped.set_anew(drafts[-1]))
         known = {id(d.match): d for d in drafts}
         for echo in self._echoes.others([d.match for d in drafts]):
             if echo.match.clause.trigger not in self._cast.refs.at:
@@ -392,658 +288,57 @@ class EventCoder:
         sentence = self._parse.sentence_of(draft.match.clause.trigger)
         return sentence.number, sentence.block
 
-    def _parties(self, drafts: list[Draft]) -> None:
-        """The sides of what is done to an instrument of three parties and more, where the cast gave but two."""
-        instruments = acts().behaviour
-        known = [
-            tuple(a.code for a in d.event.source)
-            for d in drafts
-            if d.event is not None
-            and kinds()[d.event.kind].symmetric
-            and instruments[d.event.kind] == "instrument"
-            and len(d.event.source) > 2
-            and any(a.basis != "cast" for a in d.event.source)
-        ]
-        if not known and len(self._cast.company) > 2 and set(self._cast.order[:2]) <= set(self._cast.company):
-            known = [self._cast.company]
-        for draft in drafts:
-            event = draft.event
-            if event is None or instruments[event.kind] != "instrument" or not known:
-                continue
-            if kinds()[event.kind].symmetric:
-                self._all_parties(draft, event, known)
-            elif event.target and all(a.basis == "cast" for a in event.target):
-                self._other_parties(draft, event, known)
-
-    def _all_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
-        if any(a.basis != "cast" for a in event.source):
-            return
-        own = {a.code for a in event.source}
-        parties = next((p for p in known if own < set(p)), None)
-        if parties:
-            sides = tuple(Actor(code=code, basis="cast") for code in sorted(parties))
-            draft.event = replace(event, source=sides, target=sides)
-            draft.notes.append("the parties of the instrument")
-
-    def _other_parties(self, draft: Draft, event: Event, known: Sequence[tuple[str, ...]]) -> None:
-        own = {a.code for a in event.source}
-        parties = next((p for p in known if own < set(p)), None)
-        if parties:
-            others = tuple(Actor(code=code, basis="cast") for code in sorted(set(parties) - own))
-            draft.event = replace(event, target=others)
-            draft.notes.append("the other parties of the instrument")
-
-    def _told_likewise(self, drafts: list[Draft]) -> None:
-        """Acts that the text tells again of somebody else, without naming them: "Poland followed suit"."""
-        told = [(d, d.match.clause.trigger) for d in drafts if d.event is not None]
-        texts = [d.event for d in drafts if d.event is not None and kinds()[d.event.kind].of_text]
-        self._ratifiers = {a.code for event in texts if kinds()[event.kind].each for a in event.source}
-        for one in self._likewise:
-            before = self._pointed_at(one, told)
-            doers = self._finder.slots.actors(one.ref.first, source=True)[0] if before is not None else []
-            if one.echo and one.gap:  # whom the act before is done to is no doer of this one
-                doers = [f for f in doers if f.token is None or f.token >= one.first]
-            if before is None or before.event is None or not doers:
-                continue
-            each = kinds()[before.event.kind].each and not self._visited(one, before.event)
-            actors = self._house(one, before.event) or actors_of(doers)
-            for some in [(a,) for a in actors] if each else [actors]:
-                event = self._likewise_of(one, before, before.event, some)
-                if event is not None:
-                    for draft in drafts if one.gap else ():
-                        if draft.match is before.match:
-                            self._no_target(draft, some)
-                    self._own_day(before, one)
-                    drafts.append(replace_event(before, event))
-                    told.append((drafts[-1], one.first))
-                    self._ratifiers |= {a.code for a in event.source if kinds()[event.kind].of_text}
-                    drafts[-1].notes.append("told by pointing at what was told before")
-
-    @staticmethod
-    def _no_target(draft: Draft, doers: tuple[Actor, ...]) -> None:
-        """Take who does the like out of those it was done to, where a list led astray: "à Paris, Tunis le sien"."""
-        event, own = draft.event, {a.code for a in doers}
-        if event is None or kinds()[event.kind].symmetric or kinds()[event.kind].of_text:
-            return
-        rest = tuple(a for a in event.target if a.code not in own)
-        if rest and len(rest) < len(event.target):
-            draft.event = replace(event, target=rest)
-
-    def _own_day(self, before: Draft, one: Likewise) -> None:
-        """Give an act its own day, where it took that of the one joined to it: "saw A on Sunday and B on Monday"."""
-        event, mention = before.event, one.mention
-        if event is None or mention is None or not one.gap or event.date != mention.edtf:
-            return
-        trigger, sentence = before.match.clause.trigger, self._tokens[one.first].sent
-        between = [m for a, b, m in self.dater.in_sentence(sentence) if trigger < a and b < one.first and m.edtf]
-        if between and between[-1] is not mention:
-            start, end = event.evidence.start, min(event.evidence.end, self._tokens[one.first - 1].start)
-            held = Quotation.of(self._parse.text, min(start, between[-1].start), max(end, between[-1].end))
-            before.event = replace(event, date=between[-1].edtf, evidence=held)
-
-    def _house(self, one: Likewise, event: Event) -> tuple[Actor, ...]:
-        """Whose a house is that is named without its state: that of the seat behind it, else of the parliament before.
-
-        "The lower house passed it in May and the Senate on 3 June"; "parliament in Lima followed".
-        """
-        k = one.ref.last
-        if one.ref.group != "body" or one.ref.basis == "stated" or not kinds()[event.kind].of_text:
-            return ()
-        seat = (
-            self._cast.refs.at.get(k + 1) if self._tokens[min(k, len(self._tokens) - 1)].low in self._places else None
-        )
-        if seat is not None:
-            return tuple(Actor(code=code, basis="stated") for code in seat.codes)
-        return event.source if one.gap else ()
-
-    def _pointed_at(self, one: Likewise, told: Sequence[tuple[Draft, int]]) -> Draft | None:
-        """The act that it points at: the last of its sentence, else the first of the last sentence with acts."""
-        own = self._tokens[one.first].sent
-        here = [(at, d) for d, at in told if self._tokens[at].sent == own and at < one.first]
-        if one.into:
-            here = [(at, d) for at, d in here if d.frame.kind == "visit"]
-        if here or one.gap:
-            return max(here, key=lambda row: row[0])[1] if here else None
-        near = [(at, d) for d, at in told if 0 < own - self._tokens[at].sent <= BACK]
-        last = max((self._tokens[at].sent for at, _ in near), default=0)
-        acts_there = [d for at, d in sorted(near, key=lambda row: row[0]) if self._tokens[at].sent == last]
-        if one.back:  # what was only said beside a deed is not paid back in kind
-            deeds = [d for _, d in sorted(near, key=lambda row: row[0]) if not kinds()[d.frame.kind].speech]
-            acts_there = deeds or acts_there
-        return acts_there[-1 if one.back else 0] if acts_there else None
-
-    def _likewise_of(self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]) -> Event | None:
-        """The event that is told so, where it can be done by somebody else."""
-        sides = self._likewise_sides(one, before, event, doers)
-        if sides is not None and one.whose and not kinds()[event.kind].symmetric:
-            sides = (doers, tuple(Actor(code=code, basis="stated") for code in one.whose))
-        if sides is None or event.status not in ("happened", "ongoing", "planned", "negated"):
-            return None
-        if event.status == "negated":  # "Oslo has not ratified it. Helsinki did so in May."
-            event = replace(event, status="happened", date=None)
-            if one.gap or one.echo:
-                return None
-        if event.status == "planned" and not (one.gap or one.echo or one.planned):
-            return None
-        mention, kept = one.mention, one.gap or one.echo
-        date, basis = (event.date, event.date_basis) if kept else (None, None)
-        if mention is not None:
-            date = mention.bounded_edtf() if mention.bound == "by" else mention.edtf
-            basis = "stated" if mention.basis == "stated" else "relative"
-        status = "planned" if one.planned else event.status
-        start, end = self._tokens[one.first].start, self._tokens[one.last - 1].end
-        if mention is not None:
-            start, end = min(start, mention.bound_start), max(end, mention.end)
-        return replace(
-            event,
-            source=sides[0],
-            target=sides[1],
-            persons=(one.ref.person.name,) if one.ref.person else (),
-            date=date,
-            date_basis=basis,
-            place=None,
-            status=self._by_day(status, Dated(date, basis or "")) if date else status,
-            evidence=Quotation.of(self._parse.text, start, end),
-        )
-
-    def _likewise_sides(
-        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
-        """The sides of what is told so."""
-        own = {a.code for a in doers}
-        source, target = {a.code for a in event.source}, {a.code for a in event.target}
-        kind = kinds()[event.kind]
-        if one.place is not None:
-            if kind.name != "visit":
-                return None
-            hosts = tuple(Actor(code=c, basis="stated") for c in one.place.codes if c not in own)
-            return (doers, hosts) if hosts else None
-        if kind.symmetric:
-            return self._likewise_joint(one, before, event, doers)
-        if one.back:  # what will be done in return is a threat, unless it is a visit
-            returned = own <= target and not own & source and (not one.planned or kind.name == "visit")
-            return (doers, event.source) if returned else None
-        if self._visited(one, event):
-            return (event.source, doers) if not own & (source | target) else None
-        if one.gap and self._undergoes(
-            one, before
-        ):  # "summoned the Greek envoy on Monday and the Danish one on Friday"
-            return (event.source, doers) if not own & source else None
-        if own & source and not (kind.of_text and own == source and one.mention is not None):
-            return None
-        if own <= target and all(a.basis == "cast" for a in event.target) and not kind.of_text:
-            return None  # whom the cast gave for the act before it is who does this one
-        everybody = {a.code: a for a in (*event.source, *event.target)}
-        joint = kind.of_text and (len(target) > 1 or target <= self._ratifiers)
-        if one.gap and not own & source and own < target:
-            others = {a.code: a for a in event.target}  # a list led astray
-        else:
-            others = everybody if own <= target or joint else {a.code: a for a in event.target}
-        rest = tuple(others[c] for c in sorted(others) if c not in own)
-        return (doers, rest) if rest or not event.target else None
-
-    @staticmethod
-    def _visited(one: Likewise, event: Event) -> bool:
-        """Are they the next stops of a journey: "flies to Samoa on Monday; Tonga and Fiji follow"?"""
-        name = one.ref.name
-        place = name is not None and name.type in PLACE_TYPES
-        return event.kind == "visit" and place and not one.back and (one.gap or one.ref.group == "state")
-
-    def _undergoes(self, one: Likewise, before: Draft) -> bool:
-        """Is whoever is joined told like those to whom it was done, and not like who did it: an envoy, a person?"""
-        clause, refs = before.match.clause, self._cast.refs
-        groups = {
-            slot: {ref.group for h in clause.of(slot) if (ref := refs.at.get(h)) is not None}
-            for slot in ("subject", "object")
-        }
-        return one.ref.group in groups["object"] and bool(groups["subject"]) and one.ref.group not in groups["subject"]
-
-    def _likewise_joint(
-        self, one: Likewise, before: Draft, event: Event, doers: tuple[Actor, ...]
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
-        """Whom the same one met or rang next: "phoned Paris on Monday, then Rome on Tuesday"."""
-        if one.joins:
-            everybody = {a.code: a for a in (*event.source, *doers)}
-            all_sides = tuple(everybody[c] for c in sorted(everybody))
-            dated = one.mention is not None or one.planned  # else it is told of the same act
-            return (all_sides, all_sides) if dated and len(all_sides) > len(event.source) else None
-        heads = before.match.clause.of("subject")
-        callers = actors_of(f for head in heads for f in self._finder.slots.actors(head, source=True)[0])
-        if not one.gap or len(callers) != 1 or {a.code for a in doers} & {a.code for a in event.source}:
-            return None
-        both = tuple(sorted((*callers, *doers), key=lambda a: a.code))
-        return both, both
-
-    def _dropped_then(self, drafts: list[Draft]) -> None:
-        """What was to be and is then called off is one act: "devait voir Lula jeudi, mais l'entrevue est annulée"."""
-        for after in drafts:
-            event, at = after.event, after.match.clause.trigger
-            if event is None or event.status not in ("cancelled", "negated") or after.match.trigger.part != "noun":
-                continue
-            for before in drafts:
-                told, where = before.event, before.match.clause.trigger
-                if told is None or told is event or not before.verdict.unkept or where >= at:
-                    continue
-                if self._tokens[at].sent - self._tokens[where].sent > 1 or not self._one_act(told, event):
-                    continue
-                if event.date is None or told.date is None or read_period(event.date).overlaps(read_period(told.date)):
-                    after.event = replace(event, date=told.date or event.date, date_basis=told.date_basis)
-                    before.event, before.refused = None, f"said to be dropped by {event.frame}"
-                    break
-
-    @staticmethod
-    def _one_act(one: Event, two: Event) -> bool:
-        """Are two events of one kind of act and of the same sides?"""
-        kind = one_act().get(one.kind, one.kind) == one_act().get(two.kind, two.kind)
-        sides = all(
-            {a.code for a in x} == {a.code for a in y} for x, y in ((one.source, two.source), (one.target, two.target))
-        )
-        return kind and sides
-
-    def _untold(self, drafts: list[Draft]) -> None:
-        """An act whose sides nobody names and that has no day is a guess, unless it is still to be done or concluded.
-
-        Of 38 such on hand-coded articles 5 were right (gold/fr 101-160).
-        """
-        for draft in drafts:
-            event = draft.event
-            if (
-                event is None
-                or event.date is not None
-                or any(a.basis != "cast" for a in (*event.source, *event.target))
-            ):
-                continue
-            unconcluded = event.status == "negated" and event.kind in acts().concluding
-            to_come = event.status == "planned" and acts().behaviour[event.kind] == "once"
-            under_way = event.status == "ongoing" and event.kind in UNDER_WAY
-            if not unconcluded and not to_come and not under_way and not self._denied_by_side(draft, event):
-                draft.event, draft.refused = None, "neither its sides nor its day are told"
-
-    def _denied_by_side(self, draft: Draft, event: Event) -> bool:
-        """Does one of its sides say that it was not done: "Antony Blinken denied that sanctions had been eased"?"""
-        if event.status != "denied":
-            return False
-        verbs = [k for k in self._parse.ancestors(draft.match.clause.trigger) if self._tokens[k].pos == "VERB"]
-        tellers = (self._clauses.subject_of(k) for k in verbs[:2])
-        found = {f.code for k in tellers if k is not None for f in self._finder.slots.actors(k, source=True)[0]}
-        return bool(found & {a.code for a in (*event.source, *event.target)})
-
-    def _far(self, draft: Draft, event: Event) -> bool:
-        """Is a side from the cast named nowhere in the lines around?"""
-        block = self._parse.sentence_of(draft.match.clause.trigger).block
-        refs = self._cast.refs
-        places = [(r.first, r.codes) for r in refs.items if r.basis != "cast" and r.group != "clitic"]
-        places += [(k, (name.code,)) for k, name in refs.adjectives.items()]
-        near = {c for k, codes in places if abs(self._parse.sentence_of(k).block - block) <= LINES for c in codes}
-        return any(a.basis == "cast" and a.code not in near for a in (*event.source, *event.target))
-
-    def _unlikely(self, match: Match, sides: Sides, drafts: Sequence[Draft]) -> bool:
-        """Do the words speak against an act that was learnt, however likely it is?
-
-        It is done to a text between many; its noun only says before what something else was done; its words name
-        others than the side that was guessed; or two are said to do together what the one charges the other with.
-        """
-        kind, clause = kinds()[match.frame.kind], match.clause
-        if self._finder.text_of_many(match):
-            return True
-        if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
-            return True
-        if kind.name == "visit" and self._finder.strangers.by_envoy(match):
-            return True
-        if self._status.supposing.remains(clause) or self._finder.strangers.campaigns(match):
-            return True
-        bases = {f.basis for f in sides.target}
-        if self._guessed_for_others(match, sides) and (bases == {"cast"} or (kind.symmetric and "cast" in bases)):
-            return True
-        if not kind.symmetric or match.trigger.part != "noun":
-            return False
-        charges = (d for d in drafts if d.event is not None and self._charges(d, clause.trigger))
-        return any(set(sides.codes("source")) == self._codes_of(d) for d in charges)
-
-    def _guessed_for_others(self, match: Match, sides: Sides) -> bool:
-        """Do the words name others than the one who was guessed: people of no state, or a place in the doer's own?"""
-        kind, strangers = kinds()[match.frame.kind], self._finder.strangers
-        if strangers.undergo(match) or strangers.his_own_undergo(match):
-            return True
-        if kind.speech and strangers.spoken_of(match):
-            return True
-        if strangers.at_home(match):
-            return True
-        return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
-
-    def _scored(self, i: int) -> bool:
-        """Does the sentence of a token hold a score, and no span of days or number of things: "l'a écrasée 5-0"?"""
-        sentence = self._parse.sentence_of(i)
-        days = {k for first, last, _ in self.dater.in_sentence(sentence.number) for k in range(first, last + 1)}
-        for k in range(sentence.first, sentence.last - 1):
-            if SCORE.fullmatch(self._tokens[k].text) and k not in days:
-                return self._tokens[k + 1].pos != "NOUN" or k + 1 in days
-        return False
-
-    def _charges(self, draft: Draft, k: int) -> bool:
-        """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""
-        trigger = draft.match.clause.trigger
-        below = (c for c in self._tokens[trigger].children if self._tokens[c].dep in ("xcomp", "ccomp", "advcl"))
-        return draft.frame.kind in BLAMING and any(k in self._parse.subtree(c) for c in below)
-
-    @staticmethod
-    def _codes_of(draft: Draft) -> set[str]:
-        return {*draft.sides.codes("source"), *draft.sides.codes("target")}
-
-    def _bills(self, drafts: list[Draft]) -> None:
-        """What one chamber adopted is under way while the text says that another of its state has still to vote."""
-        adopted = [
-            d for d in drafts if d.event is not None and d.event.kind in BY_HOUSES and d.event.status == "happened"
-        ]
-        if not adopted:
-            return
-        for house in self.houses.waiting():
-            ref = self._cast.refs.at.get(house.first)
-            for draft in adopted:
-                event, trigger = draft.event, draft.match.clause.trigger
-                after = self._tokens[house.first].sent - self._tokens[trigger].sent
-                if event is None or ref is None or not 0 <= after <= NEXT_HOUSE or house.first <= trigger:
-                    continue
-                if {a.code for a in event.source} == set(ref.codes):
-                    draft.event = replace(event, status="ongoing")
-                    draft.notes.append(f"“{self._tokens[house.first].text}” has still to act")
-
-    def _gate(self, drafts: list[Draft]) -> None:
-        """The cast answers only in an article about relations between states.
-
-        Such an article tells at least two acts whose sides its own words name, names both states as acting in one
-        sentence, and has somebody of each: an office, a body, a capital. Elsewhere, in sport or home news, a side from
-        the cast is a guess (read sample, `docs/quality.md`). What is done on paper asks for no such acts where its
-        sides are the article's first two, and what a note tells of one whom it names, done to one of its first two.
-        """
-        anchors = _anchors(drafts)
-        lines = len(self._parse.sentences)
-        if len(self._cast.order) == 2 and (lines <= SHORT or (lines <= NOTE and self._subject.likelihood >= ABOUT)):
-            return  # a note of a few lines that names two states is about them
-        for draft in drafts:
-            event = draft.event
-            if event is None or all(a.basis != "cast" for a in (*event.source, *event.target)):
-                continue
-            if self._far(draft, event):
-                draft.event, draft.refused = None, "sides from the cast that nobody names nearby"
-                continue
-            codes = {a.code for a in (*event.source, *event.target)}
-            told = any(
-                codes <= {a.code for a in (*d.event.source, *d.event.target)} for d in anchors if d.event is not None
-            )
-            guessed = {a.code for a in (*event.source, *event.target) if a.basis == "cast"}
-            about = (
-                self._cast.acting_together(codes)
-                or guessed <= set(self._cast.order[:2])
-                or guessed <= set(self._cast.company)
-            )
-            company = set(self._cast.company)
-            several = bool(company) and codes <= company
-            if company and guessed == company and self._told_together(anchors):
-                continue
-            on_paper = acts().behaviour[event.kind] in ON_PAPER and codes <= set(self._cast.order[:2])
-            enough = on_paper or len(anchors) >= ANCHORS
-            brief = lines <= NOTE and guessed <= set(self._cast.order[:2]) and _by_one_named(event)
-            if not (told or several or brief or (enough and about)) or not guessed <= self._cast.represented():
-                draft.event, draft.refused = None, "sides from the cast in an article that is not about them"
-
-    def _told_together(self, anchors: Sequence[Draft]) -> bool:
-        """Does an act with sides of its own tell the company as one side of it?"""
-        company = set(self._cast.company)
-        events = [d.event for d in anchors if d.event is not None]
-        return any(company in ({a.code for a in e.source}, {a.code for a in e.target}) for e in events)
-
-    def _headlines(self, drafts: list[Draft]) -> None:
-        """What only a headline tells, without a day, is the body's act in a figure of speech.
-
-        Of 23 such on hand-coded articles 2 were right (gold).
-        """
-        coded = [d for d in drafts if d.event is not None]
-        above = [d for d in coded if self._parse.sentence_of(d.match.clause.trigger).role == "title"]
-        if len(above) == len(coded):
-            return
-        for draft in above:
-            if draft.event is not None and draft.event.date is None:
-                draft.event, draft.refused = None, "only the headline tells it, and no day"
-
-    def _elsewhere(self, drafts: list[Draft]) -> None:
-        """In an article that is about other things an act between states is told in full or not at all."""
-        if not self._subject.relates:
-            for draft in drafts:
-                if draft.event is not None:
-                    draft.event, draft.refused = None, "the article is about something else"
-            return
-        if not self._by_the_way():
-            return
-        anchors = _anchors(drafts)
-        for draft in drafts:
-            event = draft.event
-            if event is not None and (_between_the_same(draft, event, anchors) or self._of_first_two(event, anchors)):
-                continue
-            if event is not None and any(a.basis != "stated" for a in (*event.source, *event.target)):
-                draft.event, draft.refused = None, "told by the way in an article that is about other things"
-
-    def _met_by_nobody(self, match: Match, sides: Sides) -> bool:
-        """Does somebody who is never a side do it, or undergo it, and is the other side a guess?
-
-        "Opposition leader X met him", "the president met trade unionists".
-        """
-        if match.trigger.part != "verb" or all(f.basis != "cast" for f in sides.source):
-            return False
-        refs = [self._cast.refs.at.get(head) for head in match.clause.of("subject")]
-        private = bool(refs) and all(ref is not None and ref.group == "never" for ref in refs)
-        return private or self._finder.strangers.undergo(match)
-
-    def _by_the_way(self) -> bool:
-        """Is the article likely about other things, so that it tells acts between states by the way only?"""
-        own = self._cast.voice.own
-        return self._subject.judged and self._subject.likelihood < ABOUT and not own
-
-    def _of_first_two(self, event: Event, anchors: Sequence[Draft]) -> bool:
-        """Is it between the article's first two states, of which one sentence tells as acting, and no mere guess?
-
-        It is none where it is done on paper, where the cast gives no side of it, or where several acts whose sides the
-        words name are between the same.
-        """
-        actors = (*event.source, *event.target)
-        codes = {a.code for a in actors}
-        if not codes <= set(self._cast.order[:2]) or not self._cast.acting_together(codes):
-            return False
-        same = [d for d in anchors if d.event is not None and codes <= {a.code for a in _actors(d.event)}]
-        on_paper = acts().behaviour[event.kind] in ON_PAPER
-        return on_paper or all(a.basis != "cast" for a in actors) or len(same) >= ANCHORS
-
-    def _set_anew(self, draft: Draft) -> list[Draft]:
-        """What is put off to another day is planned for that day: "la visite, prévue le 3, est repoussée au 14"."""
-        event, put_off = draft.event, draft.put_off
-        dated = dated_by(put_off.new) if put_off is not None else None
-        if event is None or dated is None or dated.mention is None or not self._ahead(dated):
-            return []
-        mention = dated.mention
-        start, end = event.evidence.start, event.evidence.end
-        evidence = Quotation.of(self._parse.text, min(start, mention.start), max(end, mention.end))
-        planned = replace(event, status="planned", date=dated.edtf, date_basis=dated.basis, evidence=evidence)
-        again = Draft(draft.match, draft.sides, replace(draft.verdict, status="planned"), dated, planned)
-        again.notes.append("set anew for another day")
-        return [again]
-
     def _draft(self, match: Match, known: Sides | None = None) -> Draft:
-        kind = kinds()[match.frame.kind]
-        verdict = self._status.read(match)
-        sides = known or self._finder.find(match)
-        self._at_scene(match, sides)
-        dated = self.dater.date(
-            match.clause,
-            speech=kind.speech or kind.name in OPENING,
-            fitted=lambda mention: self._fitted(match, verdict, mention),
-            ahead=self._published if kind.name in FORWARD else None,
-        )
-        if dated is None and kind.speech:
-            dated = self.dater.of_saying(
-                match.clause, self._sayings.of(match.clause), lambda mention: self._fitted(match, verdict, mention)
-            )
-        dated = dated or self._heading(match.clause)
-        if (
-            dated is not None
-            and dated.mention is not None
-            and self._adjunct(match)
-            and not self.dater.joined(match.clause, dated.mention)
-        ):
-            dated = None
-        verdict, dated = self._told_then(match, verdict, dated)
-        put_off = self._put_offs.read(match.clause) if match.trigger.part == "noun" else None
-        if put_off is not None and not verdict.dropped and verdict.status in PUT_OFF:
-            verdict = replace(verdict, status="cancelled", reason=f"put off: “{self._tokens[put_off.word].text}”")
-        else:
-            put_off = None
-        if verdict.status == "cancelled":
-            dated = self._set_for(match, put_off, dated)
-        draft = Draft(match, sides, verdict, dated, put_off=put_off)
-        if verdict.dropped and not (verdict.possible and dated is not None and self._ahead(dated)):
-            draft.refused = verdict.reason
+        """What a match tells: an event, or why it tells none.
+
+        Args:
+            known: Its sides, where they are known already.
+        """
+        draft = self._opened(match, known)
+        dated = self._yardsticks.own_day(draft)
+        draft.refused = self._why_none(draft, dated)
+        if draft.refused is not None:
             return draft
-        if match.frame.only == "negated" and verdict.status not in ("negated", "denied"):
-            draft.refused = "only negated does it mean that"
-            return draft
-        if kind.name == "call" and match.trigger.part == "verb" and self._calls_it(match):
-            draft.refused = "called something"
-            return draft
-        if one_act().get(kind.name, kind.name) == "meeting" and self._crowd(match):
-            draft.refused = "so many people are taken in, not met"
-            return draft
-        if self._asked(match):
-            draft.refused = "asked, not told"
-            return draft
-        given = acts().behaviour[kind.name] == "gift" and self._summed(match.clause)
-        if (
-            match.trigger.part == "noun"
-            and kind.name != "ceasefire"
-            and not given
-            and self._about(match.clause.trigger)
-        ):
-            draft.refused = "what an instrument is about"
-            return draft
-        encounter = one_act().get(kind.name, kind.name) in ("meeting", "visit")
-        if (
-            (encounter or (kind.of_text and dated is None))
-            and match.trigger.part == "noun"
-            and self._clauses.is_yardstick(match.clause.trigger)
-        ):
-            draft.refused = "a yardstick of time"
-            return draft
-        if match.trigger.part == "noun" and self._counted_off(match.clause.trigger):
-            draft.refused = "a yardstick of time"
-            return draft
-        if self._only_since(match, sides, dated):
-            draft.refused = "a yardstick of time"
-            return draft
-        if kind.name == "establish_relations" and self._years_of(match.clause):
-            draft.refused = "how long they have had relations"
-            return draft
-        unmet = verdict.status == "negated" and (encounter or kind.name in AGAIN)
-        since = unmet and self._not_since(match.clause, dated)
-        if unmet and (self._for_so_long(match.clause) or (since and not self._still_so(match.clause))):
-            draft.refused = "how long nothing happened"
-            return draft
-        dated = None if since else dated
-        strangers = self._finder.strangers
-        if (sides.blocked and not sides.source) or (kind.symmetric and self._met_by_nobody(match, sides)):
-            draft.refused = NOBODY
-            return draft
-        if (
-            strangers.act(match)
-            or strangers.quoted_from(match)
-            or ((kind.speech or verdict.status == "called_for") and strangers.tell(match))
-        ):
-            draft.refused = NOBODY
-            return draft
-        guessed = bool(sides.target) and all(f.basis == "cast" for f in sides.target)
-        if guessed and strangers.at_home(match):
-            draft.refused = PRIVATE
-            return draft
-        if kind.name in CONTESTS and self._scored(match.clause.trigger):
-            draft.refused = "a match, told with its score"
-            return draft
-        if kind.of_text and match.trigger.part == "noun" and self._status.supposing.remains(match.clause):
-            draft.refused = "what is told of the text is that it remains"
-            return draft
-        spared = noun_classes(self._language).get(kind.spares or "")
-        if spared and self._matcher.fills(match.clause, UNDERGONE, spared):
-            draft.refused = "done to or by those who are never a side"
-            return draft
-        mutual = bool(match.frame.both) and dated is not None and sides.codes("source") == sides.codes("target")
-        if kind.named_doer and not mutual and sides.source and all(f.basis == "cast" for f in sides.source):
-            draft.refused = "nobody is said to have done it"
-            return draft
-        unsaid = kind.speech and match.trigger.part == "verb" and attributive(draft, self._tokens) and dated is None
-        named = any(f.basis == "stated" for f in sides.target)
-        if unsaid and not named and sides.source and all(f.basis == "cast" for f in sides.source):
-            draft.refused = "nobody is said to say it"  # "le général soupçonné du meurtre"
-            return draft
-        unsaid = verdict.status in ("negated", "denied") and match.frame.only != "negated"
-        if kind.speech and unsaid and (kind.name != "promise" or self._status.of_nothing(match.clause)):
-            draft.refused = "not said"
-            return draft
-        own, other = set(sides.codes("source")), set(sides.codes("target"))
-        if own and other and own | other != own & other and len({wholes().get(c, c) for c in own | other}) == 1:
-            draft.refused = "a state and its own territory"
-            return draft
-        if sides.at_home and not sides.target:
-            draft.refused = "somebody travels in his own state"
-            return draft
-        one_sided = len(sides.codes("target")) < (2 if kind.symmetric else kind.recipient == "required")
-        if one_sided and sides.private:
-            draft.refused = PRIVATE
-            return draft
-        if not sides.source or (kind.recipient == "required" and not sides.target):
-            draft.refused, draft.open_sides = "no single answer for its sides: " + "; ".join(sides.tried), True
-            return draft
-        if (
-            kind.name == "visit"
-            and match.trigger.part == "verb"
-            and all(f.basis == "cast" for f in sides.target)
-            and not self._over_there(match, sides)
-        ):
-            draft.refused = "a journey without a destination"
-            return draft
-        alone = bool(match.frame.both) and own == other
-        if (kind.symmetric or alone) and len(sides.source) < 2:
-            draft.refused = "one side only"
-            return draft
-        if kind.name == "protest" and self._purpose_of_protest(match):
-            draft.refused = "the purpose of what told the protest"
-            return draft
-        if kind.speech and verdict.status == "called_for" and match.trigger.part == "verb" and kind.name in OF_OTHERS:
-            draft.refused = "asked of somebody, not said"
-            return draft
-        if verdict.past and dated is not None and self._after(dated):
-            dated = None  # what is told in the past tense has no day to come
-        status = self._by_day(verdict.status, dated)
-        if status == "happened" and self._lasts(match, dated):
-            status = "ongoing"
-        if status == "happened" and dated is not None and self._next_term(match, dated):
-            status = "planned"
-        if status == "happened" and kind.name in APPOINTED and self._only_agreed(match):
-            status, dated = "planned", self._agreed_for(match, dated)
-        if status == "negated" and self._own_denial(match, sides):
-            status = "denied"
-        if status == "ongoing" and (kind.name in MOMENTS or kind.name in acts().concluding) and not verdict.in_course:
-            status = "happened"
-        if self._said_so(match, status, dated):
-            status = "happened"
-        if verdict.unkept and dated is not None and self._over(dated):
-            status = "cancelled" if kind.name in APPOINTED else "negated"
+        status, dated = self._standing.of(draft, dated)
         if match.frame.only not in (None, status):
             draft.refused = f"only {match.frame.only} does it mean that"
             return draft
         if match.frame.only is not None and match.frame.status is not None:
             status = match.frame.status  # what would be done is a threat made
-        dated = draft.dated = self._plausible(match, status, dated)
-        edtf = self._edtf(match, status, dated)
-        if status == "happened" and dated is not None and self._runs(match, dated.edtf, edtf):
+        draft.dated = self._standing.plausible(match, status, dated)
+        draft.event = self._event(draft, status)
+        return draft
+
+    def _opened(self, match: Match, known: Sides | None) -> Draft:
+        """A match with its sides, its status and its day, as its words give them."""
+        verdict = self._status.read(match)
+        sides = known or self._finder.find(match)
+        self._destinations.complete(match, sides)
+        dated = self._fitting.day(match, verdict)
+        verdict, dated = self._standing.told_then(match, verdict, dated)
+        verdict, dated, put_off = self._dropped.weigh(match, verdict, dated)
+        return Draft(match, sides, verdict, dated, put_off=put_off)
+
+    def _why_none(self, draft: Draft, dated: Dated | None) -> str | None:
+        """Why a draft is no event: the first reason that holds; None where none does."""
+        return (
+            self._standing.only_supposed(draft)
+            or self._mere_words.why(draft)
+            or self._yardsticks.why(draft)
+            or self._doers.why(draft, dated)
+            or self._lacking.why(draft)
+            or self._mere_words.purpose(draft)
+        )
+
+    def _event(self, draft: Draft, status: str) -> Event:
+        """The event that a draft is."""
+        match, sides, dated = draft.match, draft.sides, draft.dated
+        kind = kinds()[match.frame.kind]
+        edtf = self._lasting.edtf(match, status, dated)
+        if status == "happened" and dated is not None and self._lasting.runs(match, dated.edtf, edtf):
             status = "ongoing"
-        evidence = self._evidence(match, sides, dated)
-        draft.event = Event(
+        evidence = self._evidence.of(match, sides, dated)
+        return Event(
             kind=kind.name,
             type=match.frame.type or kind.type or "",
             mode=kind.mode,
@@ -1053,90 +348,12 @@ class EventCoder:
             persons=persons_of(sides),
             date=edtf,
             date_basis=dated.basis if dated else None,
-            place=self._place(match),
+            place=self._where.of(match),
             status=status,
-            according_to=self._speaker(verdict),
+            according_to=self._speaker(draft.verdict),
             evidence=evidence,
             frame=match.frame.id,
         )
-        return draft
-
-    def _told_then(self, match: Match, verdict: Verdict, dated: Dated | None) -> tuple[Verdict, Dated | None]:
-        """What a line of a chronology tells in the future tense was done later: "16 mai. ... Il signera en juin"."""
-        clause = match.clause
-        head = self.dater.heading(clause)
-        if head is None or verdict.status != "planned" or self._published is None or not self._long_past(head):
-            return verdict, dated
-        if self._status.tense(clause.verb if clause.verb is not None else clause.trigger) != "Fut":
-            return verdict, dated
-        own = dated if dated is not None and dated.mention is not None else None
-        if own is not None and not self._over(own):
-            return verdict, dated
-        return replace(verdict, status="happened", reason="told in the future of a day long past"), own
-
-    def _long_past(self, head: Dated) -> bool:
-        """Does a line's day lie weeks back?"""
-        last = read_period(head.edtf).last
-        return self._published is not None and last is not None and (self._published - last).days > LONG_PAST
-
-    def _set_for(self, match: Match, put_off: PutOff | None, dated: Dated | None) -> Dated | None:
-        """The day that a dropped act had been set for, not the one on which it was dropped or that it was moved to."""
-        own = dated_by(put_off.old if put_off is not None else self._put_offs.set_for(match.clause))
-        if own is not None or dated is None or dated.mention is None:
-            return own or dated
-        if put_off is not None and put_off.new is not None and put_off.new.start == dated.mention.start:
-            return None
-        if self._put_offs.drops(dated.mention, match.clause):
-            return None
-        return self._sooner_ahead(match, dated)
-
-    def _sooner_ahead(self, match: Match, dated: Dated) -> Dated:
-        """The coming weekday of what is dropped, where it is nearer than the last: "called off Thursday's meeting"."""
-        mention, trigger = dated.mention, self._tokens[match.clause.trigger]
-        if mention is None or self._published is None or match.trigger.part != "noun" or mention.end > trigger.start:
-            return dated
-        first = read_period(dated.edtf).first
-        if mention.grain != "day" or mention.numbered or mention.direction or not mention.unclear or first is None:
-            return dated
-        back = (self._published - first).days
-        if not 0 < WEEK - back < back:
-            return dated
-        return replace(dated, edtf=(first + datetime.timedelta(days=WEEK)).isoformat())
-
-    def _purpose_of_protest(self, match: Match) -> bool:
-        """Is an infinitive what an envoy was summoned for, as told before it: "called him in to protest"?"""
-        sentence = self._tokens[match.clause.trigger].sent
-        infinitive = self._tokens[match.clause.trigger].feats.get("VerbForm") == "Inf"
-        told = (d for d in self._finder.history.back(sentence) if d.sentence == sentence)
-        return infinitive and any(d.kind == match.frame.kind for d in told)
-
-    def _said_so(self, match: Match, status: str, dated: Dated | None) -> bool:
-        """Is something said, though what tells it looks ahead: "rang him to thank him"?"""
-        kind = kinds()[match.frame.kind]
-        if status not in ("planned", "called_for") or (dated is not None and self._ahead(dated)):
-            return False
-        return kind.speech and match.frame.only is None
-
-    def _at_scene(self, match: Match, sides: Sides) -> None:
-        """Where a journey without a place leads: to where the article is written ("is due here", "flew in")."""
-        scene, trigger = self._scene, match.clause.trigger
-        if match.frame.kind != "visit" or scene is None or scene in sides.codes("source") or sides.blocked:
-            return
-        if any(f.basis != "cast" for f in sides.target):
-            return
-        sentence = self._parse.sentence_of(trigger)
-        near = self._tokens[match.clause.last : min(match.clause.last + HERE, sentence.last)]
-        here = any(t.low in self._here for t in near)
-        if here or (match.trigger.part == "verb" and match.trigger.rest):
-            sides.target = [Found(scene, "stated" if here else "coreference", "where the article is written")]
-            if not sides.source:
-                sides.source = [Found(c, "coreference", "who acts") for c in self._finder.acting(match) if c != scene]
-
-    def _over_there(self, match: Match, sides: Sides) -> bool:
-        """Does one of the article's two fly over or in, to the other: "the Azeri leader flew over"?"""
-        dyad = set(self._cast.dyad(self._tokens[match.clause.trigger].sent))
-        named = all(f.basis != "cast" for f in sides.source) and bool(match.trigger.rest)
-        return named and len(dyad) == 2 and {*sides.codes("source"), *sides.codes("target")} == dyad
 
     def _speaker(self, verdict: Verdict) -> str | None:
         """Who is said to say so, as printed."""
@@ -1148,604 +365,7 @@ class EventCoder:
             return None
         return self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end]
 
-    def _by_day(self, status: str, dated: Dated | None) -> str:
-        """A fact that lies after the publication day is planned."""
-        if dated is None or self._published is None:
-            return status
-        period = read_period(dated.edtf)
-        if status == "happened" and dated.mention is not None and dated.mention.bound == "until":
-            return "ongoing" if period.last is not None and period.last >= self._published else status
-        bound = dated.mention.bound if dated.mention is not None else None
-        under_way = status == "ongoing" and bound is None
-        if (status == "happened" or under_way) and period.first is not None and period.first > self._published:
-            return "planned"
-        return status
-
-    def _lasts(self, match: Match, dated: Dated | None) -> bool:
-        """Does an act that lasts run since its day, told in the present or by a verb that reaches up to it?
-
-        "Séjourne à Oslo depuis dimanche", "has trained its soldiers since 1994".
-        """
-        if dated is None or dated.mention is None or dated.mention.bound != "since":
-            return False
-        kind = match.frame.kind
-        if kind not in acts().lasting and kind not in STANDING:
-            return False
-        clause = match.clause
-        verb = clause.verb if match.trigger.part == "noun" else clause.trigger
-        return verb is not None and (self._status.reaches_now(verb) or self._has_come(match))
-
-    def _runs(self, match: Match, day: str, edtf: str | None) -> bool:
-        """Does a stay that began on a day, and of which the days are counted, still last: "arrivé lundi pour cinq"?"""
-        if match.frame.kind not in acts().lasting or edtf is None or self._published is None:
-            return False
-        if not edtf.startswith(f"{day}/"):
-            return False  # "à l'issue de deux jours de pourparlers": the day is the last
-        period = read_period(edtf)
-        if period.first is None or period.last is None:
-            return False
-        return period.first < self._published <= period.last
-
-    def _has_come(self, match: Match) -> bool:
-        """Is somebody there because he came: "arrivé depuis lundi", not "a visité trois pays depuis lundi"?"""
-        token = self._tokens[match.clause.trigger]
-        helpers = [self._tokens[c].low for c in token.children if self._tokens[c].dep.startswith("aux")]
-        came = match.frame.kind == "visit" and match.trigger.part == "verb" and past_participle(token)
-        return came and not any(self._clauses.takes_active(word) for word in helpers)
-
-    def _over(self, dated: Dated) -> bool:
-        """Does a date lie wholly before the publication day?"""
-        last = read_period(dated.edtf).last
-        return self._published is not None and last is not None and last < self._published
-
-    def _after(self, dated: Dated) -> bool:
-        """Does a date lie wholly after the publication day?"""
-        first = read_period(dated.edtf).first
-        return self._published is not None and first is not None and first > self._published
-
-    def _fitted(self, match: Match, verdict: Verdict, mention: DateMention) -> DateMention | None:
-        """A date as an act of this status has it: what is told in a past tense lies not ahead."""
-        if self._is_dateline(mention):
-            return None
-        period = read_period(mention.edtf or "")
-        first = period.first
-        trigger = self._tokens[match.clause.trigger]
-        if trigger.low in self._those and mention.end <= trigger.start:
-            return None  # "sa venue en mai, puis celle du roi": the other's day
-        if (
-            verdict.status == "negated"
-            and match.trigger.part == "verb"
-            and not self.dater.joined(match.clause, mention)
-        ):
-            return None  # what has not been done has no day of another's
-        if match.frame.kind in OPENING and first is not None and self._published and first > self._published:
-            return None
-        if match.frame.kind in OPENING and (
-            self._bidden_for(match, mention) or self._of_what_follows(match.clause, mention)
-        ):
-            return None
-        if verdict.status == "planned" and mention.bound == "since":
-            return None
-        if verdict.status == "happened" and self.dater.aimed(mention):
-            return None
-        if verdict.status == "denied" and verdict.according_to is not None:
-            own = match.trigger.part == "verb" and self.dater.joined(match.clause, mention)
-            if trigger.start < self._tokens[verdict.according_to].start < mention.start:
-                return None  # "n'ira pas à Kiev, a fait savoir son porte-parole jeudi"
-            if not own and self.dater.hangs_from(mention, verdict.according_to):
-                return None  # the day on which it was denied
-        if verdict.unkept and mention.edtf and (mention.grain != "day" or mention.numbered):
-            return mention if self.dater.governs(match.clause, mention) else None
-        if kinds()[match.frame.kind].speech and verdict.status == "happened" and self._to_come(mention, first):
-            return None  # the day by which something is asked for or promised
-        if verdict.status in FORESEEN and match.trigger.part == "verb" and period.last is not None:
-            return self._coming(mention, period.last)
-        if not verdict.behind or match.trigger.part == "noun" or first is None or self._published is None:
-            return mention
-        if first <= self._published or mention.bound == "until":
-            return mention
-        if mention.basis != "relative" or mention.bound or mention.edtf is None or mention.grain not in YEARLESS:
-            return None
-        if not mention.direction and not mention.unclear:
-            return None  # "demain", "dans deux mois"
-        if kinds()[match.frame.kind].speech or match.frame.kind in OPENING:
-            return None  # the day of what is spoken of
-        if mention.start > trigger.start and not self.dater.joined(match.clause, mention):
-            return None
-        if mention.grain == "day" and not mention.numbered:
-            day = first - datetime.timedelta(days=WEEK)
-            return replace(mention, edtf=day.isoformat()) if day <= self._published else None
-        try:
-            return replace(mention, edtf=years_on(mention.edtf, -1))
-        except UnreadableDate:
-            return None  # 29 February
-
-    def _heading(self, clause: Clause) -> Dated | None:
-        """The date that heads the act's line; not that of a dateline, on which the article was written.
-
-        What a state's own paper says is said on its day.
-        """
-        heading = self.dater.heading(clause)
-        if heading is None or self._own_paper() or self._published is None:
-            return heading
-        if heading.edtf != self._published.isoformat():
-            return heading
-        block = self._parse.sentence_of(clause.trigger).block
-        opens = next((s.block for s in self._parse.sentences if s.role != "title"), 0)
-        return heading if block > opens else None
-
-    def _own_paper(self) -> bool:
-        """Does a state itself speak, in a paper of its own, which tells what it says on that day?"""
-        return self._settings.paper is not None
-
-    def _is_dateline(self, mention: DateMention) -> bool:
-        """Is it the day of publication, set before the first sentence: "6 juin 2017. – L'Arabie saoudite a ..."?"""
-        if self._published is None or mention.edtf != self._published.isoformat() or self._own_paper():
-            return False
-        first = next((s.first for s in self._parse.sentences if s.role != "title"), 0)
-        if mention.start > self._tokens[first].start + LEAD_IN:
-            return False
-        behind = self._parse.text[mention.end :].lstrip(" .\u00a0")
-        return bool(behind) and behind[0] in "-–—"
-
-    def _bidden_for(self, match: Match, mention: DateMention) -> bool:
-        """Is a month or season behind an invitation and its guest when one is to come: "invité à Amboise, en mai"?"""
-        behind = self._tokens[match.clause.last - 1].end
-        told = mention.grain == "day" and match.trigger.part == "verb"  # "a invité le roi mardi"
-        if mention.start < behind or told or mention.basis != "relative":
-            return False
-        sentence = self._parse.sentence_of(match.clause.trigger)
-        between = self._tokens[match.clause.last : sentence.last]
-        return any(t.start < mention.start and t.pos in ("NOUN", "PROPN") for t in between)
-
-    def _of_what_follows(self, clause: Clause, mention: DateMention) -> bool:
-        """Does a day hang from an infinitive below the act, or follow a place: "invité à se rendre à Rome en mai"?"""
-        first = next((f for f, _, m in self.dater.in_sentence(self._tokens[clause.trigger].sent) if m is mention), None)
-        verb = self.dater.verb_of(first, first) if first is not None else None
-        places = (r.first for r in self._cast.refs.items if r.place)
-        if first is not None and any(clause.trigger < k < first for k in places):
-            return True  # "l'a invité à Milan en mars"
-        if first is None or verb is None or verb in (clause.trigger, clause.verb) or not clause.trigger < verb < first:
-            return False
-        infinitive = self._tokens[verb].feats.get("VerbForm") == "Inf"
-        return infinitive and any(a in (clause.trigger, clause.verb) for a in self._parse.ancestors(verb))
-
-    def _only_agreed(self, match: Match) -> bool:
-        """Is an act only what somebody said yes to: "a accepté une rencontre", "ont donné leur accord à un sommet"?"""
-        verb, trigger = match.clause.verb, match.clause.trigger
-        if match.trigger.part != "noun" or verb is None or not trigger - AGREED < verb < trigger:
-            return False
-        if self._tokens[verb].low in self._agreeing_verbs:
-            return self._tokens[trigger].dep.startswith(("obj", "obl"))
-        between = self._tokens[verb + 1 : trigger]
-        near = any(t.low in self._agreeing_nouns for t in between[: AGREEING + 1])
-        return near and not any(t.pos == "VERB" or t.text in ",;:" for t in between)
-
-    def _agreed_for(self, match: Match, dated: Dated | None) -> Dated | None:
-        """The day for which an act was agreed, told behind it; one before it is when it was agreed."""
-        mention = dated.mention if dated is not None else None
-        last = read_period(mention.edtf).last if mention is not None and mention.edtf else None
-        if mention is None or last is None or mention.start < self._tokens[match.clause.trigger].start:
-            return None
-        return dated_by(self._coming(mention, last))
-
-    def _next_term(self, match: Match, dated: Dated) -> bool:
-        """Is an act only named, for an academic year that has not begun ("vingt bourses à la rentrée 2026-2027")?"""
-        mention, verb = dated.mention, match.clause.verb
-        if match.trigger.part != "noun" or mention is None or mention.grain != "academic_year":
-            return False
-        first = read_period(dated.edtf).first
-        named = verb is None or self._tokens[verb].low not in self._operators.light
-        return named and first is not None and datetime.date(first.year, *TERM) > (self._published or first)
-
-    def _own_denial(self, match: Match, sides: Sides) -> bool:
-        """Does one of the sides itself say that it has not done it, or will not?"""
-        i = match.clause.trigger
-        if match.trigger.part != "verb" or not self._status.negated(i) or self._status.not_yet(i):
-            return False
-        both = {f.code for f in (*sides.source, *sides.target) if f.basis != "cast"}
-        voice = self._cast.voice
-        if voice.own and not voice.quoted(self._tokens[i].start):
-            return bool(voice.interview and set(voice.codes) & both)
-        teller = self._matcher.teller(i)
-        ref = self._cast.refs.at.get(teller) if teller is not None else None
-        return ref is not None and not ref.blocked and bool(set(ref.codes) & both)
-
-    def _to_come(self, mention: DateMention, first: datetime.date | None) -> bool:
-        """Is a date a term, or wholly ahead?"""
-        return mention.bound == "by" or (first is not None and self._published is not None and first > self._published)
-
-    def _coming(self, mention: DateMention, last: datetime.date) -> DateMention | None:
-        """The coming month or day of a name that was read as past: "will pay a visit in July"."""
-        if self._published is None or last >= self._published or mention.bound is not None:
-            return mention
-        if mention.basis != "relative" or mention.grain not in ("month", "day") or mention.edtf is None:
-            return mention
-        if not (mention.direction or mention.unclear) or not (mention.grain == "month" or mention.numbered):
-            return mention
-        try:
-            edtf = years_on(mention.edtf, 1)
-            day = read_period(edtf).first
-        except UnreadableDate:
-            return mention
-        near = day is not None and (day - self._published).days <= FAR_AHEAD
-        return replace(mention, edtf=edtf) if near else mention
-
-    def _ahead(self, dated: Dated) -> bool:
-        period = read_period(dated.edtf)
-        return self._published is not None and period.last is not None and period.last > self._published
-
-    def _plausible(self, match: Match, status: str, dated: Dated | None) -> Dated | None:
-        """A planned act does not take a date that is over from another verb of its sentence."""
-        if dated is None or dated.mention is None or self._published is None or status not in AHEAD:
-            return dated
-        period = read_period(dated.edtf)
-        if period.last is not None and period.last < self._published and dated.mention.bound is None:
-            return self._next_week(match, dated, period.last)
-        if period.last == self._published and match.trigger.part == "noun":
-            return None
-        return dated
-
-    def _next_week(self, match: Match, dated: Dated, day: datetime.date) -> Dated | None:
-        """The coming weekday of a planned act told in the present: "propose une rencontre mardi"."""
-        mention = dated.mention
-        if mention is None or self._published is None or (self._published - day).days >= WEEK:
-            return None
-        if not self.dater.joined(match.clause, mention):
-            return None
-        if mention.grain != "day" or mention.direction != "past" or mention.numbered:
-            return None
-        coming = (day + datetime.timedelta(days=WEEK)).isoformat()
-        return replace(dated, edtf=coming) if mention.edtf == day.isoformat() else None
-
-    def _calls_it(self, match: Match) -> bool:
-        """Does a noun or adjective say what somebody called it: "called it blackmail"?"""
-        refs = self._cast.refs
-        heads = [h for h in match.clause.of("complement") if h not in refs.at and h not in refs.adjectives]
-        tokens = [self._tokens[h] for h in heads]
-        if any((ref := refs.at.get(h)) is not None and ref.group != "pronoun" for h in match.clause.of("object")):
-            return any(t.dep == "xcomp" and t.pos == "ADJ" for t in tokens) or self._named_in_marks(match.clause)
-        return any(t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") for t in tokens)
-
-    def _named_in_marks(self, clause: Clause) -> bool:
-        """Does a quotation follow at once whom somebody calls so: "called the president “a bad neighbour”"?"""
-        for head in clause.of("object"):
-            ref = self._cast.refs.at.get(head)
-            if ref is not None and ref.last + 1 < len(self._tokens) and self._tokens[ref.last].text in self._marks:
-                return True
-        return False
-
-    def _not_since(self, clause: Clause, dated: Dated | None) -> bool:
-        """Is only the day told since which it was not done again: "ne s'étaient plus vus depuis mars 2022"?"""
-        if dated is None or dated.mention is None or dated.mention.bound != "since" or not self._over(dated):
-            return False
-        return self._status.tense(clause.verb if clause.verb is not None else clause.trigger) == "Past"
-
-    def _still_so(self, clause: Clause) -> bool:
-        """Does a verb reach up to now: "ne se sont plus vus", not "ne s'étaient plus vus"?"""
-        return self._status.reaches_now(clause.verb if clause.verb is not None else clause.trigger)
-
-    def _counted_off(self, i: int) -> bool:
-        """Does a noun only say from what time is counted: "soixante ans après la guerre du Chaco"?"""
-        first = self._clauses.phrase_start(i)
-        years = first > 1 and self._counter.units.get(self._tokens[first - 2].low) == "year"
-        return years and self._tokens[first - 1].low in self._counting
-
-    def _only_since(self, match: Match, sides: Sides, dated: Dated | None) -> bool:
-        """Does an act of another year, or one not told in full, only say since when something is so?
-
-        "Depuis le renvoi du consul", "the worst quarrel since Oslo expelled its envoy in 2019".
-        """
-        trigger = match.clause.trigger
-        if match.trigger.part == "noun":
-            return any(f.basis == "cast" for f in (*sides.source, *sides.target)) and self._clauses.is_yardstick(
-                trigger
-            )
-        return self._clauses.measures_time(trigger) and (dated is None or self._a_year_back(dated))
-
-    def _a_year_back(self, dated: Dated) -> bool:
-        """Does a day lie a year or more before the publication?"""
-        last = read_period(dated.edtf).last
-        return self._published is not None and last is not None and (self._published - last).days > YEAR
-
-    def _years_of(self, clause: Clause) -> bool:
-        """Do words count the years of what an act begins: "marked 60 years of diplomatic relations"?"""
-        sentence = self._parse.sentence_of(clause.trigger)
-        return any(
-            self._counter.units.get(self._tokens[k].low) == "year"
-            and self._tokens[k + 1].low in self._clauses.grammar.of
-            and (clause.trigger in range(k + 2, k + 2 + FAR_FROM_YEARS) or self._tokens[k].head == clause.trigger)
-            for k in range(sentence.first, sentence.last - 2)
-        )
-
-    def _for_so_long(self, clause: Clause) -> bool:
-        """Do words count the time in which something was not done: "n'avait pas foulé ce sol depuis six ans"?"""
-        sentence = self._parse.sentence_of(clause.trigger)
-        after = range(clause.last, min(clause.last + SO_LONG, sentence.last - 2))
-        return any(
-            self._tokens[k].low in self._yardsticks
-            and self._tokens[k + 1].pos in ("NUM", "DET")
-            and any(self._unit(n) for n in (k + 2, k + 3) if n < sentence.last)
-            for k in after
-        )
-
-    def _unit(self, k: int) -> bool:
-        """Is a token a unit of time: a day, a week, a month, a year?"""
-        return self._tokens[k].low in self._counter.units
-
-    def _crowd(self, match: Match) -> bool:
-        """Is the object of a verb a number of people of a country: "a accueilli 300 Afghans"?"""
-        refs = (self._cast.refs.at.get(h) for h in match.clause.of("object"))
-        peoples = [r for r in refs if r is not None and r.group == "people"]
-        return match.trigger.part == "verb" and any(
-            self._tokens[c].pos == "NUM" and self._tokens[c].low not in self._few
-            for r in peoples
-            for c in self._tokens[r.first].children
-        )
-
-    def _asked(self, match: Match) -> bool:
-        """Does an infinitive stand in a question ("Faut-il envoyer des troupes ?")?"""
-        sentence = self._parse.sentence_of(match.clause.trigger)
-        token = self._tokens[match.clause.trigger]
-        return (
-            match.trigger.part == "verb"
-            and token.feats.get("VerbForm") == "Inf"
-            and sentence.role != "title"
-            and self._tokens[sentence.last - 1].text == "?"
-        )
-
-    def _adjunct(self, match: Match) -> bool:
-        """A noun that only says how something else came about ("à l'invitation de", "à la suite de")."""
-        i = match.clause.trigger
-        if (
-            not (match.trigger.part == "noun" or (match.trigger.part == "phrase" and match.frame.kind in OPENING))
-            or match.clause.light is not None
-            or one_act().get(match.frame.kind, match.frame.kind) in ("meeting", "visit")
-        ):
-            return False
-        return self._tokens[i].dep.startswith("obl") and bool(self._clauses.marker(i))
-
-    def _about(self, i: int) -> bool:
-        """Does the noun only say what an agreement is about ("un mémorandum sur les consultations")?"""
-        token = self._tokens[i]
-        if token.dep == "conj" and self._clauses.marker(i):  # "accords on buses and on extradition"
-            token = self._tokens[token.head]
-        return token.dep == "nmod" and token.head < i and self._tokens[token.head].low in self._status.instruments
-
-    def _summed(self, clause: Clause) -> bool:
-        """Does a sum stand with a noun: "un accord de prêt de 300 milliards de yens"?"""
-        sentence = self._parse.sentence_of(clause.trigger)
-        after = self._tokens[clause.last : min(clause.last + SUM, sentence.last)]
-        return len(after) > 1 and after[0].low in self._clauses.grammar.of and after[1].pos == "NUM"
-
-    def _edtf(self, match: Match, status: str, dated: Dated | None) -> str | None:
-        if dated is None:
-            return None
-        mention = dated.mention
-        if mention is None:
-            return dated.edtf
-        if mention.bound == "by" and status in ("planned", "happened", "cancelled", "called_for"):
-            return mention.bounded_edtf()
-        if mention.bound == "since" and status == "ongoing" and match.frame.kind in acts().lasting:
-            stay = self._stays.days(match.clause, dated.edtf, planned=True) if mention.grain == "day" else None
-            if stay is not None:
-                return stay
-        if mention.bound in ("since", "until") and status == "ongoing":
-            span = self._since_until(match, mention)
-            if span is not None:
-                return span
-            return mention.bounded_edtf()
-        if match.frame.kind in acts().lasting and mention.grain == "day" and mention.bound in (None, "from"):
-            return self._stays.days(match.clause, dated.edtf, planned=status == "planned") or dated.edtf
-        return dated.edtf
-
-    def _since_until(self, match: Match, mention: DateMention) -> str | None:
-        """From when till when, told apart: "depuis le 22 septembre et jusqu'au 10 octobre"."""
-        sentence = self._tokens[match.clause.trigger].sent
-        told = {m.bound: m for _, _, m in self.dater.in_sentence(sentence) if m.bound in ("since", "until") and m.edtf}
-        if len(told) < len(("since", "until")) or mention not in told.values():
-            return None
-        first, last = told["since"].edtf or "", told["until"].edtf or ""
-        try:
-            return f"{first}/{last}" if read_period(f"{first}/{last}").first else None
-        except UnreadableDate:
-            return None
-
-    def _place(self, match: Match) -> Place | None:
-        """The nearest name after a preposition of place in the trigger's sentence."""
-        sentence = self._parse.sentence_of(match.clause.trigger)
-        best: tuple[int, Place] | None = None
-        for ref in self._cast.refs.items:
-            if ref.name is None or ref.name.type not in PLACE_TYPES or not sentence.first <= ref.first < sentence.last:
-                continue
-            marker = self._clauses.marker_before(self._clauses.phrase_start(ref.first))
-            if marker not in self._places:
-                continue
-            distance = abs(ref.first - match.clause.trigger)
-            if best is None or distance < best[0]:
-                best = (
-                    distance,
-                    Place(
-                        name=self._parse.text[self._tokens[ref.first].start : self._tokens[ref.last - 1].end],
-                        country=ref.name.code,
-                    ),
-                )
-        return best[1] if best and best[0] <= 15 else None
-
-    def _evidence(self, match: Match, sides: Sides, dated: Dated | None) -> Quotation:
-        """The shortest words that hold the trigger, who is found in its clause, and when.
-
-        Where these stand far apart, those that stand farthest off are left out, until the trigger and one of them are
-        left.
-        """
-        clause = match.clause
-        sentence = self._parse.sentence_of(clause.trigger)
-        core = [clause.trigger, clause.last - 1]
-        if clause.verb is not None and clause.light is not None:
-            core.append(clause.verb)
-        core += [
-            c
-            for c in self._tokens[clause.trigger].children
-            if self._tokens[c].dep.startswith(("aux", "cop", "expl", "advmod")) and self._tokens[c].dep != "advmod"
-        ]
-        own = self._characters(min(core), max(core) + 1)
-        beside = list(self._who_stands_beside(match, sides, sentence))
-        if dated is not None and dated.mention is not None:
-            beside.append((dated.mention.bound_start, dated.mention.end))
-        start, end = _around(own, beside)
-        while end - start > LONG and len(beside) > 1:
-            rest = [[b for b in beside if b is not left] for left in beside]
-            beside = min(rest, key=lambda some: _length(_around(own, some)))
-            start, end = _around(own, beside)
-        trigger = self._tokens[clause.trigger]
-        if end - start > WIDTH:
-            start, end = max(start, trigger.start - WIDTH // 2), min(end, trigger.end + WIDTH // 2)
-            start = min(t.start for t in self._tokens[sentence.first : sentence.last] if t.end > start)
-            end = max(t.end for t in self._tokens[sentence.first : sentence.last] if t.start < end)
-        return Quotation.of(self._parse.text, start, end)
-
-    def _who_stands_beside(self, match: Match, sides: Sides, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """Where in the text the sides of an act stand in its sentence, and what its frame needs."""
-        for found in (*sides.source, *sides.target):
-            ref, token = found.ref, found.token
-            here = ref is not None and token is not None and sentence.first <= ref.first < sentence.last
-            if ref is not None and here and found.basis == "stated":
-                yield self._characters(ref.first, ref.last)
-            elif token is not None and sentence.first <= token < sentence.last:
-                yield self._characters(token, token + 1)
-        for slot in match.frame.needs:
-            for head in match.clause.of(slot)[:1]:
-                if sentence.first <= head < sentence.last:
-                    yield self._characters(head, head + 1)
-
-    def _characters(self, first: int, last: int) -> tuple[int, int]:
-        """Where in the text some tokens stand."""
-        return self._tokens[first].start, self._tokens[last - 1].end
-
-    # -- the article --------------------------------------------------------------------------------------------------
-
-    def _texts_told_of(self, drafts: list[Draft]) -> None:
-        """A participle without a day beside a text that something else is done to only says which text it is.
-
-        "Moscou a dénoncé l'accord de pêche conclu avec Oslo" tells of no signature.
-        """
-        for draft in drafts:
-            event = draft.event
-            text_act = event is not None and kinds()[event.kind].of_text and kinds()[event.kind].symmetric
-            if event is None or not text_act or event.date is not None or event.place is not None:
-                continue
-            others = [d for d in drafts if d.event is not None and d is not draft]
-            token = self._tokens[draft.match.clause.trigger]
-            binds = token.dep == "acl:relcl" and draft.match.trigger.part == "verb"
-            binds = binds and self._clauses.object_clitic(token.i) is not None  # "l'accord qui le lie à Oslo"
-            if binds and any(token.head in heads for d in others for heads in d.match.clause.slots.values()):
-                draft.event, draft.refused = None, "only says which text it is"
-                continue
-            text = token.head
-            if attributive(draft, self._tokens) and any(text in d.match.clause.of("object") for d in others):
-                draft.event, draft.refused = None, "only says which text it is"
-
-    def _told_which(self, drafts: list[Draft]) -> None:
-        """A participle without a day beside those to whom something else is done only says who they are.
-
-        "Les deux Belges détenus à Téhéran ont été libérés mardi" tells of no arrest.
-        """
-        for draft in drafts:
-            event, trigger = draft.event, draft.match.clause.trigger
-            if event is None or event.status != "happened" or kinds()[event.kind].speech or kinds()[event.kind].of_text:
-                continue
-            if self._tokens[trigger].dep not in ("acl", "amod") or not draft.match.clause.passive:
-                continue
-            if any(self._tokens[c].dep.startswith("aux") for c in self._tokens[trigger].children):
-                continue
-            noun = self._tokens[trigger].head
-            others = [d for d in drafts if d.event is not None and d is not draft and not attributive(d, self._tokens)]
-            main = [d for d in others if noun in (*d.match.clause.of("object"), *d.match.clause.of("subject"))]
-            if main and all(self._undated(trigger, d.match.clause.trigger) for d in main):
-                draft.event, draft.refused = None, "only says whom something else is done to"
-
-    def _undated(self, trigger: int, other: int) -> bool:
-        """Does no day stand behind a participle, up to the verb of another act where that comes after it?"""
-        sentence = self._parse.sentence_of(trigger)
-        last = other if other > trigger else sentence.last
-        return not any(trigger < first < last for first, _, _ in self.dater.in_sentence(sentence.number))
-
-    def _references(self, drafts: list[Draft]) -> None:
-        """A noun that points back ("cette visite", "lors de son séjour") tells nothing new."""
-        told: list[Draft] = []
-        for draft in drafts:
-            event = draft.event
-            if event is None:
-                continue
-            before = any(
-                one_act().get(t.frame.kind, t.frame.kind) == one_act().get(event.kind, event.kind) for t in told
-            )
-            if (
-                draft.match.trigger.part == "noun"
-                and before
-                and event.status in ("happened", "ongoing")
-                and self._points_back(draft)
-            ):
-                draft.event, draft.refused = None, "points back to what was told"
-                continue
-            if event.date or any(a.basis != "cast" for a in (*event.source, *event.target)):
-                told.append(draft)  # what has neither side nor day in its words may be no act at all
-
-    def _points_back(self, draft: Draft) -> bool:
-        i = draft.match.clause.trigger
-        first = self._clauses.phrase_start(i)
-        determiner = self._tokens[first].low if first < i else ""
-        if determiner in self._pointing and (
-            draft.dated is None
-            or draft.dated.mention is None
-            or not self.dater.joined(draft.match.clause, draft.dated.mention)
-        ):
-            return True
-        return draft.dated is None and self._clauses.is_setting(i)
-
 
 def _words_of(match: Match) -> range:
     """The words that set a frame off."""
     return range(match.clause.trigger, max(match.clause.last, match.clause.trigger + 1))
-
-
-def _actors(event: Event) -> tuple[Actor, ...]:
-    """All sides of an event."""
-    return (*event.source, *event.target)
-
-
-def _by_one_named(event: Event) -> bool:
-    """Do the article's own words name in its sentence who does it, and leave open only to whom?"""
-    return all(a.basis == "stated" for a in event.source) and all(a.basis == "cast" for a in event.target)
-
-
-def _anchors(drafts: Sequence[Draft]) -> list[Draft]:
-    """The coded acts whose sides the article's own words name."""
-    return [
-        d
-        for d in drafts
-        if d.event is not None
-        and all(a.basis != "cast" for a in (*d.event.source, *d.event.target))
-        and len({a.code for a in (*d.event.source, *d.event.target)}) >= 2
-    ]
-
-
-def _between_the_same(draft: Draft, event: Event, anchors: Sequence[Draft]) -> bool:
-    """Is it no mere word, and do the article's own words name the same sides for another act?"""
-    if kinds()[event.kind].speech or (event.date is None and acts().behaviour[event.kind] not in ON_PAPER):
-        return False
-    codes = {a.code for a in (*event.source, *event.target)}
-    return any(
-        d is not draft and d.event is not None and codes <= {a.code for a in (*d.event.source, *d.event.target)}
-        for d in anchors
-    )
-
-
-def _around(own: tuple[int, int], beside: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The least stretch that holds several."""
-    spans = (own, *beside)
-    return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _length(stretch: tuple[int, int]) -> int:
-    return stretch[1] - stretch[0]
