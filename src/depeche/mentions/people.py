@@ -150,9 +150,11 @@ def given_names() -> frozenset[str]:
 def first_name(parse: Parse, i: int, like_places: Set[str]) -> bool:
     """Is a word that is a place's name the first name of somebody: "Jordan Bardella", not "Jordan River"?"""
     token, after = parse.tokens[i], parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
-    if token.low not in like_places or after is None or after.head != i or not after.text[0].isupper():
+    if token.low not in like_places or after is None or not after.text[0].isupper() or after.text.isupper():
         return False
-    return after.dep.startswith("flat") and after.pos == "PROPN" and not after.text.isupper()
+    named = after.head == i and after.dep.startswith("flat")
+    astray = token.head == i + 1 and token.dep == "dep"  # "Chad Baxter, a foreman, threatened ..."
+    return after.pos == "PROPN" and (named or astray)
 
 
 @cache

@@ -92,6 +92,19 @@ def test_status(language, text, told):
         ("en", "The treaty provides that Kenya will deliver ten aircraft to Uganda."),
         ("en", "The treaty obliges Kenya to extradite ten men to Uganda."),
         ("fr", "L'accord de 1995 entre le Kenya et l'Ouganda demeure en vigueur."),
+        ("en", "Under its annex, Kenya would train Ugandan sailors."),
+        ("en", "The treaty, under which Kenya would train Ugandan sailors, gathers dust."),
+        ("en", "A working paper goes further: Kenya would train Ugandan sailors and lend Uganda two boats."),
+        ("en", "Its schedule merely says that Kenyan pilots would train Ugandan cadets."),
+        ("fr", "Aux termes du texte, le Kenya formera des marins ougandais."),
+        ("fr", "Un volet permettrait au Kenya de former des marins ougandais."),
+        ("fr", "Le Kenya y bâtirait deux ports et formerait des marins ougandais."),
+        ("en", '"Suppose Kenya had closed its border with Uganda," said the minister.'),
+        ("fr", "Que le Kenya vienne à rappeler son ambassadeur en Ouganda, et tout s'arrête."),
+        ("fr", "Dans le film, le Kenya envahit l'Ouganda."),
+        ("en", "It is a board game in which Kenya invades Uganda with two dice."),
+        ("en", "It is the ugliest quarrel since Kenya recalled its ambassador to Uganda in 2010."),
+        ("en", "It is the first such deal between Kenya and Uganda since 1966."),
     ],
 )
 def test_what_is_only_supposed_or_so_already_is_no_act(language, text):
@@ -117,6 +130,11 @@ def test_what_is_only_supposed_or_so_already_is_no_act(language, text):
         ("fr", "Il n'est pas vrai que le Kenya ait fermé la frontière avec l'Ouganda.", "denied"),
         ("en", "It is certain that Kenya has recalled its ambassador to Uganda.", "happened"),
         ("fr", "Le Kenya accuse l'Ouganda, qui n'a pas dit merci.", "happened"),
+        ("fr", "Selon un journal, le Kenya aurait rappelé son ambassadeur en Ouganda.", "happened"),
+        ("fr", "Le ministre a dit que le Kenya formerait des marins ougandais.", "planned"),
+        ("en", "Kenya would recall its ambassador to Uganda, the minister said.", "planned"),
+        ("fr", "Depuis que le Kenya a rappelé, mardi, son ambassadeur en Ouganda, tout est calme.", "happened"),
+        ("fr", "Il est clair que le Kenya a rappelé son ambassadeur en Ouganda.", "happened"),
     ],
 )
 def test_helpers_that_suppose_nothing_leave_an_act_as_it_is(language, text, told):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from depeche.codebook.frames import noun_classes
+from depeche.codebook.grammar import grammar
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.dating import Dated, Dater
@@ -39,6 +40,7 @@ class Doers:
         self._status = status
         self._matcher = matcher
         self._classes = noun_classes(language)
+        self._games = grammar(language).words("games")
 
     def why(self, draft: Draft, dated: Dated | None) -> str | None:
         """Why nobody does, undergoes or says what a draft tells; None where somebody may.
@@ -49,7 +51,7 @@ class Doers:
         match, kind = draft.match, kinds()[draft.frame.kind]
         if self._by_nobody(draft):
             return NOBODY
-        if _all_guessed(draft.sides.target) and self._strangers.at_home(match):
+        if _all_guessed(draft.sides.target) and self._at_home(match):
             return PRIVATE
         if kind.name in CONTESTS and self._scored(match.clause.trigger):
             return "a match, told with its score"
@@ -70,7 +72,14 @@ class Doers:
             return True
         told = kind.speech or draft.verdict.status == "called_for"
         strangers = self._strangers
+        if kind.of_text and match.trigger.part == "verb" and strangers.with_private(match):
+            return True
         return strangers.act(match) or strangers.quoted_from(match) or (told and strangers.tell(match))
+
+    def _at_home(self, match: Match) -> bool:
+        """Do its words tell of home affairs: a budget, a verdict, what some member of a parliament says?"""
+        said = kinds()[match.frame.kind].speech
+        return self._strangers.at_home(match) or (said and self._strangers.one_of_parliament(match))
 
     def _spared(self, match: Match) -> bool:
         """Is it done to or by those whom acts of this kind leave out?"""
@@ -110,8 +119,10 @@ class Doers:
         return private or self._strangers.undergo(match)
 
     def _scored(self, i: int) -> bool:
-        """Does the sentence of a token hold a score, and no span of days or number of things: "l'a écrasée 5-0"?"""
+        """Does the sentence of a token hold a score or a word of a game, and no span of days: "l'a écrasée 5-0"?"""
         sentence = self._parse.sentence_of(i)
+        if any(t.low in self._games for t in self._tokens[sentence.first : sentence.last]):
+            return True
         days = {k for first, last, _ in self._dater.in_sentence(sentence.number) for k in range(first, last + 1)}
         for k in range(sentence.first, sentence.last - 1):
             if SCORE.fullmatch(self._tokens[k].text) and k not in days:

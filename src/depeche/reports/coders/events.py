@@ -118,7 +118,7 @@ class EventCoder:
         self._parties = Parties(cast)
         self._bills = Bills(cast, self.houses)
         self.second = SecondReader(cast, self._matcher, language, self._finder.opposed)
-        self._unlikely = Unlikely(clauses, self._finder, self._status)
+        self._unlikely = Unlikely(clauses, self._finder, self._status, language)
 
     def drafts(self) -> list[Draft]:
         """Every match of the article, coded or refused with the reason."""

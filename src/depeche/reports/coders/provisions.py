@@ -18,6 +18,7 @@ class Statuses(Protocol):
     instruments: frozenset[str]
     provides: frozenset[str]
     saying: frozenset[str]
+    occurring: frozenset[str]
 
     def tense(self, i: int) -> str:
         """The tense of the verb at token `i`: Fut, Cnd, Past and so on."""
@@ -33,6 +34,8 @@ class Provisions:
         laid_down = clauses.grammar.tables.get("laid_down") or {}
         self._under, self._parts = (frozenset(map(str, laid_down.get(key) or ())) for key in ("markers", "parts"))
         self._papers = statuses.instruments | self._parts | frozenset(map(str, laid_down.get("papers") or ()))
+        self._own = clauses.grammar.words("first_person") | clauses.grammar.words("first_person_singular")
+        self._quotes = clauses.grammar.words("quotes")
         self._according = frozenset(" ".join(words) for words in speech(language).according)
 
     def provides(self, verb: int) -> bool:
@@ -40,7 +43,7 @@ class Provisions:
         if self._tokens[verb].low not in self._statuses.provides:
             return False
         subject = self._clauses.subject_of(verb)
-        return subject is not None and self._tokens[subject].low in self._papers
+        return subject is not None and self._tokens[subject].low in self._statuses.instruments | self._parts
 
     def laid_down(self, i: int) -> bool:
         """Is it what a text lays down, told as to come: "under its annex, Oslo would ...", "aux termes du texte"?"""
@@ -52,12 +55,14 @@ class Provisions:
 
     def _names_text(self, noun: Token, verb: int) -> bool:
         """Does a noun beside a verb name a text, or a part of one, by which it is to be done?"""
-        if self._clauses.marker(noun.i) not in self._under:
-            return noun.low in self._parts and noun.pos in ("NOUN", "PROPN") and self._of_text(noun)
+        if noun.low in self._parts and noun.pos in ("NOUN", "PROPN") and self._of_text(noun):
+            return True
+        if self._clauses.marker(noun.i) not in self._under or self._statuses.tense(verb) != "Cnd":
+            return False  # "selon l'accord, Oslo prêtera cent millions"
         if noun.pos == "PRON":  # "under which", of the text on which the clause hangs; "under it"
             above = self._tokens[self._tokens[verb].head]
             return not self._tokens[verb].dep.startswith("acl") or above.low in self._statuses.instruments
-        return noun.low in self._papers
+        return noun.low in self._statuses.instruments | self._parts
 
     def _of_text(self, part: Token) -> bool:
         """Is a part, an article or its terms, said to be a text's, or numbered: "Article 6", "terms of the deal"?"""
@@ -79,13 +84,14 @@ class Provisions:
     def said_by_nobody(self, i: int) -> bool:
         """Is a main clause in the conditional said by nobody, as what a text lays down: "Séoul y bâtirait un port"?"""
         verb = self._first_of(i)
-        token = self._tokens[verb]
-        saying = self._statuses.saying
-        told = token.dep == "parataxis" and self._tokens[token.head].low in saying
-        if told or token.dep not in ("root", "parataxis"):
+        token, statuses = self._tokens[verb], self._statuses
+        told = token.dep == "parataxis" and self._tokens[token.head].low in statuses.saying
+        if told or token.dep not in ("root", "parataxis") or token.low in statuses.occurring:
             return False
         below = [self._tokens[c] for c in token.children]
-        if any(t.dep in ("parataxis", "ccomp") and t.low in saying for t in below):
+        if any(t.low in self._own or t.text in self._quotes for t in below):
+            return False
+        if any(t.dep in ("parataxis", "ccomp", "advcl") and (t.low in statuses.saying or t.i < verb) for t in below):
             return False
         return not any(t.dep.startswith("obl") and self._clauses.marker(t.i) in self._according for t in below)
 

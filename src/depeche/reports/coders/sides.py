@@ -547,9 +547,18 @@ class SideFinder:
         heads = [h for h in subjects if h not in refs.at and h not in match.clause.things]
         return bool(heads) and all(
             h not in refs.prefixes
-            and (self._clauses.names_company(h) or (self._tokens[h].entity == "ORG" and self._is_name(h)))
+            and (
+                self._blocked_name(h)
+                or self._clauses.names_company(h)
+                or (self._tokens[h].entity == "ORG" and self._is_name(h))
+            )
             for h in heads
         )
+
+    def _blocked_name(self, h: int) -> bool:
+        """Is a word in a name that the tables know as nobody's: "Amnesty"?"""
+        names = self._cast.refs.names
+        return any(first <= h < last and name.type == "blocked" for first, (last, name) in names.items())
 
     def _is_name(self, h: int) -> bool:
         """Is a noun a name, or does a longer name begin with it: "la Fédération nationale", not "le Conseil"?"""

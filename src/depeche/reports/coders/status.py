@@ -203,7 +203,7 @@ class StatusReader:
         self._despatching = words.despatching
         self.rumours, self._untrue = words.rumours, words.untrue
         self.conditions = words.conditions
-        self._if, self._occurring, self._sequence = words.conditions, words.occurring, words.sequence
+        self._if, self.occurring, self._sequence = words.conditions, words.occurring, words.sequence
         self.provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
         self._courses = clauses.grammar.words("courses")
@@ -974,7 +974,7 @@ class StatusReader:
         head = self._tokens[self._tokens[i].head]
         last = self._parse.sentence_of(i).last
         copula = next((k for k in range(i + 1, last) if self._tokens[k].dep == "cop"), None)
-        if copula is None and head.i > i and head.low in self._occurring:
+        if copula is None and head.i > i and head.low in self.occurring:
             copula = head.i  # "n'est pas à l'ordre du jour"
         if copula is None or not self._tokens[i].dep.startswith("nsubj") or copula > head.i:
             return None
@@ -1006,7 +1006,7 @@ class StatusReader:
         for status in ("cancelled", "denied"):
             if status in statuses and not self.negated(verb):
                 return Verdict(status, f"set, then “{self._tokens[verb].text}”")
-        if self.negated(verb) and self._tokens[verb].low in self._occurring:
+        if self.negated(verb) and self._tokens[verb].low in self.occurring:
             return Verdict("cancelled", f"set, then not held: “{self._tokens[verb].text}”")
         return None
 
@@ -1066,7 +1066,7 @@ class StatusReader:
         conditional = self._conditional(verb)
         if conditional:
             return conditional
-        if self._is_subject_of(clause.trigger, verb) and token.low not in self._occurring and self.negated(verb):
+        if self._is_subject_of(clause.trigger, verb) and token.low not in self.occurring and self.negated(verb):
             return Verdict("happened", "spoken of as a fact")
         statuses = self._statuses(token.i)
         if "cancelled" in statuses and self._patient(clause.trigger, verb) and not self.negated(verb):

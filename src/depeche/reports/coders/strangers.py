@@ -41,8 +41,10 @@ class StrangerReader:
         self._own_people = _forms_of(language, "own_people")
         self._envoys = _forms_of(language, "ambassador")
         self._voices = _forms_of(language, "private_voice")
+        self._opinions = self._voices | _forms_of(language, "private_opinion")
         self._courts = clauses.grammar.words("home_courts")
         self._leading = clauses.grammar.words("leading")
+        self._along = frozenset(map(str, (clauses.grammar.tables.get("slots") or {}).get("with") or ()))
         self._retired = clauses.grammar.words("retired")
         self._no_doers = _forms_of(language, "no_doer")
         self._home_texts = _forms_of(language, "home_text")
@@ -67,6 +69,34 @@ class StrangerReader:
         heads = [h for h in match.clause.of(slot) if h not in match.clause.things]
         known = any(h in refs.at or h in refs.prefixes for h in heads)
         return bool(heads) and not known and all(self._clauses.names_company(h) for h in heads)
+
+    def one_of_parliament(self, match: Match) -> bool:
+        """Does some member of a parliament say it, whom nobody names: "a senator accused the treasury"?"""
+        heads = match.clause.of("subject") if match.trigger.part == "verb" else ()
+        refs = [(self._cast.refs.at.get(h), self._tokens[h]) for h in heads]
+        return bool(refs) and all(
+            ref is not None and ref.rank == "parliament" and ref.person is None and self._some(token)
+            for ref, token in refs
+        )
+
+    def _some(self, noun: Token) -> bool:
+        """Does an article say that it is any one of them?"""
+        below = (self._tokens[c] for c in noun.children)
+        return any(t.dep == "det" and t.feats.get("Definite") == "Ind" for t in below)
+
+    def with_private(self, match: Match) -> bool:
+        """Is what is signed signed with people or a firm of no state: "signed a contract with a printing firm"?"""
+        below = (c for h in match.clause.of("object") for c in self._noun_below(h))
+        partners = [c for c in below if self._clauses.marker(c) in self._along]
+        return bool(partners) and all(
+            self._is_private(t) or self._is_any(t) for t in map(self._tokens.__getitem__, partners)
+        )
+
+    def _is_any(self, noun: Token) -> bool:
+        """Is a noun that names no office any one of its sort, and no word tells of which state: "une imprimerie"?"""
+        refs = self._cast.refs
+        named = any(k in refs.at or k in refs.adjectives for k in self._cast.parse.subtree(noun.i))
+        return noun.pos == "NOUN" and self._some(noun) and not named
 
     def of_camp(self, match: Match) -> bool:
         """Is it said to or done for a camp, by its name or by who leads it: "invited the RSF commander"?"""
@@ -143,19 +173,17 @@ class StrangerReader:
         kind, heads = kinds()[match.frame.kind], match.clause.of("by" if match.clause.passive else "subject")
         if heads and all(self._tokens[h].pos != "PROPN" and self._tokens[h].low in self._no_doers for h in heads):
             return True  # not "Song Tao"
-        return (kind.speech or kind.symmetric or kind.name == "visit") and self._are_voices(heads)
+        if kind.speech:
+            return self._are_voices(heads, self._opinions)
+        return (kind.symmetric or kind.name == "visit") and self._are_voices(heads, self._voices)
 
     def tell(self, match: Match) -> bool:
         """Do such people say so: "They should have closed it," said a taxi driver?"""
-        for k in (match.clause.trigger, *self._cast.parse.ancestors(match.clause.trigger)):
-            below = (c for c in self._tokens[k].children if self._tokens[c].dep == "parataxis")
-            for verb in (k, *below):
-                low = self._tokens[verb].low
-                if verb == match.clause.trigger or not (low in self._saying or low in self._asking):
-                    continue
-                subject = self._clauses.subject_of(verb)
-                if subject is not None:
-                    return self._are_voices([subject])
+        for k in self._tellers(match.clause.trigger):
+            low = self._tokens[k].low
+            subject = self._clauses.subject_of(k) if low in self._saying or low in self._asking else None
+            if subject is not None:
+                return self._are_voices([subject], self._opinions)
         return False
 
     def quoted_from(self, match: Match) -> bool:
@@ -163,38 +191,48 @@ class StrangerReader:
         quoted = self._cast.voice.quoted
         if not quoted(self._tokens[match.clause.trigger].start):
             return False
-        for k in self._cast.parse.ancestors(match.clause.trigger):
-            below = (c for c in self._tokens[k].children if self._tokens[c].dep == "parataxis")
-            for verb in (k, *below):
-                subject = self._clauses.subject_of(verb) if self._tokens[verb].pos == "VERB" else None
-                if subject is not None and not quoted(self._tokens[verb].start):
-                    return self._are_voices([subject])
+        for k in self._tellers(match.clause.trigger):
+            subject = self._clauses.subject_of(k) if self._tokens[k].pos == "VERB" else None
+            if subject is not None and not quoted(self._tokens[k].start):
+                return self._are_voices([subject], self._opinions)
         return False
 
-    def _are_voices(self, heads: Collection[int]) -> bool:
-        """Do all of these words stand for those who speak for no state?"""
+    def _tellers(self, trigger: int) -> Iterator[int]:
+        """The verbs that may tell an act: those above it up to a relative clause, and what is put in beside them."""
+        above, below = trigger, -1
+        while above != below:
+            for c in (above, *self._tokens[above].children):
+                if c != trigger and (c == above or self._tokens[c].dep == "parataxis"):
+                    yield c
+            if self._tokens[above].dep == "acl:relcl":
+                return  # "répliquaient par un blocus dont l'État s'est défendu"
+            below, above = above, self._tokens[above].head
+
+    def _are_voices(self, heads: Collection[int], nouns: Collection[str]) -> bool:
+        """Do all of these words stand for those who speak for no state, as nouns do for such people?"""
         refs = (self._cast.refs.at.get(h) for h in heads)
         if any(ref is not None and ref.codes and not ref.blocked for ref in refs):
             return False  # "the European Union"
-        return bool(heads) and all(self._is_voice(h) for h in heads)
+        return bool(heads) and all(self._is_voice(h, nouns) for h in heads)
 
-    def _is_voice(self, head: int) -> bool:
+    def _is_voice(self, head: int, nouns: Collection[str]) -> bool:
         token = self._tokens[head]
-        if token.low in self._voices:
+        if token.low in nouns:
             return True
         if token.pos == "PRON":
             return self._goes_on(token)
         below = [self._tokens[c] for c in token.children]
         if token.pos == "NOUN" and self._cast.refs.at.get(head) is None:
-            some = any(t.dep == "det" and t.feats.get("Definite") == "Ind" for t in below)
-            return some and any(t.low in self._retired for t in below)  # "a retired colonel", not "the former ally"
+            return self._some(token) and any(
+                t.low in self._retired for t in below
+            )  # "a retired colonel", not "the former ally"
         named = token.pos == "PROPN" and all(t.pos != "NOUN" or t.i > head for t in below)
         return named and any(t.dep == "appos" and self._is_private(t) for t in below)
 
     def _is_private(self, noun: Token) -> bool:
         """Is a noun one for people who are never a side: "Rafiq Mia, a fruit importer"?"""
         ref = self._cast.refs.at.get(noun.i)
-        return noun.low in self._voices or (ref is not None and ref.blocked and ref.group == "never")
+        return noun.low in self._opinions or (ref is not None and ref.blocked and ref.group == "never")
 
     def _goes_on(self, pronoun: Token) -> bool:
         """Does a pronoun that nobody is known for come after what such a person said: "She urged Tbilisi to ..."?"""
@@ -202,10 +240,10 @@ class StrangerReader:
         if ref is None or ref.codes or sentence.number == 0:
             return False
         before = self._cast.parse.sentences[sentence.number - 1]
-        root = next((t for t in self._tokens[before.first : before.last] if t.dep == "root"), None)
-        told = root is not None and before.block == sentence.block and root.low in self._saying
-        subject = self._clauses.subject_of(root.i) if root is not None and told else None
-        return subject is not None and self._tokens[subject].pos != "PRON" and self._is_voice(subject)
+        said = (t for t in self._tokens[before.first : before.last] if t.low in self._saying and t.pos == "VERB")
+        subjects = (self._clauses.subject_of(t.i) for t in said if before.block == sentence.block)
+        told = next((k for k in subjects if k is not None), None)
+        return told is not None and self._tokens[told].pos != "PRON" and self._is_voice(told, self._opinions)
 
     def in_own_state(self, match: Match, own: Collection[str]) -> bool:
         """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""

@@ -31,6 +31,7 @@ class Statuses(Protocol):
     marks: frozenset[str]
     saying: frozenset[str]
     conditions: frozenset[str]
+    occurring: frozenset[str]
 
     def negated(self, i: int) -> bool:
         """Is the verb at token `i` negated?"""
@@ -63,6 +64,7 @@ class Supposing:
         grammar, inflection = clauses.grammar, read_inflection(language)
         self._inverted, self._unreal = grammar.words("inverted"), grammar.words("unreal")
         self._hearsay, self._negative = grammar.words("hearsay"), _negative(grammar.tables.get("negation"))
+        self._fiction = grammar.words("fiction")
         self._supposing = grammar.words("supposing")
         self._opening = grammar.words("wishing")
         self._doubts, self._true = grammar.words("doubts"), grammar.words("truth")
@@ -82,6 +84,8 @@ class Supposing:
             return Verdict("planned", "what is wished or supposed", dropped=True)
         if self._rumoured(i):
             return Verdict("planned", "what a rumour tells", dropped=True)
+        if self._made_up(i):
+            return Verdict("planned", "what a film or a book tells", dropped=True)
         if self._ordered(i):
             return Verdict("called_for", "what somebody is told to do", dropped=True)
         return None
@@ -190,16 +194,22 @@ class Supposing:
     def _wished(self, i: int) -> bool:
         """Is it a main clause that a conjunction opens: "Que Pékin vienne à le réclamer, et ..."?"""
         token = self._tokens[i]
-        marks = (c for c in token.children if self._tokens[c].dep == "mark" and self._tokens[c].low in self._opening)
-        mark = next(marks, None)
-        if mark is None or token.dep not in ("root", "parataxis", "conj"):
-            return False
-        return mark == self._parse.sentence_of(i).first or self._tokens[mark - 1].pos == "PUNCT"
+        first = self._tokens[self._parse.sentence_of(i).first]
+        opens = first.dep == "mark" and first.head == i and first.low in self._opening
+        return opens and token.dep in ("root", "parataxis") and token.feats.get("Mood") == "Sub"
 
     def _rumoured(self, i: int) -> bool:
         """Is it told after a rumour: "selon une rumeur", "according to rumours"?"""
         below = (self._tokens[c] for c in self._tokens[i].children if self._tokens[c].dep.startswith("obl"))
         return any(t.low in self._hearsay for t in below)
+
+    def _made_up(self, i: int) -> bool:
+        """Is it told in a work of fiction: "in the film Oslo invades", "a board game in which Oslo invades"?"""
+        token = self._tokens[i]
+        if token.dep == "acl:relcl" and self._tokens[token.head].low in self._fiction:
+            return True
+        below = (self._tokens[c] for c in token.children if self._tokens[c].dep.startswith("obl"))
+        return any(t.low in self._fiction and t.i < i for t in below)
 
     def _ordered(self, i: int) -> bool:
         """Is a verb without a subject, at the head of its clause, an imperative: "Demandez aux Suédois"?"""

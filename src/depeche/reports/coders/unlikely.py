@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds, one_act
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.draft import Draft
@@ -13,11 +14,18 @@ from depeche.reports.coders.sides import SideFinder
 from depeche.reports.coders.slots import Sides
 from depeche.reports.coders.status import StatusReader
 
+NEAR = 5  # words after one returns in which it is told from where
+
 
 class Unlikely:
     """Tells which acts that were learnt the words of one article speak against."""
 
-    def __init__(self, clauses: ClauseReader, finder: SideFinder, status: StatusReader) -> None:
+    def __init__(self, clauses: ClauseReader, finder: SideFinder, status: StatusReader, language: str) -> None:
+        forms = read_inflection(language).forms
+        words = clauses.grammar.words
+        self._returning = frozenset(form for verb in sorted(words("returning")) for form in forms(verb))
+        self._mishaps = frozenset(form for verb in sorted(words("mishaps")) for form in forms(verb))
+        self._origins = words("origins")
         self._parse = clauses.parse
         self._tokens = clauses.parse.tokens
         self._clauses = clauses
@@ -35,7 +43,9 @@ class Unlikely:
             return True
         if one_act().get(kind.name, kind.name) == "meeting" and self._clauses.is_set_apart(clause.trigger):
             return True
-        if kind.name == "visit" and self._finder.strangers.by_envoy(match):
+        if kind.name == "visit" and (self._finder.strangers.by_envoy(match) or self._home_again(match, sides)):
+            return True
+        if kind.name == "attack" and self._mishap(match):
             return True
         if self._status.supposing.remains(clause) or self._finder.strangers.campaigns(match):
             return True
@@ -57,6 +67,21 @@ class Unlikely:
         if strangers.at_home(match):
             return True
         return kind.name == "visit" and strangers.in_own_state(match, sides.codes("source"))
+
+    def _home_again(self, match: Match, sides: Sides) -> bool:
+        """Does somebody whose state no words name return, not told from where: "est rentrée lundi à Tbilissi"?"""
+        token = self._tokens[match.clause.trigger]
+        told = any(f.basis == "stated" for f in sides.source)
+        if token.low not in self._returning or told:
+            return False
+        return not any(t.low in self._origins for t in self._tokens[token.i + 1 : token.i + NEAR])
+
+    def _mishap(self, match: Match) -> bool:
+        """Does a thing meet with an accident, with nobody said to have struck it: "a cargo ship sank"?"""
+        token = self._tokens[match.clause.trigger]
+        below = (self._tokens[c].dep for c in token.children)
+        alone = not match.clause.passive and not any(dep in ("obj", "obl:agent") for dep in below)
+        return token.low in self._mishaps and alone
 
     def _charges(self, draft: Draft, k: int) -> bool:
         """Does a verb of blame hold a token in what it charges somebody with: "l'a accusé d'avoir multiplié les …"?"""

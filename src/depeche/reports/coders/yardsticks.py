@@ -25,6 +25,8 @@ class Yardsticks:
         self._counter = counter
         self._status = status
         self._today = today
+        self._comparing = clauses.grammar.words("comparing")
+        self._superlative = tuple(sorted(clauses.grammar.words("superlative_endings")))
         self._yardsticks = clauses.grammar.words("yardsticks")
 
     def why(self, draft: Draft) -> str | None:
@@ -47,15 +49,32 @@ class Yardsticks:
     def _measures(self, draft: Draft) -> bool:
         """Is it that by which time is measured: "the worst quarrel since Oslo expelled its envoy in 2019"?
 
-        Such are encounters, and else acts that are not told in full: texts without a day, nouns of which a side is only
-        guessed, and clauses without a day or of another year.
+        Such are encounters, texts without a day, and of other acts those without a day or of another year: where a noun
+        tells them, if a side is only guessed; where a clause does, or another year is told, if words before it compare.
         """
         trigger, dated = draft.match.clause.trigger, draft.dated
         if draft.match.trigger.part == "noun":
-            undated_text = kinds()[draft.frame.kind].of_text and dated is None
             guessed = any(f.basis == "cast" for f in (*draft.sides.source, *draft.sides.target))
-            return (_is_encounter(draft) or undated_text or guessed) and self._clauses.is_yardstick(trigger)
-        return self._clauses.measures_time(trigger) and (dated is None or self._today.a_year_ago(dated))
+            undated = dated is None and (guessed or kinds()[draft.frame.kind].of_text)
+            long_ago = guessed and self._compared(trigger) and dated is not None and self._today.a_year_ago(dated)
+            if (_is_encounter(draft) or undated or long_ago) and self._clauses.is_yardstick(trigger):
+                return True
+            return kinds()[draft.frame.kind].of_text and self._since_then(draft)
+        if not self._clauses.measures_time(trigger) or not self._compared(trigger):
+            return False
+        return dated is None or self._today.a_year_ago(dated)
+
+    def _compared(self, verb: int) -> bool:
+        """Do words before a clause compare, so that it only tells with what: "the ugliest quarrel since", "no such"?"""
+        first = self._parse.sentence_of(verb).first
+        before = self._tokens[first : min(self._parse.subtree(verb))]
+        return any(t.low in self._comparing or (t.pos == "ADJ" and t.low.endswith(self._superlative)) for t in before)
+
+    def _since_then(self, draft: Draft) -> bool:
+        """Does what is said of a text measure time from its day on: "their first such deal since 1966"?"""
+        trigger = draft.match.clause.trigger
+        behind = (c for c in self._tokens[trigger].children if c > trigger and self._tokens[c].dep in ("nmod", "obl"))
+        return any(self._clauses.marker(c) in self._yardsticks for c in behind)
 
     def _undone_since(self, draft: Draft) -> bool:
         """Is the day of what was not done only that since which it was not done again?"""
