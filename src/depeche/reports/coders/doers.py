@@ -74,7 +74,8 @@ class Doers:
         strangers = self._strangers
         if kind.of_text and match.trigger.part == "verb" and strangers.with_private(match):
             return True
-        return strangers.act(match) or strangers.quoted_from(match) or (told and strangers.tell(match))
+        opinions = strangers.opinions
+        return opinions.act(match) or opinions.quoted_from(match) or (told and opinions.tell(match))
 
     def _at_home(self, match: Match) -> bool:
         """Do its words tell of home affairs: a budget, a verdict, what some member of a parliament says?"""

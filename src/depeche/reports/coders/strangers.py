@@ -6,28 +6,17 @@ Where these are to whom something is said or done, no state is guessed in their 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from depeche.codebook.actors import state_codes
-from depeche.codebook.frames import noun_classes
-from depeche.codebook.inflection import read_inflection
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.clauses import ClauseReader
 from depeche.reports.coders.matching import Match
-from depeche.reports.coders.status import operators
+from depeche.reports.coders.opinions import Opinions, forms_of
 from depeche.texts.parse import Token
 
 TOWARDS = frozenset({"invite", "visit"})  # kinds beside speech in which it is to people that somebody turns
 TO_WHOM = ("object", "to", "against", "with")  # slots in which those stand to whom something is done
-
-
-@cache
-def _forms_of(language: str, name: str) -> frozenset[str]:
-    """The forms of one word of a class of nouns."""
-    inflection = read_inflection(language)
-    words = (form for word in noun_classes(language).get(name, ()) for form in inflection.inflect(word, "NOUN"))
-    return frozenset(word for word in words if " " not in word)
 
 
 class StrangerReader:
@@ -37,21 +26,15 @@ class StrangerReader:
         self._cast = cast
         self._clauses = clauses
         self._tokens = cast.parse.tokens
-        self._people = _forms_of(language, "private_people")
-        self._own_people = _forms_of(language, "own_people")
-        self._envoys = _forms_of(language, "ambassador")
-        self._voices = _forms_of(language, "private_voice")
-        self._opinions = self._voices | _forms_of(language, "private_opinion")
+        self.opinions = Opinions(cast, clauses, language)
+        self._people = forms_of(language, "private_people")
+        self._own_people = forms_of(language, "own_people")
+        self._envoys = forms_of(language, "ambassador")
         self._courts = clauses.grammar.words("home_courts")
         self._leading = clauses.grammar.words("leading")
         self._along = frozenset(map(str, (clauses.grammar.tables.get("slots") or {}).get("with") or ()))
-        self._retired = clauses.grammar.words("retired")
-        self._no_doers = _forms_of(language, "no_doer")
-        self._home_texts = _forms_of(language, "home_text")
+        self._home_texts = forms_of(language, "home_text")
         self._campaign = clauses.grammar.words("campaign")
-        told = operators(language)
-        self._saying = told.say
-        self._asking = frozenset(form for form, statuses in told.verbs.items() if "called_for" in statuses)
         self._own_words = clauses.grammar.words("ones_own")
         self._possessives = clauses.grammar.possessives
 
@@ -75,28 +58,23 @@ class StrangerReader:
         heads = match.clause.of("subject") if match.trigger.part == "verb" else ()
         refs = [(self._cast.refs.at.get(h), self._tokens[h]) for h in heads]
         return bool(refs) and all(
-            ref is not None and ref.rank == "parliament" and ref.person is None and self._some(token)
+            ref is not None and ref.rank == "parliament" and ref.person is None and self.opinions.some(token)
             for ref, token in refs
         )
-
-    def _some(self, noun: Token) -> bool:
-        """Does an article say that it is any one of them?"""
-        below = (self._tokens[c] for c in noun.children)
-        return any(t.dep == "det" and t.feats.get("Definite") == "Ind" for t in below)
 
     def with_private(self, match: Match) -> bool:
         """Is what is signed signed with people or a firm of no state: "signed a contract with a printing firm"?"""
         below = (c for h in match.clause.of("object") for c in self._noun_below(h))
         partners = [c for c in below if self._clauses.marker(c) in self._along]
         return bool(partners) and all(
-            self._is_private(t) or self._is_any(t) for t in map(self._tokens.__getitem__, partners)
+            self.opinions.is_private(t) or self._is_any(t) for t in map(self._tokens.__getitem__, partners)
         )
 
     def _is_any(self, noun: Token) -> bool:
         """Is a noun that names no office any one of its sort, and no word tells of which state: "une imprimerie"?"""
         refs = self._cast.refs
         named = any(k in refs.at or k in refs.adjectives for k in self._cast.parse.subtree(noun.i))
-        return noun.pos == "NOUN" and self._some(noun) and not named
+        return noun.pos == "NOUN" and self.opinions.some(noun) and not named
 
     def of_camp(self, match: Match) -> bool:
         """Is it said to or done for a camp, by its name or by who leads it: "invited the RSF commander"?"""
@@ -165,85 +143,6 @@ class StrangerReader:
     def campaigns(self, match: Match) -> bool:
         """Is it told to one's own voters: "une promesse de campagne"?"""
         return any(self._tokens[c].low in self._campaign for c in self._tokens[match.clause.trigger].children)
-
-    def act(self, match: Match) -> bool:
-        """Do people do it who speak for no state, or a thing: "critics accuse", "a petition asks", "un séisme"?"""
-        if match.trigger.part != "verb":
-            return False
-        kind, heads = kinds()[match.frame.kind], match.clause.of("by" if match.clause.passive else "subject")
-        if heads and all(self._tokens[h].pos != "PROPN" and self._tokens[h].low in self._no_doers for h in heads):
-            return True  # not "Song Tao"
-        if kind.speech:
-            return self._are_voices(heads, self._opinions)
-        return (kind.symmetric or kind.name == "visit") and self._are_voices(heads, self._voices)
-
-    def tell(self, match: Match) -> bool:
-        """Do such people say so: "They should have closed it," said a taxi driver?"""
-        for k in self._tellers(match.clause.trigger):
-            low = self._tokens[k].low
-            subject = self._clauses.subject_of(k) if low in self._saying or low in self._asking else None
-            if subject is not None:
-                return self._are_voices([subject], self._opinions)
-        return False
-
-    def quoted_from(self, match: Match) -> bool:
-        """Do such people's own words tell it: "Customs punishes us," grumbled Rafiq Mia, a fruit importer?"""
-        quoted = self._cast.voice.quoted
-        if not quoted(self._tokens[match.clause.trigger].start):
-            return False
-        for k in self._tellers(match.clause.trigger):
-            subject = self._clauses.subject_of(k) if self._tokens[k].pos == "VERB" else None
-            if subject is not None and not quoted(self._tokens[k].start):
-                return self._are_voices([subject], self._opinions)
-        return False
-
-    def _tellers(self, trigger: int) -> Iterator[int]:
-        """The verbs that may tell an act: those above it up to a relative clause, and what is put in beside them."""
-        above, below = trigger, -1
-        while above != below:
-            for c in (above, *self._tokens[above].children):
-                if c != trigger and (c == above or self._tokens[c].dep == "parataxis"):
-                    yield c
-            if self._tokens[above].dep == "acl:relcl":
-                return  # "répliquaient par un blocus dont l'État s'est défendu"
-            below, above = above, self._tokens[above].head
-
-    def _are_voices(self, heads: Collection[int], nouns: Collection[str]) -> bool:
-        """Do all of these words stand for those who speak for no state, as nouns do for such people?"""
-        refs = (self._cast.refs.at.get(h) for h in heads)
-        if any(ref is not None and ref.codes and not ref.blocked for ref in refs):
-            return False  # "the European Union"
-        return bool(heads) and all(self._is_voice(h, nouns) for h in heads)
-
-    def _is_voice(self, head: int, nouns: Collection[str]) -> bool:
-        token = self._tokens[head]
-        if token.low in nouns:
-            return True
-        if token.pos == "PRON":
-            return self._goes_on(token)
-        below = [self._tokens[c] for c in token.children]
-        if token.pos == "NOUN" and self._cast.refs.at.get(head) is None:
-            return self._some(token) and any(
-                t.low in self._retired for t in below
-            )  # "a retired colonel", not "the former ally"
-        named = token.pos == "PROPN" and all(t.pos != "NOUN" or t.i > head for t in below)
-        return named and any(t.dep == "appos" and self._is_private(t) for t in below)
-
-    def _is_private(self, noun: Token) -> bool:
-        """Is a noun one for people who are never a side: "Rafiq Mia, a fruit importer"?"""
-        ref = self._cast.refs.at.get(noun.i)
-        return noun.low in self._opinions or (ref is not None and ref.blocked and ref.group == "never")
-
-    def _goes_on(self, pronoun: Token) -> bool:
-        """Does a pronoun that nobody is known for come after what such a person said: "She urged Tbilisi to ..."?"""
-        ref, sentence = self._cast.refs.at.get(pronoun.i), self._cast.parse.sentence_of(pronoun.i)
-        if ref is None or ref.codes or sentence.number == 0:
-            return False
-        before = self._cast.parse.sentences[sentence.number - 1]
-        said = (t for t in self._tokens[before.first : before.last] if t.low in self._saying and t.pos == "VERB")
-        subjects = (self._clauses.subject_of(t.i) for t in said if before.block == sentence.block)
-        told = next((k for k in subjects if k is not None), None)
-        return told is not None and self._tokens[told].pos != "PRON" and self._is_voice(told, self._opinions)
 
     def in_own_state(self, match: Match, own: Collection[str]) -> bool:
         """Is the only place that a journey's clause names in the traveller's own state: "se mariera à Mombasa"?"""
