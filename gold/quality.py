@@ -29,6 +29,7 @@ from gold.score import Count, Form, matched, read_coded, read_gold, score
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSAGES = ROOT / "gold" / "passages"
+TRAPS = ROOT / "gold" / "traps"
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "quality.md"
 MEASURES = ROOT / "training" / "measures"
@@ -74,6 +75,7 @@ SETS = (
     ScoredSet("French, dense articles, put away later (331 to 335)", ROOT / "gold" / "fr", "331", "335", unread=True),
     ScoredSet("French, passages, misses read", PASSAGES / "fr.jsonl", "a", "z"),
     ScoredSet("French, passages, put away", PASSAGES / "fr-away.jsonl", "a", "z", unread=True),
+    ScoredSet("French, articles with what tells no act", TRAPS / "fr.jsonl", "a", "z", unread=True),
     ScoredSet("English, unread articles (008 to 010)", SHARED / "gold" / "en", "008", "010", True, True),
     ScoredSet("English, read articles (004 to 007)", SHARED / "gold" / "en", "004", "007", True),
     ScoredSet("English, own articles (101 to 158)", ROOT / "gold" / "en", "101", "158"),
@@ -83,6 +85,7 @@ SETS = (
     ScoredSet("English, dense articles, put away later (201 to 203)", ROOT / "gold" / "en", "201", "203", unread=True),
     ScoredSet("English, passages, misses read", PASSAGES / "en.jsonl", "a", "z"),
     ScoredSet("English, passages, put away", PASSAGES / "en-away.jsonl", "a", "z", unread=True),
+    ScoredSet("English, articles with what tells no act", TRAPS / "en.jsonl", "a", "z", unread=True),
 )
 
 
@@ -109,9 +112,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str
 
 
 def by_figure(gold: GoldArticles, coded: Mapping[str, Form]) -> Iterator[str]:
-    """Yield the table of every figure of the scorer, then the main events and the faults."""
+    """Yield the table of every figure that the set is coded for, then the main events and the faults."""
     total = score(gold, coded)
-    counts = {f"events: {level}": count for level, count in total.events.items()} | total.others
+    others = {name: count for name, count in total.others.items() if count.gold}
+    counts = {f"events: {level}": count for level, count in total.events.items()} | others
     yield from table(
         ("figure", "P", "R", "F1", "found", "gold", "coded"),
         ((name, *_shares(count), count.found, count.gold, count.coded) for name, count in counts.items()),

@@ -79,8 +79,9 @@ def test_a_changed_file_of_passages_is_named(tmp_path):
 def test_every_evidence_in_the_gold_is_verbatim(root):
     passages = sorted((root / "gold" / "passages").glob("*.jsonl"))
     taught = sorted((root / "gold" / "taught").glob("*.jsonl"))
-    assert (len(passages), len(taught)) == (4, 4)
-    for place in (root / "gold" / "fr", root / "gold" / "en", *passages, *taught):
+    traps = sorted((root / "gold" / "traps").glob("*.jsonl"))
+    assert (len(passages), len(taught), len(traps)) == (4, 4, 2)
+    for place in (root / "gold" / "fr", root / "gold" / "en", *passages, *taught, *traps):
         for gold, text in read_gold(place):
             lists = [gold.get(name) or [] for name in ("events", "commitments", "measures", "statements", "offices")]
             lists += [agreement.get("steps") or [] for agreement in gold.get("agreements") or []]
