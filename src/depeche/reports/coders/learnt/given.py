@@ -24,6 +24,9 @@ FEATURES = ("Tense", "Mood", "VerbForm", "Voice", "Number", "Polarity")
 HIGH = 6  # steps of a path that are told apart
 BACK, AHEAD = 5, 2  # sentences that are told apart
 DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20, 35)  # words, up to which distances are told apart
+REACH = (
+    60  # sentences from an act in which its sides may be named; press articles are shorter, books are not read at once
+)
 RULED = 7  # numbers that tell what the frames say of a code as a side of an act
 SAID = RULED + 8  # with those that tell of the acts around it
 _SAME = "same"
@@ -290,7 +293,7 @@ def _pairs(given: Given, trigger: int) -> Iterable[Pair]:
     sent = words[trigger].sent
     number = {code: n for n, code in enumerate(given.codes)}
     marker = given.markers
-    for n, mention in enumerate(given.mentions):
+    for n, mention in _within_reach(given, sent):
         head = mention.head
         here = words[head].sent == sent
         up = down = above = below = ""
@@ -322,6 +325,12 @@ def _pairs(given: Given, trigger: int) -> Iterable[Pair]:
         )
         for code in mention.codes:
             yield Pair(n, number[code], classes, numbers)
+
+
+def _within_reach(given: Given, sent: int) -> list[tuple[int, Mention]]:
+    """The references, with their numbers, in the sentences around one; all where there are none."""
+    every = list(enumerate(given.mentions))
+    return [(n, m) for n, m in every if abs(given.words[m.head].sent - sent) <= REACH] or every
 
 
 def _markers(words: Sequence[Word]) -> dict[int, str]:
