@@ -203,7 +203,7 @@ class StatusReader:
         self._despatching = words.despatching
         self.rumours, self._untrue = words.rumours, words.untrue
         self.conditions = words.conditions
-        self._if, self.occurring, self._sequence = words.conditions, words.occurring, words.sequence
+        self.occurring, self._sequence = words.occurring, words.sequence
         self.provides, self.instruments = words.provides, words.instruments
         self._first = clauses.grammar.words("foremost")
         self._courses = clauses.grammar.words("courses")
@@ -1333,7 +1333,7 @@ class StatusReader:
 
     def _conditional(self, i: int) -> Verdict | None:
         for c in self._tokens[i].children:
-            if self._tokens[c].dep == "mark" and self._tokens[c].low in self._if and not self._reflects(c):
+            if self._tokens[c].dep == "mark" and self._tokens[c].low in self.conditions and not self._reflects(c):
                 return Verdict("planned", "a condition", dropped=True)
         supposed = self.supposing.inverted(i) or self.supposing.bidden(i)
         return Verdict("planned", "a condition", dropped=True) if supposed else None
@@ -1375,7 +1375,7 @@ class StatusReader:
     def _asked(self, verb: int, i: int) -> bool:
         """Does a word for "if" between a verb and the clause below it make that a question: "nul ne sait si"?"""
         below = (self._tokens[c] for c in self._tokens[verb].children if verb < c < i)
-        return any(t.pos == "SCONJ" and t.low in self._if for t in below)
+        return any(t.pos == "SCONJ" and t.low in self.conditions for t in below)
 
     def nobody_says(self, verb: int) -> bool:
         """Is the subject of a verb of saying a word for nobody or nothing: "rien ne dit que", "nobody says that"?"""

@@ -12,6 +12,7 @@ from depeche.codebook.inflection import read_inflection
 from depeche.reports.coders.clauses import Clause, ClauseReader
 from depeche.reports.coders.matching import past_participle
 from depeche.reports.coders.provisions import Provisions
+from depeche.reports.coders.provisions import Statuses as OfProvisions
 from depeche.reports.coders.verdict import Verdict
 from depeche.texts.parse import Token
 
@@ -20,18 +21,14 @@ UNSURE = frozenset({"hypothetical", "negated", "denied"})
 PROVISION = "a provision of a text"
 
 
-class Statuses(Protocol):
+class Statuses(OfProvisions, Protocol):
     """What must be known of the words of an article."""
 
-    instruments: frozenset[str]
-    provides: frozenset[str]
     rumours: frozenset[str]
     can: frozenset[str]
     perfect: frozenset[str]
     marks: frozenset[str]
-    saying: frozenset[str]
     conditions: frozenset[str]
-    occurring: frozenset[str]
 
     def negated(self, i: int) -> bool:
         """Is the verb at token `i` negated?"""
@@ -41,9 +38,6 @@ class Statuses(Protocol):
 
     def conditional(self, helper: Token) -> bool:
         """Does a helper stand in the conditional?"""
-
-    def tense(self, i: int) -> str:
-        """The tense of the verb at token `i`: Fut, Cnd, Past and so on."""
 
     def of_word(self, i: int) -> Collection[str]:
         """What the word at token `i` does to the status of an act below it."""

@@ -24,9 +24,8 @@ FEATURES = ("Tense", "Mood", "VerbForm", "Voice", "Number", "Polarity")
 HIGH = 6  # steps of a path that are told apart
 BACK, AHEAD = 5, 2  # sentences that are told apart
 DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20, 35)  # words, up to which distances are told apart
-REACH = (
-    60  # sentences from an act in which its sides may be named; press articles are shorter, books are not read at once
-)
+# Sentences from an act in which its sides may be named: no press article has more, and books are not read as one.
+REACH = 60
 RULED = 7  # numbers that tell what the frames say of a code as a side of an act
 SAID = RULED + 8  # with those that tell of the acts around it
 _SAME = "same"
