@@ -207,16 +207,18 @@ class EventCoder:
         about_others = self._vouching.by_the_way()
         if not self._again or not self._subject.relates or (about_others and all(d.event is None for d in drafts)):
             return
-        self.second.read()
-        self.second.reconsider(drafts)
+        self.second.read(drafts)
+        self.second.reconsider()
         if about_others:
             return
         new: list[Draft] = []
-        for match, sides, note in self.second.unlisted(drafts):
-            if self._unlikely.told_against(match, sides, drafts):
+        for told in self.second.unlisted():
+            if self._unlikely.told_against(told.match, told.sides, drafts):
                 continue
-            draft = self._draft(match, sides)
-            draft.notes.append(note)
+            draft = self._draft(told.match, told.sides)
+            draft.notes.append(told.note)
+            if draft.event is not None and told.instead is not None:
+                told.instead.event, told.instead.refused = None, f"deemed {draft.frame.kind} by what was learnt"
             new += self._apart.each(draft)
         self._settings.date(new)
         self._retold.told_already(new, drafts)

@@ -8,7 +8,7 @@ import pytest
 from depeche.reports.coders.learnt import days, second
 from depeche.reports.coders.learnt.days import day_network
 from depeche.reports.coders.learnt.options import HOW_MANY, OWN
-from depeche.reports.coders.learnt.reader import Deemed, tables
+from depeche.reports.coders.learnt.reader import Deemed, Deeming, tables
 from depeche.views.explanation import explain
 from tests.reports.coders.telling import read_on
 
@@ -35,7 +35,10 @@ class Preferring:
 @pytest.fixture
 def read_twice(monkeypatch):
     """Read the text with a network for the days, and no acts but those of the frames."""
-    monkeypatch.setattr(second, "deem", lambda given: [Deemed(0, "visit", 0.0, (), (), 0.0)])
+    nothing = numpy.zeros((0, 1), dtype=numpy.float32)
+    acts = [Deemed(0, "visit", 0.0, (), (), 0.0)]
+    monkeypatch.setattr(second, "deem", lambda given: Deeming(acts, ("none",), nothing))
+    monkeypatch.setattr(second, "weigh", lambda given, deeming, claims: [])
 
     def reading(network):
         monkeypatch.setattr(days, "day_network", lambda: network)

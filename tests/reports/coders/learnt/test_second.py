@@ -1,7 +1,6 @@
 """The second reading: what is added, dropped and given other sides, and how it says so."""
 
 import datetime
-from dataclasses import replace
 
 import numpy
 import pytest
@@ -9,8 +8,8 @@ import pytest
 from depeche.codebook.tables import languages
 from depeche.reports.coders.learnt import network, reader, second
 from depeche.reports.coders.learnt.numbers import numbered
-from depeche.reports.coders.learnt.reader import Deemed, networks, tables
-from depeche.reports.event import Actor
+from depeche.reports.coders.learnt.reader import Deemed, Deeming, networks, tables
+from depeche.reports.coders.learnt.weigher import Weighed
 from depeche.texts.pipelines import word_vectors
 from tests.reports.coders.telling import read_on, told
 
@@ -28,11 +27,27 @@ def words(text):
     return [t.text for t in read_on(DAY, text, "fr").parse.tokens]
 
 
-def deeming(monkeypatch, *acts):
-    """Let the network deem just these acts told: word, label, likelihood, source, target, surety."""
+def weighing(monkeypatch, acts, sides=None):
+    """Let the networks deem just these acts told, and each be as likely right as it and its sides are.
+
+    Args:
+        sides: For a kind other sides that are likelier than those that it comes with.
+    """
+    given = sides or {}
+
+    def weigh(_given, _deeming, claims):
+        return [Weighed(c, given.get(c.act.kind, c.sides[0]), c.act.likelihood * c.act.surety) for c in claims]
+
+    nothing = numpy.zeros((0, 1), dtype=numpy.float32)
+    monkeypatch.setattr(second, "deem", lambda given: Deeming(list(acts), ("none",), nothing))
+    monkeypatch.setattr(second, "weigh", weigh)
+
+
+def deeming(monkeypatch, *acts, sides=None):
+    """Let the networks deem just these acts told: word, label, likelihood, source, target, surety."""
     at = words(TEXT)
     rows = [Deemed(at.index(word), label, p, s, t, sure) for word, label, p, s, t, sure in acts]
-    monkeypatch.setattr(second, "deem", lambda given: rows)
+    weighing(monkeypatch, rows, sides)
 
 
 def draft_of(reading, frame):
@@ -45,7 +60,7 @@ def test_an_act_that_no_frame_has_words_for_is_added(monkeypatch):
     assert ("criticise", "RUS", "TGO") in told(reading)
     draft = draft_of(reading, "fr/criticise.learnt@1")
     assert draft.event is not None
-    assert draft.notes == ["learnt from hand-coded articles: likely 0.70, its sides 0.80"]
+    assert draft.notes == ["learnt from hand-coded articles: likely 0.56"]
     evidence = draft.event.evidence
     assert TEXT[evidence.start : evidence.end] == evidence.quote
     assert "grimacé" in evidence.quote
@@ -65,32 +80,34 @@ def test_what_is_only_likely_and_told_between_the_same_already_is_refused(monkey
 
 
 def test_what_the_frames_coded_is_not_told_twice(monkeypatch):
-    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("RUS",), 0.2))
+    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("RUS",), 0.5))
     assert told(read_on(DAY, TEXT, "fr")).count(("praise", "GHA", "RUS")) == 1
 
 
-@pytest.mark.parametrize(("basis", "given"), [("cast", "TGO"), ("stated", "RUS")])
-def test_only_a_guessed_side_gives_way_to_the_one_deemed_likely(monkeypatch, basis, given):
-    deeming(monkeypatch)
+@pytest.mark.parametrize(("sides", "coded"), [((("GHA",), ("TGO",)), ("GHA", "TGO")), (None, ("GHA", "RUS"))])
+def test_likelier_sides_stand_for_those_that_the_frame_gave(monkeypatch, sides, coded):
+    deeming(monkeypatch, ("remercié", "praise", 0.9, ("GHA",), ("TGO",), 0.5), sides={"praise": sides} if sides else {})
     reading = read_on(DAY, TEXT, "fr")
-    draft = draft_of(reading, "fr/praise")
-    assert draft.event is not None
-    draft.event = replace(draft.event, target=(Actor(code="RUS", basis=basis),))
-    trigger = draft.match.clause.trigger
-    reading.coder.second.deemed = [Deemed(trigger, "praise", 0.9, ("GHA",), ("TGO",), 0.5)]
-    reading.coder.second.reconsider([draft])
-    assert [a.code for a in draft.event.target] == [given]
-    assert any(note.endswith("the frame had GHA → RUS") for note in draft.notes) == (given == "TGO")
+    assert ("praise", *coded) in told(reading)
+    note = "its sides learnt from hand-coded articles (likely 0.45); the frame had GHA → RUS"
+    assert (note in draft_of(reading, "fr/praise").notes) == (sides is not None)
 
 
-@pytest.mark.parametrize(("likelihood", "surety"), [(0.05, 0.9), (0.3, 0.1)])
-def test_an_act_that_is_most_unlikely_is_dropped_and_says_why(monkeypatch, likelihood, surety):
-    deeming(monkeypatch, ("remercié", "praise", likelihood, ("GHA",), ("RUS",), surety))
+def test_an_act_that_is_unlikely_is_dropped_and_says_why(monkeypatch):
+    deeming(monkeypatch, ("remercié", "praise", 0.3, ("GHA",), ("RUS",), 0.4))
     reading = read_on(DAY, TEXT, "fr")
     assert "praise" not in [kind for kind, _, _ in told(reading)]
-    assert draft_of(reading, "fr/praise").refused == (
-        f"deemed unlikely ({likelihood:.2f}, its sides {surety:.2f}) by what was learnt"
-    )
+    assert draft_of(reading, "fr/praise").refused == "deemed unlikely (0.12) by what was learnt"
+
+
+@pytest.mark.parametrize(("likelihood", "kind"), [(0.9, "accuse"), (0.4, "praise")])
+def test_a_likelier_act_stands_for_the_one_that_the_frame_told(monkeypatch, likelihood, kind):
+    own = ("remercié", "praise", 0.5, ("GHA",), ("RUS",), 0.9)
+    deeming(monkeypatch, own, ("remercié", "accuse", likelihood, ("GHA",), ("RUS",), 0.9))
+    reading = read_on(DAY, TEXT, "fr")
+    assert [row for row in told(reading) if row[1:] == ("GHA", "RUS")] == [(kind, "GHA", "RUS")]
+    refused = "deemed accuse by what was learnt" if kind == "accuse" else None
+    assert draft_of(reading, "fr/praise").refused == refused
 
 
 def test_an_article_of_a_line_or_two_is_not_read_again(monkeypatch):
@@ -113,12 +130,18 @@ def test_every_language_of_ours_was_learnt(language):
     assert not any(net.reads("xx") for net in networks())
 
 
+def acts_of(given):
+    deeming = reader.deem(given)
+    assert deeming is not None
+    return deeming.acts
+
+
 def test_acts_are_judged_the_same_in_one_portion_and_in_several(monkeypatch):
     given = read_on(DAY, TEXT, "fr").coder.second.given
     assert given is not None
-    whole = reader.deem(given)
+    whole = acts_of(given)
     monkeypatch.setattr(network, "TOGETHER", 1)
-    assert reader.deem(given) == whole
+    assert acts_of(given) == whole
     assert len(whole) > 1
 
 
@@ -138,9 +161,9 @@ def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
 def test_an_article_says_the_same_alone_and_after_others():
     given = read_on(DAY, TEXT, "fr").coder.second.given
     assert given is not None
-    before = reader.deem(given)
+    before = acts_of(given)
     read_on(DAY, "Oslo proteste.\n\nLa Norvège a convoqué l'ambassadeur. Elle proteste. Rien de plus.", "fr")
-    assert reader.deem(given) == before
+    assert acts_of(given) == before
     assert all(0 <= act.likelihood <= 1 and 0 <= act.surety <= 1 for act in before)
     assert before == sorted(before, key=lambda act: act.trigger)
 
@@ -152,7 +175,7 @@ QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup 
 def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, likelihood, coded):
     at = [t.text for t in read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr").parse.tokens].index("grimacé")
     row = Deemed(at, "criticise", likelihood, ("RUS",), ("TGO",), 0.8)
-    monkeypatch.setattr(second, "deem", lambda given: [row])
+    weighing(monkeypatch, [row])
     reading = read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr")
     assert reading.coder.second.sparse
     assert (("criticise", "RUS", "TGO") in told(reading)) is coded
@@ -163,6 +186,6 @@ def test_what_somebody_does_who_is_never_a_side_is_not_added(monkeypatch):
     tokens = [t.text for t in read_on(DAY, text, "fr").parse.tokens]
     at = len(tokens) - 1 - tokens[::-1].index("rendu")
     rows = [Deemed(at, "visit", 0.9, ("TGO",), ("RUS",), 0.9)]
-    monkeypatch.setattr(second, "deem", lambda given: rows)
+    weighing(monkeypatch, rows)
     days = [draft.event.date for draft in read_on(DAY, text, "fr").drafts if draft.event is not None]
     assert "2025-12-05" not in days

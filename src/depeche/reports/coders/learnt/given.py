@@ -197,7 +197,7 @@ def give(cast: Cast, drafts: Sequence[Draft], language: str) -> Given:
             here[f"coded:{label}"] = None
         else:
             here[f"refused:{label}"] = None
-            here[f"because:{_reason(draft.refused)}"] = None
+            here[f"because:{reason_of(draft.refused)}"] = None
         if draft.event is not None or (trigger, label) not in ruled:
             ruled[trigger, label] = _ruled(draft)
     said: dict[int, frozenset[str]] = {}
@@ -252,7 +252,7 @@ def give(cast: Cast, drafts: Sequence[Draft], language: str) -> Given:
     return Given(language, words, mentions, [code for code, _ in counted.most_common()], ruled)
 
 
-def _reason(refused: str | None) -> str:
+def reason_of(refused: str | None) -> str:
     """Why a draft was refused, without the words that differ from case to case."""
     words = (refused or "").split(":")[0].split()
     return " ".join(w for w in words if "/" not in w and "“" not in w)[:40]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Deemed:
         likelihood: How likely it is told there.
         source, target: Its sides, sorted.
         surety: How likely all of these are its sides, and nobody else.
+        shares: How likely each code of the article is its source and its target, shape (codes, 2).
     """
 
     trigger: int
@@ -45,6 +46,7 @@ class Deemed:
     source: tuple[str, ...]
     target: tuple[str, ...]
     surety: float
+    shares: Floats = field(default_factory=lambda: numpy.zeros((0, 2), dtype=numpy.float32), compare=False)
 
     @property
     def kind(self) -> str:
@@ -53,6 +55,21 @@ class Deemed:
     @property
     def type(self) -> str:
         return self.label.partition("/")[2] or kinds()[self.kind].type or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeming:
+    """What the networks make of an article.
+
+    Attributes:
+        acts: The acts that it likely tells, in the order of the text.
+        labels: The labels of acts; the first stands for none.
+        likely: How likely each word tells an act of each label, shape (words, labels).
+    """
+
+    acts: list[Deemed]
+    labels: tuple[str, ...]
+    likely: Floats
 
 
 @cache
@@ -71,11 +88,11 @@ def tables() -> Tables:
     return Tables.read(FOLDER / TABLES)
 
 
-def deem(given: Given) -> list[Deemed]:
-    """The acts that an article likely tells, in the order of the text; none in a language that was not learnt."""
+def deem(given: Given) -> Deeming | None:
+    """What the networks make of an article; None in a language that was not learnt, or where it names nobody."""
     nets, words = networks(), word_vectors(given.language)
     if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
-        return []
+        return None
     numbers = numbered(given, tables(), words)
     read = [net.read(numbers, given.language) for net in nets]
     likely = _mean([likelihoods for _, likelihoods in read])
@@ -85,7 +102,7 @@ def deem(given: Given) -> list[Deemed]:
     around = [Around(d.trigger, d.source, d.target) for d in first if d.likelihood * d.surety >= AROUND]
     labels = tables().labels
     again = [replace(act, said=given.said(act.trigger, labels[act.label], around)) for act in asked]
-    return _judged(given, again, likely, states)
+    return Deeming(_judged(given, again, likely, states), labels, likely)
 
 
 def _judged(given: Given, asked: Sequence[Asked], likely: Floats, states: Sequence[Floats]) -> list[Deemed]:
@@ -121,12 +138,12 @@ def _deemed(given: Given, act: Asked, likelihood: float, sides: Floats) -> Deeme
         shares = sides.mean(axis=1)
         chosen = _over(given.codes, shares, least=_TWO, further=THIRD)
         surety = _surety(given.codes, shares, chosen)
-        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety)
+        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety, sides)
     source = _over(given.codes, sides[:, 0], least=1, further=FURTHER)
     rest = numpy.where(sides[:, 0] > HALF, sides[:, 1] - 1, sides[:, 1]) if (sides[:, 1] <= HALF).all() else sides[:, 1]
     target = _over(given.codes, rest, least=1, further=FURTHER)
     surety = _surety(given.codes, sides[:, 0], source) * _surety(given.codes, sides[:, 1], target)
-    return Deemed(act.trigger, label, likelihood, source, target, surety)
+    return Deemed(act.trigger, label, likelihood, source, target, surety, sides)
 
 
 def _over(codes: Sequence[str], shares: Floats, *, least: int, further: float) -> tuple[str, ...]:

@@ -1,39 +1,37 @@
 """Second: what is made of the acts that a network deems told, beside what the frames made of the article.
 
 The frames come first, since they can be read and corrected.  What was learnt from hand-coded articles adds acts that
-no frame has words for or that were refused, drops those that it deems most unlikely, and gives others their sides where
-these were guessed from the cast; each of these says so in the draft's notes or its refusal, with how likely it is.
+no frame has words for or that were refused, drops those that it deems unlikely, and gives others the sides that it
+deems likelier; each of these says so in the draft's notes or its refusal, with how likely it is.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from depeche.codebook.frames import LEARNT, Frame
 from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
-from depeche.reports.coders.draft import FINAL, Draft
-from depeche.reports.coders.learnt.given import Given, give, label_of
+from depeche.reports.coders.draft import Draft
+from depeche.reports.coders.learnt.claims import claims_of, sides_of
+from depeche.reports.coders.learnt.given import Given, give
 from depeche.reports.coders.learnt.reader import Deemed, deem
+from depeche.reports.coders.learnt.weigher import Weighed, hoped, weigh
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 
-# Of several values of each those that give the best F1 of who on articles that are not learnt from, between plain ones,
-# which want greater ones, and dense ones:
+# Of several values of each those that give the best F1 of who on articles that are not learnt from, plain ones and dense
+# ones, and the fewest of what tells no act:
 #   depeche code gold/taught/fr-later.jsonl --format jsonl | python -m gold.score gold/taught/fr-later.jsonl
-ENOUGH = 0.25  # likelihood of an act and its sides from which on it is taken
-UNLIKELY = 0.35  # likelihood below which an act is dropped that the frames told
-DOUBTFUL = 0.12  # the same of an act and its sides together
-TOLD, SURE = 0.3, 0.3  # likelihood of an act, and of its sides, from which on these stand for guessed ones
+# Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
+ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, from which on an unlisted act is taken
+UNLIKELY, NEVER = 0.15, 0.1  # the same below which an act is dropped that the frames told: the greater of them
 # Articles of general news (`gold.sample`) mostly lie below SPARSE, articles about relations between states hardly ever.
 SPARSE = 0.018  # acts a word, as likely as they are, below which an article tells acts between states by the way only
 STRICT = 0.6  # likelihood of an act and its sides from which on it is taken there
-BESIDE = 1  # words beside that of a coded act that tell the same
 SHORTEST = 3  # sentences from which on an article is read a second time
-_TWO = 2
 
 
 Barred = Callable[[Match], Collection[str]]
@@ -43,6 +41,23 @@ Barred = Callable[[Match], Collection[str]]
 def learnt_frame(language: str, kind: str, type_: str) -> Frame:
     """The frame that stands for all words that no frame lists."""
     return Frame(language=language, name=LEARNT, kind=kind, type=type_)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """An act that no frame tells.
+
+    Attributes:
+        match: The word that tells it.
+        sides: Its sides.
+        note: How likely it is.
+        instead: The draft that it stands for, where frames took its word for another act.
+    """
+
+    match: Match
+    sides: Sides
+    note: str
+    instead: Draft | None
 
 
 class SecondReader:
@@ -57,6 +72,8 @@ class SecondReader:
         self._barred = barred
         self.deemed: list[Deemed] = []
         """The acts that the network takes the article to tell."""
+        self.weighed: list[Weighed] = []
+        """What the article may tell, with how likely it does."""
         self.given: Given | None = None
         """What the frames made of the article, as the network was given it."""
 
@@ -64,10 +81,14 @@ class SecondReader:
         """Put together what the network is given of the article."""
         self.given = give(self._cast, drafts, self._language)
 
-    def read(self) -> None:
-        """Let the network read the article; one of a line or two is left alone."""
-        if self.given is not None and len(self._cast.parse.sentences) >= SHORTEST:
-            self.deemed = deem(self.given)
+    def read(self, drafts: Sequence[Draft]) -> None:
+        """Let the network read the article and weigh what it may tell; one of a line or two is left alone."""
+        if self.given is None or len(self._cast.parse.sentences) < SHORTEST:
+            return
+        deeming = deem(self.given)
+        if deeming is not None:
+            self.deemed = deeming.acts
+            self.weighed = weigh(self.given, deeming, claims_of(self.given, deeming.acts, drafts))
 
     @property
     def sparse(self) -> bool:
@@ -75,63 +96,65 @@ class SecondReader:
         words = len(self._tokens)
         return sum(act.likelihood for act in self.deemed) < SPARSE * words
 
-    def reconsider(self, drafts: Sequence[Draft]) -> None:
-        """Drop what the frames told and is most unlikely, and give others the sides of which the network is sure."""
-        deemed = {(act.trigger, act.label): act for act in self.deemed}
-        coded = [(draft, self._key(draft)) for draft in drafts if draft.event is not None]
-        often = Counter(key for _, key in coded)
-        least = STRICT if self.sparse else DOUBTFUL
-        for draft, key in coded:
-            act = deemed.get(key)
-            if act is None:
-                continue
-            if act.likelihood < UNLIKELY or act.likelihood * act.surety < least:
-                told = f"({act.likelihood:.2f}, its sides {act.surety:.2f})"
-                draft.event, draft.refused = None, f"deemed unlikely {told} by what was learnt"
-            elif act.likelihood > TOLD and act.surety > SURE and often[key] == 1 and _guessed(draft):
-                self._give_sides(draft, act)
+    @property
+    def _hoped(self) -> float:
+        return hoped(weighed.likelihood for weighed in self.weighed)
 
-    def _give_sides(self, draft: Draft, act: Deemed) -> None:
-        """Give a draft the sides of an act, where they are others than its own."""
+    def reconsider(self) -> None:
+        """Drop what the frames told and is unlikely, and give others the sides that are likelier."""
+        least = max(NEVER, UNLIKELY * self._hoped)
+        for weighed in self.weighed:
+            draft = weighed.claim.draft
+            if draft is None or draft.event is None:
+                continue
+            if weighed.likelihood < least or not self._sure(weighed):
+                told = f"deemed unlikely ({weighed.likelihood:.2f}) by what was learnt"
+                draft.event, draft.refused = None, told
+            elif weighed.sides != sides_of(draft):
+                self._give_sides(draft, weighed)
+
+    def _sure(self, weighed: Weighed) -> bool:
+        """Where hardly any act is told, is this one as likely as is asked there?"""
+        act = weighed.claim.act
+        return not self.sparse or act.likelihood * act.surety >= STRICT
+
+    def _give_sides(self, draft: Draft, weighed: Weighed) -> None:
+        """Give a draft other sides than its own."""
         event = draft.event
-        if event is None:
+        if event is None or {*weighed.sides[1]} & {*self._barred(draft.match)}:
             return
-        had = tuple(tuple(a.code for a in side) for side in (event.source, event.target))
-        if had == (act.source, act.target) or (set(had[0] + had[1]) == set(act.source) and act.source == act.target):
-            return
-        if {*act.target} & {*self._barred(draft.match)}:
-            return
-        draft.sides = sides = self._sides(act)
-        source, target = actors_of(sides.source), actors_of(sides.target)
-        draft.event = replace(event, source=source, target=target, persons=persons_of(sides))
-        was = " → ".join("+".join(side) or "nobody" for side in had)
-        draft.notes.append(f"its sides learnt from hand-coded articles (likely {act.surety:.2f}); the frame had {was}")
+        source, target = sides_of(draft)
+        draft.sides = sides = self._sides(weighed)
+        draft.event = replace(
+            event, source=actors_of(sides.source), target=actors_of(sides.target), persons=persons_of(sides)
+        )
+        was = f"{'+'.join(source) or 'nobody'} → {'+'.join(target) or 'nobody'}"
+        draft.notes.append(
+            f"its sides learnt from hand-coded articles (likely {weighed.likelihood:.2f}); the frame had {was}"
+        )
 
-    def unlisted(self, drafts: Sequence[Draft]) -> list[tuple[Match, Sides, str]]:
-        """Acts beyond those that are coded, in the order of the text: what tells them, their sides, how likely."""
-        near = [self._key(draft)[0] for draft in drafts if draft.event is not None or draft.refused in FINAL]
-        enough = STRICT if self.sparse else ENOUGH
+    def unlisted(self) -> list[Unlisted]:
+        """Acts beyond those that are coded, in the order of the text."""
+        least = max(AT_LEAST, ENOUGH * self._hoped)
+        likely = {id(w.claim.draft): w.likelihood for w in self.weighed if w.claim.draft is not None}
         found = []
-        for act in sorted(self.deemed, key=lambda a: (-a.likelihood, a.trigger)):
-            if act.likelihood * act.surety < enough or any(abs(k - act.trigger) <= BESIDE for k in near):
+        for weighed in self.weighed:
+            act, instead = weighed.claim.act, weighed.claim.instead
+            if weighed.claim.draft is not None or weighed.likelihood < least or not self._sure(weighed):
                 continue
-            if kinds()[act.kind].symmetric and len(act.source) < _TWO:
+            if instead is not None and weighed.likelihood <= likely[id(instead)]:
                 continue
-            near.append(act.trigger)
             frame = learnt_frame(self._language, act.kind, act.type)
-            note = f"learnt from hand-coded articles: likely {act.likelihood:.2f}, its sides {act.surety:.2f}"
-            found.append((self._matcher.unlisted(act.trigger, frame), self._sides(act), note))
-        return sorted(found, key=lambda row: row[0].clause.trigger)
+            note = f"learnt from hand-coded articles: likely {weighed.likelihood:.2f}"
+            found.append(Unlisted(self._matcher.unlisted(act.trigger, frame), self._sides(weighed), note, instead))
+        return sorted(found, key=lambda each: each.match.clause.trigger)
 
-    @staticmethod
-    def _key(draft: Draft) -> tuple[int, str]:
-        return draft.match.clause.trigger, label_of(draft.frame.kind, draft.frame.type)
-
-    def _sides(self, act: Deemed) -> Sides:
-        source = [self._found(code, act.trigger) for code in act.source]
+    def _sides(self, weighed: Weighed) -> Sides:
+        act, (sources, targets) = weighed.claim.act, weighed.sides
+        source = [self._found(code, act.trigger) for code in sources]
         if kinds()[act.kind].symmetric:
             return Sides(source, source)
-        return Sides(source, [self._found(code, act.trigger) for code in act.target])
+        return Sides(source, [self._found(code, act.trigger) for code in targets])
 
     def _found(self, code: str, trigger: int) -> Found:
         """A side with the reference that is nearest to the trigger in its sentence; else it is from the cast."""
@@ -143,9 +166,3 @@ class SecondReader:
             return Found(code, "cast", reason)
         ref = min(here, key=lambda r: (abs(r.first - trigger), r.first))
         return Found(code, ref.basis, reason, ref, ref.first)
-
-
-def _guessed(draft: Draft) -> bool:
-    """Does the cast give a side of an event?"""
-    event = draft.event
-    return event is not None and any(a.basis == "cast" for a in (*event.source, *event.target))

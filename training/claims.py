@@ -1,0 +1,257 @@
+"""Train the weigher: how likely the acts that an article may tell are told, and between whom, from hand-coded articles.
+
+Example: python -m training.claims --work build/training/claims
+
+Needs LightGBM beside what the package needs (`pip install lightgbm`).  Learnt from are the claims that the coder makes
+of the articles and passages of `gold/taught` by itself, each right where it is coded there with the same kind and
+sides: forty minutes to read them on one core, some minutes to learn.  The networks have learnt from the same articles,
+which makes them look a little better here than they are elsewhere; they don't know them by heart.
+"""
+
+import argparse
+import datetime
+import json
+import pickle
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import lightgbm
+import numpy
+from numpy.typing import NDArray
+
+from depeche.articles.article import Article
+from depeche.reading import read
+from depeche.reports.coders.learnt import second
+from depeche.reports.coders.learnt.claims import Claim, Pair
+from depeche.reports.coders.learnt.given import Given
+from depeche.reports.coders.learnt.grounds import NAMES, Grounds, grounds_of
+from depeche.reports.coders.learnt.reader import FOLDER, Deeming
+from depeche.reports.coders.learnt.trees import Trees
+from depeche.reports.coders.learnt.weigher import RATES, TREES, Weighed, Weigher
+from depeche.texts.parse import Token
+from gold.likeness import Span, kind, overlap, sides, span
+from gold.score import Form, read_gold
+from training.boosted import nodes_of
+
+LANGUAGES = ("en", "fr")
+TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
+FOLDS = 5
+"""How often a name told an act is counted, for each fifth of the articles, in the others."""
+LEAST = 6  # claims of a name from which on it has a rate of its own
+PRIOR = 8  # claims that are as often right as any, which are counted with those of each name
+ROUNDS = 400
+WORSE = 4.0  # how much more a claim counts where the article is marked as telling no act
+HOW = {
+    "objective": "binary",
+    "learning_rate": 0.06,
+    "num_leaves": 31,
+    "min_data_in_leaf": 100,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The claims of one article.
+
+    Attributes:
+        grounds: What speaks for each set of sides of each claim.
+        right: Which of them are coded by hand, shape (rows,).
+        weight: How much each counts, shape (rows,).
+        first: Which rows are the first of their claim, shape (rows,).
+    """
+
+    article: str
+    grounds: Grounds
+    right: NDArray[numpy.bool_]
+    weight: NDArray[numpy.float64]
+    first: NDArray[numpy.bool_]
+
+
+def lessons(language: str, file: Path) -> Iterator[Lesson]:
+    """What the claims of hand-coded articles teach, as the frames leave them."""
+    for form, text in read_gold(file):
+        published = datetime.date.fromisoformat(form["published"]) if form.get("published") else None
+        article = Article(id=form["id"], text=text, published=published, language=language, title=form.get("title"))
+        kept = _Kept()
+        with mock.patch.object(second, "weigh", kept):
+            reading = read(article)
+        for given, deeming, claims in kept.asked:
+            if claims:
+                yield _lesson(form, text, reading.parse.tokens, grounds_of(given, deeming, claims), claims)
+
+
+class _Kept:
+    """Stands for `weigh`: keeps what it is asked, and weighs nothing, so that the frames' reading is left as it is."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Given, Deeming, Sequence[Claim]]] = []
+
+    def __call__(self, given: Given, deeming: Deeming, claims: Sequence[Claim]) -> list[Weighed]:
+        self.asked.append((given, deeming, claims))
+        return []
+
+
+def _lesson(form: Form, text: str, tokens: Sequence[Token], grounds: Grounds, claims: Sequence[Claim]) -> Lesson:
+    taken: dict[int, int] = {}
+    told = [_told(form, text, tokens, claim) for claim in claims]
+    for n, claim in enumerate(claims):
+        if claim.draft is not None:  # what the frames told is nobody else's, so that nothing is told twice
+            free = next((g for g in told[n][0] if g not in taken), None)
+            if free is not None:
+                taken[free] = n
+    right = [any(taken.get(g, n) == n for g in some) for n, each in enumerate(told) for some in each]
+    barred = [span(text, each["evidence"]) for each in form.get("must_not") or ()]
+    counts = [WORSE if any(overlap(each, _where(tokens, claim)) for each in barred) else 1.0 for claim in claims]
+    first = numpy.diff(grounds.claim, prepend=-1) != 0
+    return Lesson(form["id"], grounds, numpy.array(right, dtype=bool), numpy.array(counts)[grounds.claim], first)
+
+
+def _told(form: Form, text: str, tokens: Sequence[Token], claim: Claim) -> list[list[int]]:
+    """For each set of sides of a claim the acts of the gold that it tells, by their number."""
+    where, like = _where(tokens, claim), _kind(claim)
+    here = [
+        (n, event)
+        for n, event in enumerate(form["events"])
+        if kind(event) == like and overlap(span(text, event["evidence"]), where)
+    ]
+    return [[n for n, event in here if sides(event) == _sides(event, pair)] for pair in claim.sides]
+
+
+def _sides(event: Mapping[str, Any], pair: Pair) -> tuple[frozenset[str], ...]:
+    return sides({"kind": event["kind"], "source": pair[0], "target": pair[1]})
+
+
+def _kind(claim: Claim) -> Any:
+    return kind({"kind": claim.act.kind})
+
+
+def _where(tokens: Sequence[Token], claim: Claim) -> Span:
+    event = claim.draft.event if claim.draft is not None else None
+    if event is not None:
+        return event.evidence.start, event.evidence.end
+    token = tokens[claim.act.trigger]
+    return token.start, token.end
+
+
+class Rates:
+    """How often claims were right by what they are called."""
+
+    def __init__(self, taught: Sequence[Lesson]) -> None:
+        rows = [(n % FOLDS, each) for n, each in enumerate(taught)]
+        firsts = [(fold, name, bool(right)) for fold, each in rows for name, right in _firsts(each)]
+        self.usual = sum(right for *_, right in firsts) / len(firsts)
+        self._counts: list[dict[str, NDArray[numpy.float64]]] = [{} for _ in NAMES]
+        for fold, names, right in firsts:
+            for counts, name in zip(self._counts, names, strict=True):
+                counts.setdefault(name, numpy.zeros((FOLDS, 2)))[fold] += (right, 1)
+
+    def shipped(self) -> dict[str, dict[str, float]]:
+        """The rates of the names that are often enough met, by all articles."""
+        return {
+            of: {name: self._rate(each.sum(axis=0)) for name, each in sorted(counts.items()) if _often(each)}
+            for of, counts in zip(NAMES, self._counts, strict=True)
+        }
+
+    def table(self, taught: Sequence[Lesson]) -> NDArray[numpy.float64]:
+        """The rates of each row, by the articles of the other folds."""
+        held: dict[tuple[int, int, str], float] = {}
+        rows = []
+        for n, lesson in enumerate(taught):
+            for names in lesson.grounds.names:
+                row = []
+                for of, name in enumerate(names):
+                    key = (n % FOLDS, of, name)
+                    if key not in held:
+                        held[key] = self._without(*key)
+                    row.append(held[key])
+                rows.append(row)
+        return numpy.array(rows)
+
+    def _without(self, fold: int, of: int, name: str) -> float:
+        counts = self._counts[of].get(name)
+        if counts is None or not _often(counts):
+            return self.usual
+        return self._rate(counts.sum(axis=0) - counts[fold])
+
+    def _rate(self, counts: NDArray[numpy.float64]) -> float:
+        return round(float((counts[0] + PRIOR * self.usual) / (counts[1] + PRIOR)), 4)
+
+
+def _firsts(lesson: Lesson) -> Iterable[tuple[tuple[str, ...], bool]]:
+    rows = zip(lesson.grounds.names, lesson.right, lesson.first, strict=True)
+    return [(names, bool(right)) for names, right, first in rows if first]
+
+
+def _often(counts: NDArray[numpy.float64]) -> bool:
+    return bool(counts[:, 1].sum() >= LEAST)
+
+
+def learn(taught: Sequence[Lesson], rounds: int) -> tuple[dict[str, NDArray[Any]], Rates]:
+    """The trees that weigh claims, as `learnt.trees` runs them, and the rates that they ask for."""
+    rates = Rates(taught)
+    numbers = numpy.concatenate([lesson.grounds.numbers for lesson in taught])
+    right = numpy.concatenate([lesson.right for lesson in taught])
+    weight = numpy.concatenate([lesson.weight for lesson in taught])
+    data = lightgbm.Dataset(numpy.hstack([numbers, rates.table(taught)]), right.astype(float), weight=weight)
+    booster = lightgbm.train(HOW, data, rounds)
+    return nodes_of(booster.dump_model()["tree_info"]), rates
+
+
+def measured(weigher: Weigher, held: Sequence[Lesson]) -> tuple[int, int]:
+    """How many claims are likelier than not as they come: of the right ones, and of the others."""
+    right = wrong = 0
+    for lesson in held:
+        likely = weigher.judge(lesson.grounds)[lesson.first] > 1 / 2
+        told = lesson.right[lesson.first]
+        right += int((likely & told).sum())
+        wrong += int((likely & ~told).sum())
+    return right, wrong
+
+
+def gathered(file: Path, sources: Iterable[tuple[str, Path]]) -> list[Lesson]:
+    """All lessons; kept in a file, since it takes long to read the articles."""
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pickle.dumps([lesson for source in sources for lesson in lessons(*source)]))
+    kept: list[Lesson] = pickle.loads(file.read_bytes())
+    return kept
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train, say how it does on articles that it has not seen, and put what was learnt into the package."""
+    parser = argparse.ArgumentParser(prog="python -m training.claims", description=__doc__)
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/training/claims"), help="folder for what is in the making"
+    )
+    parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    asked = parser.parse_args(arguments)
+    taught = gathered(asked.work / "taught.pickle", [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
+    held = gathered(asked.work / "held.pickle", [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
+    nodes, rates = learn(taught, asked.rounds)
+    shipped = rates.shipped()
+    right, wrong = measured(Weigher(Trees(nodes), shipped, rates.usual), held)
+    told = sum(int(lesson.right[lesson.first].sum()) for lesson in held)
+    print(f"of {told} claims held back that are right {right} are likelier than not, and {wrong} of the others")
+    asked.out.mkdir(parents=True, exist_ok=True)
+    numpy.savez_compressed(asked.out / TREES, **nodes)
+    text = json.dumps({"usual": rates.usual, "rates": shipped}, ensure_ascii=False, indent=0)
+    (asked.out / RATES).write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
