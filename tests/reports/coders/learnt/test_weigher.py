@@ -10,7 +10,7 @@ from depeche.reports.coders.learnt.claims import claims_of
 from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, grounds_of
 from depeche.reports.coders.learnt.reader import deem
 from depeche.reports.coders.learnt.trees import Trees
-from depeche.reports.coders.learnt.weigher import MARGIN, Weigher, weigh, weigher
+from depeche.reports.coders.learnt.weigher import MARGIN, Weigher, hoped, weigh, weigher
 from tests.reports.coders.learnt.test_trees import NODES
 from tests.reports.coders.telling import read_on
 
@@ -79,6 +79,14 @@ def test_other_sides_are_taken_where_they_are_likelier_by_a_margin(article, monk
         assert weighed.sides == weighed.claim.sides[place]
         assert weighed.likelihood == 0.5 + more * bool(place)
     assert any(len(claim.sides) > 1 for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("likelihoods", "best"),
+    [((), 0), ((1.0, 1.0), 1), ((0.5,), 2 / 3), ((0.2, 0.9, 0.1), 2 * 0.9 / 2.2), ((0.6, 0.5), 2 * 1.1 / 3.1)],
+)
+def test_the_f1_to_be_hoped_for_is_that_of_the_likeliest_claims(likelihoods, best):
+    assert hoped(likelihoods) == pytest.approx(best)
 
 
 def test_what_was_learnt_gives_likelihoods(article):

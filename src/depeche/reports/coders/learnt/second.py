@@ -22,7 +22,7 @@ from depeche.reports.coders.learnt.weigher import Weighed, hoped, weigh
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 
-# Of several values of each those that give the best F1 of who on articles that are not learnt from, plain ones and dense
+# Of several values of each those that give the best F1 of who on articles that are not learnt from, plain and dense
 # ones, and the fewest of what tells no act:
 #   depeche code gold/taught/fr-later.jsonl --format jsonl | python -m gold.score gold/taught/fr-later.jsonl
 # Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
@@ -112,6 +112,8 @@ class SecondReader:
                 draft.event, draft.refused = None, told
             elif weighed.sides != sides_of(draft):
                 self._give_sides(draft, weighed)
+            else:
+                draft.notes.append(f"likely {weighed.likelihood:.2f} by what was learnt")
 
     def _sure(self, weighed: Weighed) -> bool:
         """Where hardly any act is told, is this one as likely as is asked there?"""

@@ -73,8 +73,8 @@ def weigher() -> Weigher | None:
 def hoped(likelihoods: Iterable[float]) -> float:
     """The F1 that is to be hoped for an article at best, where each of its claims is right as likely as it is.
 
-    A claim is worth taking where it is likelier right than half of that: where much is doubtful, so are fewer of what is
-    taken. Source: Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to maximize F1", 2014.
+    A claim is worth taking where it is likelier right than half of that, so that more is asked where much is sure.
+    Source: Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to maximize F1", 2014.
     """
     ranked = sorted(likelihoods, reverse=True)
     told, taken, best = sum(ranked), 0.0, 0.0
