@@ -4,7 +4,7 @@ Example: python -m training.claims --work build/training/claims
 
 Needs LightGBM beside what the package needs (`pip install lightgbm`).  Learnt from are the claims that the coder makes
 of the articles and passages of `gold/taught` by itself, each right where it is coded there with the same kind and
-sides: forty minutes to read them on one core, some minutes to learn.  The networks have learnt from the same articles,
+sides: an hour to read them on one core, two minutes to learn.  The networks have learnt from the same articles,
 which makes them look a little better here than they are elsewhere; they don't know them by heart.
 """
 
