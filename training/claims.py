@@ -11,7 +11,6 @@ which makes them look a little better here than they are elsewhere; they don't k
 import argparse
 import datetime
 import json
-import pickle
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +35,7 @@ from depeche.texts.parse import Token
 from gold.likeness import Span, kind, overlap, sides, span
 from gold.score import Form, read_gold
 from training.boosted import nodes_of
+from training.gathered import gathered
 
 LANGUAGES = ("en", "fr")
 TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
@@ -221,15 +221,6 @@ def measured(weigher: Weigher, held: Sequence[Lesson]) -> tuple[int, int]:
     return right, wrong
 
 
-def gathered(file: Path, sources: Iterable[tuple[str, Path]]) -> list[Lesson]:
-    """All lessons; kept in a file, since it takes long to read the articles."""
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pickle.dumps([lesson for source in sources for lesson in lessons(*source)]))
-    kept: list[Lesson] = pickle.loads(file.read_bytes())
-    return kept
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Train, say how it does on articles that it has not seen, and put what was learnt into the package."""
     parser = argparse.ArgumentParser(prog="python -m training.claims", description=__doc__)
@@ -239,8 +230,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     asked = parser.parse_args(arguments)
-    taught = gathered(asked.work / "taught.pickle", [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
-    held = gathered(asked.work / "held.pickle", [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
+    taught = gathered(asked.work / "taught.pickle", lessons, [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
+    held = gathered(asked.work / "held.pickle", lessons, [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
     nodes, rates = learn(taught, asked.rounds)
     shipped = rates.shipped()
     right, wrong = measured(Weigher(Trees(nodes), shipped, rates.usual), held)

@@ -9,10 +9,9 @@ minute to learn.  Acts whose day is none of the options teach nothing.
 
 import argparse
 import datetime
-import pickle
 import random
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,7 @@ from depeche.reports.coders.learnt.reader import FOLDER
 from depeche.reports.coders.reader import Reading
 from gold.likeness import overlap, same_date
 from gold.score import read_gold
+from training.gathered import gathered
 
 LANGUAGES = ("en", "fr")
 TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
@@ -164,15 +164,6 @@ def weights(net: DayNet) -> dict[str, NDArray[numpy.float16]]:
     return {name: (w[0] if w.ndim == 2 and len(w) == 1 else w).astype(numpy.float16) for name, w in state.items()}
 
 
-def gathered(file: Path, sources: Iterable[tuple[str, Path]]) -> list[Lesson]:
-    """All lessons; kept in a file, since it takes long to read the articles."""
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pickle.dumps([lesson for source in sources for lesson in lessons(*source)]))
-    kept: list[Lesson] = pickle.loads(file.read_bytes())
-    return kept
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Train, say how it does on articles that it has not seen, and put what was learnt into the package."""
     parser = argparse.ArgumentParser(prog="python -m training.days", description=__doc__)
@@ -182,8 +173,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args(arguments)
-    taught = gathered(asked.work / "taught.pickle", [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
-    held = gathered(asked.work / "held.pickle", [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
+    taught = gathered(asked.work / "taught.pickle", lessons, [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
+    held = gathered(asked.work / "held.pickle", lessons, [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
     net = learn(taught, asked.epochs, seed=1)
     ruled, now = measured(net, held, MARGIN)
     print(f"of {len(held)} days of acts held back {ruled} are right by the rules, {now} with what was learnt")
