@@ -7,7 +7,7 @@ import pytest
 
 from depeche.reports.coders.learnt import weigher as weighers
 from depeche.reports.coders.learnt.claims import claims_of
-from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, grounds_of
+from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, _common, grounds_of
 from depeche.reports.coders.learnt.reader import deem
 from depeche.reports.coders.learnt.trees import Trees
 from depeche.reports.coders.learnt.weigher import MARGIN, Weigher, hoped, weigh, weigher
@@ -52,6 +52,16 @@ def test_what_speaks_for_a_claim(article):
     assert numbers["after"] == 1  # the thanks that are given back
     assert (names["label"], names["word"], names["part"], names["status"]) == ("praise", "remercié", "VERB", "happened")
     assert names["frame"].startswith("fr/praise")
+
+
+def test_no_state_is_weighed_by_its_name():
+    given = read_on(
+        DAY, "Le Togo a applaudi mardi. Le président Diallo remercie Moscou et les Russes.", "fr"
+    ).coder.second.given
+    assert given is not None
+    common = {word.text: _common(word) for word in given.words}
+    assert [common[name] for name in ("Togo", "Diallo", "Moscou", "Russes")] == [""] * 4
+    assert [common[word] for word in ("applaudi", "mardi", "remercie")] == ["applaudi", "mardi", "remercie"]
 
 
 def test_names_that_are_not_known_are_as_often_right_as_any(article):

@@ -14,12 +14,13 @@ import numpy
 from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.claims import Claim, Pair, likelihood_of
-from depeche.reports.coders.learnt.given import Given
+from depeche.reports.coders.learnt.given import Given, Word
 from depeche.reports.coders.learnt.reader import Deeming
 from depeche.texts.recurrent import Floats
 
 NEAR = 4  # words to each side of an act in which others are counted
 FAR = 9  # place of a side that the article does not name
+NAMED = frozenset({"state", "organisation", "place", "person", "people"})  # groups of references that are names
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 
 NUMBERS = (
@@ -166,7 +167,7 @@ class _Article:
         word = words[act.trigger]
         head = words[word.head]
         features = dict(feature.split("=", 1) for feature in word.features)
-        low = word.text.lower()
+        low = _common(word)
         best = int(self._deeming.likely[act.trigger, 1:].argmax()) + 1
         return (
             act.label,
@@ -175,7 +176,7 @@ class _Article:
             draft.frame.id if draft is not None else "",
             word.pos,
             word.dep,
-            head.text.lower(),
+            _common(head),
             head.pos,
             head.dep,
             draft.event.status if draft is not None and draft.event is not None else "",
@@ -184,6 +185,12 @@ class _Article:
             *(features.get(name, "") for name in ("Mood", "Tense", "VerbForm")),
             self._deeming.labels[best],
         )
+
+
+def _common(word: Word) -> str:
+    """A word in small letters; "" for a name, so that no state is weighed otherwise than another."""
+    of_a_state = word.pos == "ADJ" and word.marks[0]  # "l'ambassade russe"
+    return "" if word.pos == "PROPN" or word.group in NAMED or of_a_state else word.text.lower()
 
 
 class _Others:
