@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from depeche.articles.article import Article
@@ -14,9 +13,8 @@ from depeche.reports.coders.reader import Reading
 from gold.gate import GoldSet, read_sets
 from gold.news import gold as marked_news
 from gold.score import Form, read_gold
+from training.gathered import TAUGHT
 
-ROOT = Path(__file__).resolve().parents[1]
-TAUGHT = ROOT / "gold" / "taught"
 LEFT_OUT = ("read", "kept", "away", "passages_away")
 """Sets of `gold/floors.json` that are never learnt from: those of the shared articles, and those put away."""
 

@@ -8,7 +8,6 @@ the half of the real news whose misses were read.  What it learnt lies then in t
 measures it on the gold that was put away.
 """
 
-import argparse
 import json
 import pickle
 import random
@@ -34,8 +33,8 @@ from depeche.texts.wordvectors import WordVectors
 from gold.sample import news
 from training.actgold import Coded, Lesson, lessons
 from training.actnet import Act, ActNet, take_over, weights
+from training.gathered import LANGUAGES, parser_of
 
-LANGUAGES = ("en", "fr")
 SIZES = {1: 128, 2: 192}
 """Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
 EPOCHS = 12
@@ -333,11 +332,7 @@ def gathered(file: Path) -> list[Lesson]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Train, and put what was learnt into the package."""
-    parser = argparse.ArgumentParser(prog="python -m training.acts", description=__doc__)
-    parser.add_argument(
-        "--work", type=Path, default=Path("build/training/acts"), help="folder for what is in the making"
-    )
-    parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
+    parser = parser_of("acts", __doc__)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument(
         "--go-on",

@@ -8,8 +8,6 @@ sides: an hour to read them on one core, two minutes to learn.  The networks hav
 which makes them look a little better here than they are elsewhere; they don't know them by heart.
 """
 
-import argparse
-import datetime
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,23 +20,20 @@ import lightgbm
 import numpy
 from numpy.typing import NDArray
 
-from depeche.articles.article import Article
 from depeche.reading import read
 from depeche.reports.coders.learnt import second
 from depeche.reports.coders.learnt.claims import Claim, Pair
 from depeche.reports.coders.learnt.given import Given
-from depeche.reports.coders.learnt.grounds import NAMES, Grounds, grounds_of
-from depeche.reports.coders.learnt.reader import FOLDER, Deeming
+from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, Grounds, grounds_of
+from depeche.reports.coders.learnt.reader import Deeming
 from depeche.reports.coders.learnt.trees import Trees
-from depeche.reports.coders.learnt.weigher import RATES, TREES, Weighed, Weigher
+from depeche.reports.coders.learnt.weigher import RATES, TREES, Weighed, Weigher, weigher
 from depeche.texts.parse import Token
 from gold.likeness import Span, kind, overlap, sides, span
 from gold.score import Form, read_gold
 from training.boosted import nodes_of
-from training.gathered import gathered
+from training.gathered import article_of, held, parser_of, taught
 
-LANGUAGES = ("en", "fr")
-TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
 FOLDS = 5
 """How often a name told an act is counted, for each fifth of the articles, in the others."""
 LEAST = 6  # claims of a name from which on it has a rate of its own
@@ -83,11 +78,9 @@ class Lesson:
 def lessons(language: str, file: Path) -> Iterator[Lesson]:
     """What the claims of hand-coded articles teach, as the frames leave them."""
     for form, text in read_gold(file):
-        published = datetime.date.fromisoformat(form["published"]) if form.get("published") else None
-        article = Article(id=form["id"], text=text, published=published, language=language, title=form.get("title"))
         kept = _Kept()
         with mock.patch.object(second, "weigh", kept):
-            reading = read(article)
+            reading = read(article_of(form, text, language))
         for given, deeming, claims in kept.asked:
             if claims:
                 yield _lesson(form, text, reading.parse.tokens, grounds_of(given, deeming, claims), claims)
@@ -210,38 +203,49 @@ def learn(taught: Sequence[Lesson], rounds: int) -> tuple[dict[str, NDArray[Any]
     return nodes_of(booster.dump_model()["tree_info"]), rates
 
 
-def measured(weigher: Weigher, held: Sequence[Lesson]) -> tuple[int, int]:
-    """How many claims are likelier than not as they come: of the right ones, and of the others."""
-    right = wrong = 0
-    for lesson in held:
-        likely = weigher.judge(lesson.grounds)[lesson.first] > 1 / 2
-        told = lesson.right[lesson.first]
-        right += int((likely & told).sum())
-        wrong += int((likely & ~told).sum())
-    return right, wrong
+def figures(learnt: Weigher, kept: Sequence[Lesson]) -> str:
+    """How sure what was learnt is of claims that it has not seen, as they come, and how often it is right."""
+    likely = numpy.concatenate([learnt.judge(lesson.grounds)[lesson.first] for lesson in kept])
+    right = numpy.concatenate([lesson.right[lesson.first] for lesson in kept])
+    alone = numpy.concatenate([lesson.grounds.numbers[lesson.first, NUMBERS.index("both")] for lesson in kept])
+    taken = likely > 1 / 2
+    best = numpy.argsort(-alone, kind="stable")[: int(taken.sum())]
+    lines = [
+        f"of {len(right)} claims held back {int(right.sum())} are right as they come",
+        f"of the {int(taken.sum())} that are likelier than not {int(right[taken].sum())} are right; "
+        f"of as many that the networks alone have as the likeliest, {int(right[best].sum())}",
+    ]
+    for tenth in range(10):
+        here = (likely >= tenth / 10) & (likely < (tenth + 1) / 10)
+        share = right[here].mean() if here.any() else float("nan")
+        lines.append(f"likely by {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {int(here.sum())}, right {share:.2f}")
+    return "\n".join(lines)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train, say how it does on articles that it has not seen, and put what was learnt into the package."""
-    parser = argparse.ArgumentParser(prog="python -m training.claims", description=__doc__)
-    parser.add_argument(
-        "--work", type=Path, default=Path("build/training/claims"), help="folder for what is in the making"
-    )
-    parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
+    """Train, put what was learnt into the package, and say how it does on articles that it has not seen."""
+    parser = parser_of("claims", __doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--measure", action="store_true", help="only measure what lies in the package")
     asked = parser.parse_args(arguments)
-    taught = gathered(asked.work / "taught.pickle", lessons, [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
-    held = gathered(asked.work / "held.pickle", lessons, [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
-    nodes, rates = learn(taught, asked.rounds)
-    shipped = rates.shipped()
-    right, wrong = measured(Weigher(Trees(nodes), shipped, rates.usual), held)
-    told = sum(int(lesson.right[lesson.first].sum()) for lesson in held)
-    print(f"of {told} claims held back that are right {right} are likelier than not, and {wrong} of the others")
-    asked.out.mkdir(parents=True, exist_ok=True)
-    numpy.savez_compressed(asked.out / TREES, **nodes)
-    text = json.dumps({"usual": rates.usual, "rates": shipped}, ensure_ascii=False, indent=0)
-    (asked.out / RATES).write_text(text + "\n", encoding="utf-8")
+    if asked.measure:
+        learnt = weigher()
+        if learnt is None:
+            raise SystemExit("nothing was learnt yet: run this without --measure first")
+    else:
+        nodes, rates = learn(taught(asked.work, lessons), asked.rounds)
+        write(nodes, rates, asked.out)
+        learnt = Weigher(Trees(nodes), rates.shipped(), rates.usual)
+    print(figures(learnt, held(asked.work, lessons)))
     return 0
+
+
+def write(nodes: Mapping[str, NDArray[Any]], rates: Rates, folder: Path) -> None:
+    """Put what was learnt where the package reads it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    numpy.savez_compressed(folder / TREES, **nodes)
+    text = json.dumps({"usual": rates.usual, "rates": rates.shipped()}, ensure_ascii=False, indent=0)
+    (folder / RATES).write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ coder finds by itself with the kind that they are coded with, as the rules date 
 minute to learn.  Acts whose day is none of the options teach nothing.
 """
 
-import argparse
-import datetime
 import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,19 +20,15 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from depeche.articles.article import Article
 from depeche.reading import read
 from depeche.reports.coders.learnt import days
 from depeche.reports.coders.learnt.days import MARGIN, WEIGHTS, likelier_than_none
 from depeche.reports.coders.learnt.options import OWN, table
-from depeche.reports.coders.learnt.reader import FOLDER
 from depeche.reports.coders.reader import Reading
 from gold.likeness import overlap, same_date
 from gold.score import read_gold
-from training.gathered import gathered
+from training.gathered import article_of, held, parser_of, taught
 
-LANGUAGES = ("en", "fr")
-TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
 HIDDEN = 64
 EPOCHS = 24
 RATE, LAST = 2e-3, 2e-5  # how fast it learns at first and in the end
@@ -84,10 +78,8 @@ class DayNet(nn.Module):
 def lessons(language: str, file: Path) -> Iterator[Lesson]:
     """What the acts of hand-coded articles teach, as far as the coder finds them; they have the days of the rules."""
     for form, text in read_gold(file):
-        published = datetime.date.fromisoformat(form["published"]) if form.get("published") else None
-        article = Article(id=form["id"], text=text, published=published, language=language, title=form.get("title"))
         with mock.patch.object(days, "day_network", return_value=None):
-            reading = read(article)
+            reading = read(article_of(form, text, language))
         yield from _of(form, text, reading)
 
 
@@ -166,18 +158,13 @@ def weights(net: DayNet) -> dict[str, NDArray[numpy.float16]]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Train, say how it does on articles that it has not seen, and put what was learnt into the package."""
-    parser = argparse.ArgumentParser(prog="python -m training.days", description=__doc__)
-    parser.add_argument(
-        "--work", type=Path, default=Path("build/training/days"), help="folder for what is in the making"
-    )
-    parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
+    parser = parser_of("days", __doc__)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args(arguments)
-    taught = gathered(asked.work / "taught.pickle", lessons, [(x, TAUGHT / f"{x}.jsonl") for x in LANGUAGES])
-    held = gathered(asked.work / "held.pickle", lessons, [(x, TAUGHT / f"{x}-later.jsonl") for x in LANGUAGES])
-    net = learn(taught, asked.epochs, seed=1)
-    ruled, now = measured(net, held, MARGIN)
-    print(f"of {len(held)} days of acts held back {ruled} are right by the rules, {now} with what was learnt")
+    net = learn(taught(asked.work, lessons), asked.epochs, seed=1)
+    kept = held(asked.work, lessons)
+    ruled, now = measured(net, kept, MARGIN)
+    print(f"of {len(kept)} days of acts held back {ruled} are right by the rules, {now} with what was learnt")
     asked.out.mkdir(parents=True, exist_ok=True)
     numpy.savez_compressed(asked.out / WEIGHTS, **weights(net))
     return 0

@@ -71,7 +71,7 @@ def _beyond(
     near = [trigger for trigger, why in refused.items() if why in FINAL]
     claims = []
     for act in sorted(acts.values(), key=lambda a: (-a.likelihood, a.trigger)):
-        if act.likelihood * act.surety < POSSIBLE or any(abs(k - act.trigger) <= BESIDE for k in near):
+        if act.both < POSSIBLE or any(abs(k - act.trigger) <= BESIDE for k in near):
             continue
         if kinds()[act.kind].symmetric and len(act.source) < _TWO:
             continue

@@ -6,7 +6,7 @@ the sentence around says, and how it goes with the other acts that the article m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from depeche.reports.coders.learnt.claims import Claim, Pair, likelihood_of
 from depeche.reports.coders.learnt.given import Given, Word
 from depeche.reports.coders.learnt.reader import Deeming
+from depeche.reports.coders.retold import CLOSING, OPENING
 from depeche.texts.recurrent import Floats
 
 NEAR = 4  # words to each side of an act in which others are counted
 FAR = 9  # place of a side that the article does not name
 NAMED = frozenset({"state", "organisation", "place", "person", "people"})  # groups of references that are names
-OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 
 NUMBERS = (
     *("likelihood", "surety", "both", "no act", "best label", "is best", "near", "sentence", "article"),
@@ -57,9 +57,9 @@ def grounds_of(given: Given, deeming: Deeming, claims: Sequence[Claim]) -> Groun
     reader = _Article(given, deeming, claims)
     claim, numbers, names = [], [], []
     for n, each in enumerate(claims):
-        word, called = reader.of_word(each), reader.names(each)
+        word, called, shares = reader.of_word(each), reader.names(each), reader.shares(each)
         for place, sides in enumerate(each.sides):
-            row = (*word, *reader.of_sides(each, place, sides), *reader.of_others(n, sides))
+            row = (*word, *reader.of_sides(each, shares, place, sides), *reader.of_others(n, sides))
             claim.append(n)
             numbers.append(row)
             names.append(called)
@@ -98,7 +98,7 @@ class _Article:
         return (
             act.likelihood,
             act.surety,
-            act.likelihood * act.surety,
+            act.both,
             float(here[0]),
             float(here[best]),
             float(self._deeming.labels[best] == act.label),
@@ -117,10 +117,13 @@ class _Article:
             event is not None and event.according_to is not None,
         )
 
-    def of_sides(self, claim: Claim, place: int, sides: Pair) -> tuple[float, ...]:
+    def shares(self, claim: Claim) -> Mapping[str, list[float]]:
+        """How likely the networks have each of those whom the article names as source, and as target."""
+        return dict(zip(self._given.codes, claim.act.shares.tolist(), strict=True))
+
+    def of_sides(self, claim: Claim, shares: Mapping[str, list[float]], place: int, sides: Pair) -> tuple[float, ...]:
         """How likely the networks have these sides, and how they stand in the article."""
         act, codes = claim.act, self._given.codes
-        shares = dict(zip(codes, act.shares.tolist(), strict=True))
         none = [0.0, 0.0]
         source, target = sides
         sent = self._given.words[act.trigger].sent
@@ -198,7 +201,7 @@ class _Others:
 
     def __init__(self, given: Given, claims: Sequence[Claim]) -> None:
         self._numbers: dict[object, int] = {}
-        self._weight = numpy.array([each.act.likelihood * each.act.surety for each in claims])
+        self._weight = numpy.array([each.act.both for each in claims])
         self._label = self._all(each.act.label for each in claims)
         self._sent = numpy.array([given.words[each.act.trigger].sent for each in claims])
         self._source = self._all(each.sides[0][0] for each in claims)

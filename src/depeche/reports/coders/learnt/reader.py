@@ -49,6 +49,11 @@ class Deemed:
     shares: Floats = field(default_factory=lambda: numpy.zeros((0, 2), dtype=numpy.float32), compare=False)
 
     @property
+    def both(self) -> float:
+        """How likely it is told, with just these sides."""
+        return self.likelihood * self.surety
+
+    @property
     def kind(self) -> str:
         return self.label.partition("/")[0]
 
@@ -99,7 +104,7 @@ def deem(given: Given) -> Deeming | None:
     states = [states for states, _ in read]
     asked = _asked(given, likely)
     first = _judged(given, asked, likely, states)
-    around = [Around(d.trigger, d.source, d.target) for d in first if d.likelihood * d.surety >= AROUND]
+    around = [Around(d.trigger, d.source, d.target) for d in first if d.both >= AROUND]
     labels = tables().labels
     again = [replace(act, said=given.said(act.trigger, labels[act.label], around)) for act in asked]
     return Deeming(_judged(given, again, likely, states), labels, likely)

@@ -97,28 +97,28 @@ class SecondReader:
         return sum(act.likelihood for act in self.deemed) < SPARSE * words
 
     @property
+    def _strict(self) -> float:
+        """How likely the networks must have an act and its sides: where hardly any act is told, quite."""
+        return STRICT if self.sparse else 0.0
+
+    @property
     def _hoped(self) -> float:
         return hoped(weighed.likelihood for weighed in self.weighed)
 
     def reconsider(self) -> None:
         """Drop what the frames told and is unlikely, and give others the sides that are likelier."""
-        least = max(NEVER, UNLIKELY * self._hoped)
+        least, strict = max(NEVER, UNLIKELY * self._hoped), self._strict
         for weighed in self.weighed:
             draft = weighed.claim.draft
             if draft is None or draft.event is None:
                 continue
-            if weighed.likelihood < least or not self._sure(weighed):
+            if weighed.likelihood < least or weighed.claim.act.both < strict:
                 told = f"deemed unlikely ({weighed.likelihood:.2f}) by what was learnt"
                 draft.event, draft.refused = None, told
             elif weighed.sides != sides_of(draft):
                 self._give_sides(draft, weighed)
             else:
                 draft.notes.append(f"likely {weighed.likelihood:.2f} by what was learnt")
-
-    def _sure(self, weighed: Weighed) -> bool:
-        """Where hardly any act is told, is this one as likely as is asked there?"""
-        act = weighed.claim.act
-        return not self.sparse or act.likelihood * act.surety >= STRICT
 
     def _give_sides(self, draft: Draft, weighed: Weighed) -> None:
         """Give a draft other sides than its own."""
@@ -137,12 +137,12 @@ class SecondReader:
 
     def unlisted(self) -> list[Unlisted]:
         """Acts beyond those that are coded, in the order of the text."""
-        least = max(AT_LEAST, ENOUGH * self._hoped)
+        least, strict = max(AT_LEAST, ENOUGH * self._hoped), self._strict
         likely = {id(w.claim.draft): w.likelihood for w in self.weighed if w.claim.draft is not None}
         found = []
         for weighed in self.weighed:
             act, instead = weighed.claim.act, weighed.claim.instead
-            if weighed.claim.draft is not None or weighed.likelihood < least or not self._sure(weighed):
+            if weighed.claim.draft is not None or weighed.likelihood < least or act.both < strict:
                 continue
             if instead is not None and weighed.likelihood <= likely[id(instead)]:
                 continue
