@@ -101,7 +101,7 @@ def _coded(event: Mapping[str, Any], text: str, reading: Reading, given: Given) 
     inside = [t.i for t in tokens if t.start < end and t.end > start]
     if not inside:
         return None
-    source, target = (tuple(sorted(_codes(event[side]))) for side in ("source", "target"))
+    source, target = (tuple(sorted(codes_of(event[side]))) for side in ("source", "target"))
     if event.get("trigger"):
         first = text.find(event["trigger"], start, end)
         named = [k for k in inside if tokens[k].start < first + len(event["trigger"]) and tokens[k].end > first]
@@ -130,5 +130,5 @@ def _span(event: Mapping[str, Any], text: str) -> tuple[int, int]:
     return (start, start + len(evidence)) if start >= 0 else (0, 0)
 
 
-def _codes(side: Iterable[Any] | None) -> set[str]:
+def codes_of(side: Iterable[Any] | None) -> set[str]:
     return {actor if isinstance(actor, str) else actor["code"] for actor in side or () if actor}

@@ -23,9 +23,9 @@ from numpy.typing import NDArray
 from depeche.reading import read
 from depeche.reports.coders.learnt import second
 from depeche.reports.coders.learnt.claims import Claim, Pair
+from depeche.reports.coders.learnt.deemed import Deeming
 from depeche.reports.coders.learnt.given import Given
 from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, Grounds, grounds_of
-from depeche.reports.coders.learnt.reader import Deeming
 from depeche.reports.coders.learnt.trees import Trees
 from depeche.reports.coders.learnt.weigher import RATES, TREES, Weighed, Weigher, weigher
 from depeche.texts.parse import Token
@@ -39,7 +39,7 @@ FOLDS = 5
 LEAST = 6  # claims of a name from which on it has a rate of its own
 PRIOR = 8  # claims that are as often right as any, which are counted with those of each name
 ROUNDS = 400
-WORSE = 4.0  # how much more a claim counts where the article is marked as telling no act
+WORSE = 8.0  # how much more a claim counts where the article is marked as telling no act
 HOW = {
     "objective": "binary",
     "learning_rate": 0.06,

@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from depeche.reports.coders.learnt.claims import OPTIONS, claims_of, likelihood_of
-from depeche.reports.coders.learnt.reader import Deemed
+from depeche.reports.coders.learnt.deemed import Deemed
 from tests.reports.coders.telling import read_on
 
 DAY = datetime.date(2025, 12, 5)

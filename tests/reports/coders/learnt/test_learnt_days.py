@@ -7,8 +7,9 @@ import pytest
 
 from depeche.reports.coders.learnt import days, second
 from depeche.reports.coders.learnt.days import day_network
+from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.options import HOW_MANY, OWN
-from depeche.reports.coders.learnt.reader import Deemed, Deeming, tables
+from depeche.reports.coders.learnt.reader import tables
 from depeche.views.explanation import explain
 from tests.reports.coders.telling import read_on
 

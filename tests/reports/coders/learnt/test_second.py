@@ -7,8 +7,9 @@ import pytest
 
 from depeche.codebook.tables import languages
 from depeche.reports.coders.learnt import network, reader, second
+from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.numbers import numbered
-from depeche.reports.coders.learnt.reader import Deemed, Deeming, networks, tables
+from depeche.reports.coders.learnt.reader import networks, tables
 from depeche.reports.coders.learnt.weigher import Weighed
 from depeche.texts.pipelines import word_vectors
 from tests.reports.coders.telling import read_on, told
@@ -27,16 +28,17 @@ def words(text):
     return [t.text for t in read_on(DAY, text, "fr").parse.tokens]
 
 
-def weighing(monkeypatch, acts, sides=None):
+def weighing(monkeypatch, acts, sides=None, share=1.0):
     """Let the networks deem just these acts told, and each be as likely right as it and its sides are.
 
     Args:
         sides: For a kind other sides that are likelier than those that it comes with.
+        share: What of that likelihood all grounds leave.
     """
     given = sides or {}
 
     def weigh(_given, _deeming, claims):
-        return [Weighed(c, given.get(c.act.kind, c.sides[0]), c.act.likelihood * c.act.surety) for c in claims]
+        return [Weighed(c, given.get(c.act.kind, c.sides[0]), share * c.act.both) for c in claims]
 
     nothing = numpy.zeros((0, 1), dtype=numpy.float32)
     monkeypatch.setattr(second, "deem", lambda given: Deeming(list(acts), ("none",), nothing))
@@ -172,13 +174,17 @@ def test_an_article_says_the_same_alone_and_after_others():
 QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup de monde malgré la pluie."] * 4)
 
 
-@pytest.mark.parametrize(("likelihood", "coded"), [(0.9, True), (0.7, False)])
-def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, likelihood, coded):
-    at = [t.text for t in read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr").parse.tokens].index("grimacé")
+@pytest.mark.parametrize(
+    ("rest", "likelihood", "share", "coded"),
+    [(QUIET, 0.9, 1.0, True), (QUIET, 0.7, 1.0, False), (QUIET, 0.9, 0.5, False), ("", 0.9, 0.5, True)],
+)
+def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, rest, likelihood, share, coded):
+    text = f"{TEXT}\n\n{rest}".strip()
+    at = [t.text for t in read_on(DAY, text, "fr").parse.tokens].index("grimacé")
     row = Deemed(at, "criticise", likelihood, ("RUS",), ("TGO",), 0.8)
-    weighing(monkeypatch, [row])
-    reading = read_on(DAY, f"{TEXT}\n\n{QUIET}", "fr")
-    assert reading.coder.second.sparse
+    weighing(monkeypatch, [row], share=share)
+    reading = read_on(DAY, text, "fr")
+    assert reading.coder.second.sparse is bool(rest)
     assert (("criticise", "RUS", "TGO") in told(reading)) is coded
 
 

@@ -11,8 +11,8 @@ import numpy
 
 from depeche.codebook.kinds import kinds
 from depeche.reports.coders.draft import FINAL, Draft
+from depeche.reports.coders.learnt.deemed import Deemed
 from depeche.reports.coders.learnt.given import Given, label_of, reason_of
-from depeche.reports.coders.learnt.reader import Deemed
 from depeche.texts.recurrent import Floats
 
 POSSIBLE = 0.05  # likelihood of an act and its sides from which on it is asked whether it is told

@@ -14,8 +14,8 @@ import numpy
 from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.claims import Claim, Pair, likelihood_of
+from depeche.reports.coders.learnt.deemed import Deeming
 from depeche.reports.coders.learnt.given import Given, Word
-from depeche.reports.coders.learnt.reader import Deeming
 from depeche.reports.coders.retold import CLOSING, OPENING
 from depeche.texts.recurrent import Floats
 
@@ -24,7 +24,19 @@ FAR = 9  # place of a side that the article does not name
 NAMED = frozenset({"state", "organisation", "place", "person", "people"})  # groups of references that are names
 
 NUMBERS = (
-    *("likelihood", "surety", "both", "no act", "best label", "is best", "near", "sentence", "article"),
+    *(
+        "likelihood",
+        "surety",
+        "both",
+        "together",
+        "acts together",
+        "no act",
+        "best label",
+        "is best",
+        "near",
+        "sentence",
+        "article",
+    ),
     *("word", "words", "place", "share", "sentences", "quoted", "listed", "clause of words", "passive", "speaker"),
     *("exact", "least source", "least target", "other source", "other target", "sources", "targets", "named"),
     *("source rank", "target rank", "own", "networks'", "source here", "target here", "source cast", "target cast"),
@@ -74,6 +86,7 @@ class _Article:
         self._given, self._deeming = given, deeming
         words = given.words
         self._told = 1 - deeming.likely[:, 0]
+        self._together = sum(act.together for act in deeming.acts)
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
         for k, word in enumerate(words):
@@ -99,6 +112,8 @@ class _Article:
             act.likelihood,
             act.surety,
             act.both,
+            act.together,
+            self._together,
             float(here[0]),
             float(here[best]),
             float(self._deeming.labels[best] == act.label),

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy
 
 from depeche.codebook.kinds import kinds
+from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.given import Around, Given
 from depeche.reports.coders.learnt.network import Asked, Network
 from depeche.reports.coders.learnt.numbers import Tables, numbered, paired
+from depeche.reports.coders.learnt.together import Seats, Together, seats_of
 from depeche.texts.pipelines import word_vectors
 from depeche.texts.recurrent import Floats
 
 FOLDER = Path(__file__).with_name("weights")
-TABLES = "tables.json"
+TABLES, TOGETHER = "tables.json", "together-{}.npz"
 AROUND = 0.2  # likelihood of an act and its sides from which on the acts around it are judged by them
 ASKED = 0.08  # likelihood from which on the sides of an act are asked for
 HALF = 0.5
@@ -25,56 +27,6 @@ HALF = 0.5
 # Of several values those that give most sides as they are coded in the articles held back from learning.
 FURTHER, THIRD = 0.65, 0.7  # likelihood of a second source or target; of one more of those who act together
 _TWO = 2  # sides of what is done together, at least
-
-
-@dataclass(frozen=True, slots=True)
-class Deemed:
-    """An act as the network takes it.
-
-    Attributes:
-        trigger: The word that tells it.
-        label: Its kind, and its type where the kind has none: "visit", "other/COERCE".
-        likelihood: How likely it is told there.
-        source, target: Its sides, sorted.
-        surety: How likely all of these are its sides, and nobody else.
-        shares: How likely each code of the article is its source and its target, shape (codes, 2).
-    """
-
-    trigger: int
-    label: str
-    likelihood: float
-    source: tuple[str, ...]
-    target: tuple[str, ...]
-    surety: float
-    shares: Floats = field(default_factory=lambda: numpy.zeros((0, 2), dtype=numpy.float32), compare=False)
-
-    @property
-    def both(self) -> float:
-        """How likely it is told, with just these sides."""
-        return self.likelihood * self.surety
-
-    @property
-    def kind(self) -> str:
-        return self.label.partition("/")[0]
-
-    @property
-    def type(self) -> str:
-        return self.label.partition("/")[2] or kinds()[self.kind].type or ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deeming:
-    """What the networks make of an article.
-
-    Attributes:
-        acts: The acts that it likely tells, in the order of the text.
-        labels: The labels of acts; the first stands for none.
-        likely: How likely each word tells an act of each label, shape (words, labels).
-    """
-
-    acts: list[Deemed]
-    labels: tuple[str, ...]
-    likely: Floats
 
 
 @cache
@@ -93,8 +45,47 @@ def tables() -> Tables:
     return Tables.read(FOLDER / TABLES)
 
 
+@cache
+def together() -> tuple[Together, ...]:
+    """Those that see all acts of an article together, whose judgements are taken together; none where none learnt."""
+    read = []
+    for file in sorted(FOLDER.glob(TOGETHER.format("[0-9]*"))):
+        with numpy.load(file) as weights:
+            read.append(Together(dict(weights)))
+    return tuple(read)
+
+
 def deem(given: Given) -> Deeming | None:
     """What the networks make of an article; None in a language that was not learnt, or where it names nobody."""
+    seen = see(given)
+    if seen is None:
+        return None
+    judged = [each.judge(seen.seats) for each in together()] if seen.acts else []
+    return Deeming(_among(given, seen.acts, judged), tables().labels, seen.likely)
+
+
+def _among(given: Given, acts: list[Deemed], judged: Sequence[tuple[Floats, Floats]]) -> list[Deemed]:
+    """The acts as they are seen together."""
+    if not judged:
+        return acts
+    told, sides = _mean([likely for likely, _ in judged]).tolist(), _mean([shares for _, shares in judged])
+    return [
+        replace(_deemed(given, act.trigger, act.label, act.likelihood, shares), together=likelihood)
+        for act, likelihood, shares in zip(acts, told, sides, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the networks make of an article by its sentences, and the acts as they are seen together."""
+
+    acts: list[Deemed]
+    likely: Floats
+    seats: Seats
+
+
+def see(given: Given) -> Seen | None:
+    """What the networks make of an article by its sentences; None where `deem` has none."""
     nets, words = networks(), word_vectors(given.language)
     if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
         return None
@@ -107,14 +98,22 @@ def deem(given: Given) -> Deeming | None:
     around = [Around(d.trigger, d.source, d.target) for d in first if d.both >= AROUND]
     labels = tables().labels
     again = [replace(act, said=given.said(act.trigger, labels[act.label], around)) for act in asked]
-    return Deeming(_judged(given, again, likely, states), labels, likely)
+    acts = _judged(given, again, likely, states)
+    stand = [numpy.concatenate([act.weights, act.said], axis=1) for act in again]
+    return Seen(acts, likely, seats_of(given, acts, stand, states, tables()))
 
 
 def _judged(given: Given, asked: Sequence[Asked], likely: Floats, states: Sequence[Floats]) -> list[Deemed]:
     """The sides of acts, by all networks together."""
     judged = [net.judge(of, asked) for net, of in zip(networks(), states, strict=True)]
     return [
-        _deemed(given, act, float(likely[act.trigger, act.label]), _mean([row[n] for row in judged]))
+        _deemed(
+            given,
+            act.trigger,
+            tables().labels[act.label],
+            float(likely[act.trigger, act.label]),
+            _mean([row[n] for row in judged]),
+        )
         for n, act in enumerate(asked)
     ]
 
@@ -136,19 +135,19 @@ def _asked(given: Given, likely: Floats) -> list[Asked]:
     return asked
 
 
-def _deemed(given: Given, act: Asked, likelihood: float, sides: Floats) -> Deemed:
-    label = tables().labels[act.label]
+def _deemed(given: Given, trigger: int, label: str, likelihood: float, sides: Floats) -> Deemed:
+    """An act with the sides that it is taken to have, by how likely each code is one, shape (codes, 2)."""
     kind = kinds()[label.partition("/")[0]]
     if kind.symmetric:
         shares = sides.mean(axis=1)
         chosen = _over(given.codes, shares, least=_TWO, further=THIRD)
         surety = _surety(given.codes, shares, chosen)
-        return Deemed(act.trigger, label, likelihood, chosen, chosen, surety, sides)
+        return Deemed(trigger, label, likelihood, chosen, chosen, surety, sides)
     source = _over(given.codes, sides[:, 0], least=1, further=FURTHER)
     rest = numpy.where(sides[:, 0] > HALF, sides[:, 1] - 1, sides[:, 1]) if (sides[:, 1] <= HALF).all() else sides[:, 1]
     target = _over(given.codes, rest, least=1, further=FURTHER)
     surety = _surety(given.codes, sides[:, 0], source) * _surety(given.codes, sides[:, 1], target)
-    return Deemed(act.trigger, label, likelihood, source, target, surety, sides)
+    return Deemed(trigger, label, likelihood, source, target, surety, sides)
 
 
 def _over(codes: Sequence[str], shares: Floats, *, least: int, further: float) -> tuple[str, ...]:

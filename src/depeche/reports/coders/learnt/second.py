@@ -16,8 +16,9 @@ from depeche.codebook.kinds import kinds
 from depeche.mentions.cast import Cast
 from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.learnt.claims import claims_of, sides_of
+from depeche.reports.coders.learnt.deemed import Deemed
 from depeche.reports.coders.learnt.given import Given, give
-from depeche.reports.coders.learnt.reader import Deemed, deem
+from depeche.reports.coders.learnt.reader import deem
 from depeche.reports.coders.learnt.weigher import Weighed, hoped, weigh
 from depeche.reports.coders.matching import Match, Matcher
 from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
@@ -30,7 +31,7 @@ ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, 
 UNLIKELY, NEVER = 0.15, 0.1  # the same below which an act is dropped that the frames told: the greater of them
 # Articles of general news (`gold.sample`) mostly lie below SPARSE, articles about relations between states hardly ever.
 SPARSE = 0.018  # acts a word, as likely as they are, below which an article tells acts between states by the way only
-STRICT = 0.6  # likelihood of an act and its sides from which on it is taken there
+STRICT, LEAST = 0.6, 0.4  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
 SHORTEST = 3  # sentences from which on an article is read a second time
 
 
@@ -96,10 +97,9 @@ class SecondReader:
         words = len(self._tokens)
         return sum(act.likelihood for act in self.deemed) < SPARSE * words
 
-    @property
-    def _strict(self) -> float:
-        """How likely the networks must have an act and its sides: where hardly any act is told, quite."""
-        return STRICT if self.sparse else 0.0
+    def _doubted(self, weighed: Weighed) -> bool:
+        """Where hardly any act is told, is this one too unlikely to be one?"""
+        return self.sparse and (weighed.claim.act.both < STRICT or weighed.likelihood < LEAST)
 
     @property
     def _hoped(self) -> float:
@@ -107,12 +107,12 @@ class SecondReader:
 
     def reconsider(self) -> None:
         """Drop what the frames told and is unlikely, and give others the sides that are likelier."""
-        least, strict = max(NEVER, UNLIKELY * self._hoped), self._strict
+        least = max(NEVER, UNLIKELY * self._hoped)
         for weighed in self.weighed:
             draft = weighed.claim.draft
             if draft is None or draft.event is None:
                 continue
-            if weighed.likelihood < least or weighed.claim.act.both < strict:
+            if weighed.likelihood < least or self._doubted(weighed):
                 told = f"deemed unlikely ({weighed.likelihood:.2f}) by what was learnt"
                 draft.event, draft.refused = None, told
             elif weighed.sides != sides_of(draft):
@@ -137,12 +137,12 @@ class SecondReader:
 
     def unlisted(self) -> list[Unlisted]:
         """Acts beyond those that are coded, in the order of the text."""
-        least, strict = max(AT_LEAST, ENOUGH * self._hoped), self._strict
+        least = max(AT_LEAST, ENOUGH * self._hoped)
         likely = {id(w.claim.draft): w.likelihood for w in self.weighed if w.claim.draft is not None}
         found = []
         for weighed in self.weighed:
             act, instead = weighed.claim.act, weighed.claim.instead
-            if weighed.claim.draft is not None or weighed.likelihood < least or act.both < strict:
+            if weighed.claim.draft is not None or weighed.likelihood < least or self._doubted(weighed):
                 continue
             if instead is not None and weighed.likelihood <= likely[id(instead)]:
                 continue

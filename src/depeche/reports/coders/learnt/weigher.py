@@ -15,9 +15,10 @@ import numpy
 from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.claims import Claim, Pair
+from depeche.reports.coders.learnt.deemed import Deeming
 from depeche.reports.coders.learnt.given import Given
 from depeche.reports.coders.learnt.grounds import NAMES, Grounds, grounds_of
-from depeche.reports.coders.learnt.reader import FOLDER, Deeming
+from depeche.reports.coders.learnt.reader import FOLDER
 from depeche.reports.coders.learnt.trees import Trees
 
 TREES, RATES = "claims.npz", "claims.json"

@@ -1,0 +1,214 @@
+"""Together: how likely each act that an article may tell is told, and between whom, seen with all the others.
+
+The networks judge an act from its sentence.  Here the possible acts of an article and its references look at one
+another, by how they stand to one another in the text and by who likely does what: a visit is likelier where talks
+with the same state are told around it, and so is that state as where it goes.  Trained by `training.together` with
+PyTorch, run here with NumPy alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log1p
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+
+from depeche.reports.coders.learnt.deemed import Deemed
+from depeche.reports.coders.learnt.given import SAID, Given
+from depeche.reports.coders.learnt.numbers import Tables
+from depeche.texts.products import Products
+from depeche.texts.recurrent import Floats, Numbers
+
+RANKS = 24  # codes of an article that are told apart, the most often named first
+SENTENCES = 6  # sentences between two that are told apart
+NEAR = (1, 4, 9)  # words between two of one sentence, from which on distances are told apart
+KINDS = 4  # from an act or a reference to an act or a reference
+PLACES = (2 * SENTENCES + 1 + 2 * (len(NEAR) + 1)) * KINDS  # how two may stand to one another
+STAND = 11 + SAID  # numbers of `Given.weights` and `Given.said`
+SURE = 1e-4  # likelihoods nearer to none or all are taken for this one
+SMALL = numpy.float32(1e-5)  # what keeps a spread from being nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The acts and references of an article as they are seen together, acts first.
+
+    Attributes:
+        acts, references: What the networks made of each word, shape (acts, states), (references, states).
+        label: Number of the label of each act.
+        likely: How likely the networks have it, in logits, shape (acts,).
+        shares: How likely each code is its source and its target, in logits, shape (acts, codes, 2).
+        stand: How each code stands in the article, near each act and in those around it, shape (acts, codes, STAND).
+        named: Which codes each reference stands for, shape (references, codes).
+        group: Number of the group of each reference.
+        marks: What is marked of each reference, shape (references, 7).
+        places: How each stands to each, shape (acts + references, acts + references).
+        whole: How long the article is, how many acts it likely tells, how many it names, shape (4,).
+    """
+
+    acts: Floats
+    references: Floats
+    label: Numbers
+    likely: Floats
+    shares: Floats
+    stand: Floats
+    named: Floats
+    group: Numbers
+    marks: Floats
+    places: Numbers
+    whole: Floats
+
+
+def seats_of(
+    given: Given, acts: Sequence[Deemed], stand: Sequence[Floats], states: Sequence[Floats], tables: Tables
+) -> Seats:
+    """An article as it is seen together.
+
+    Args:
+        given: The article.
+        acts: What it may tell.
+        stand: How each code stands to each of these, as the networks are told.
+        states: What each network made of its words.
+        tables: What the numbers stand for.
+    """
+    heads = [mention.head for mention in given.mentions]
+    triggers = [act.trigger for act in acts]
+    every = numpy.concatenate(states, axis=1)
+    number = {label: n for n, label in enumerate(tables.labels)}
+    rank = {code: n for n, code in enumerate(given.codes)}
+    named = numpy.zeros((len(heads), len(rank)), dtype=numpy.float32)
+    for n, mention in enumerate(given.mentions):
+        named[n, [rank[code] for code in mention.codes]] = 1
+    shares = numpy.array([act.shares for act in acts], dtype=numpy.float32).reshape(len(acts), len(rank), 2)
+    sentences = log1p(given.words[-1].sent + 1)
+    whole = (sentences, log1p(len(given.words)), sum(act.likelihood for act in acts) / 10, len(rank) / 10)
+    group = tables.names["group"]
+    return Seats(
+        acts=every[triggers],
+        references=every[heads],
+        label=numpy.array([number[act.label] for act in acts], dtype=numpy.int64),
+        likely=_logits(numpy.array([act.likelihood for act in acts], dtype=numpy.float32)),
+        shares=_logits(shares),
+        stand=numpy.array(stand, dtype=numpy.float32).reshape(len(acts), len(rank), STAND),
+        named=named,
+        group=numpy.array([group.get(mention.group, 0) for mention in given.mentions], dtype=numpy.int64),
+        marks=numpy.array([mention.marks for mention in given.mentions], dtype=numpy.float32),
+        places=_places(given, [*triggers, *heads], len(acts)),
+        whole=numpy.array(whole, dtype=numpy.float32),
+    )
+
+
+def _logits(likely: Floats) -> Floats:
+    likely = numpy.clip(likely, SURE, 1 - SURE)
+    logits: Floats = numpy.log(likely / (1 - likely))
+    return logits
+
+
+def _places(given: Given, words: Sequence[int], acts: int) -> Numbers:
+    """How each word stands to each: by sentences, in one sentence by words; and which of both are acts."""
+    at = numpy.array(words)
+    sent = numpy.array([given.words[k].sent for k in words])
+    apart = numpy.clip(sent[None] - sent[:, None], -SENTENCES, SENTENCES)
+    ahead = at[None] - at[:, None]
+    steps = numpy.digitize(numpy.abs(ahead), NEAR)
+    within = 2 * SENTENCES + 1 + numpy.where(ahead < 0, steps, steps + len(NEAR) + 1)
+    reference = numpy.arange(len(at)) >= acts
+    places: Numbers = numpy.where(apart != 0, apart + SENTENCES, within) * KINDS + 2 * reference[:, None] + reference
+    return places
+
+
+class Together:
+    """Tells of the possible acts of an article how likely each is told.
+
+    Source: Vaswani et al., "Attention is all you need", 2017; Xiong et al., "On layer normalization in the
+    transformer architecture", 2020.
+    """
+
+    def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
+        self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
+        self._layers = sum(name.endswith(".own.weight") for name in self._w)
+        self._product = Products().gemm
+
+    def judge(self, seats: Seats) -> tuple[Floats, Floats]:
+        """How likely each act is told, shape (acts,), and each code its source and target, shape (acts, codes, 2)."""
+        acts = len(seats.acts)
+        x = numpy.concatenate([self._acts(seats), self._references(seats)])
+        bias = self._w["places.weight"][seats.places].reshape(len(x), len(x), self._layers, -1)
+        for n in range(self._layers):
+            x = x + self._looked(self._evened(x, f"{n}.before"), bias[:, :, n], n)
+            inner = _kept(self._linear(self._evened(x, f"{n}.between"), f"{n}.wide"))
+            x = x + self._linear(inner, f"{n}.back")
+        x = self._evened(x, "last")
+        return _likely(self._told(x[:acts], seats)), _likely(self._sides(x[:acts], x[acts:], seats))
+
+    def _told(self, acts: Floats, seats: Seats) -> Floats:
+        inner = numpy.concatenate([acts, self._w["label.weight"][seats.label]], axis=1)
+        told: Floats = self._linear(_kept(self._linear(inner, "inner")), "told")[:, 0] + seats.likely
+        return told
+
+    def _sides(self, acts: Floats, references: Floats, seats: Seats) -> Floats:
+        """Each act beside each code, which is the mean of its references."""
+        shape = seats.shares.shape
+        ranks = numpy.minimum(numpy.arange(shape[1]), RANKS)
+        shared = seats.named / numpy.maximum(seats.named.sum(axis=0), 1)
+        code = self._linear(numpy.concatenate([shared.T @ references, self._w["rank.weight"][ranks]], axis=1), "code")
+        asked = self._linear(acts, "asked")
+        kind = self._w["kind.weight"][seats.label]
+        parts = (
+            numpy.broadcast_to(_kept(asked)[:, None], (*shape[:2], asked.shape[1])),
+            numpy.broadcast_to(_kept(code)[None], (*shape[:2], code.shape[1])),
+            asked[:, None] * code[None],
+            seats.stand,
+            seats.shares / 4,
+            numpy.broadcast_to(kind[:, None], (*shape[:2], kind.shape[1])),
+        )
+        z = numpy.concatenate(parts, axis=2).reshape(shape[0] * shape[1], -1)
+        return self._linear(_kept(self._linear(z, "pair")), "sides").reshape(shape) + seats.shares
+
+    def _acts(self, seats: Seats) -> Floats:
+        ranks = numpy.minimum(numpy.arange(seats.shares.shape[1]), RANKS)
+        numbers = numpy.concatenate(
+            [seats.likely[:, None] / 4, numpy.broadcast_to(seats.whole, (len(seats.acts), len(seats.whole)))], axis=1
+        )
+        shares = _likely(seats.shares)
+        sides = sum(shares[:, :, n] @ self._w[f"{of}.weight"][ranks] for n, of in enumerate(("source", "target")))
+        acts: Floats = self._linear(seats.acts, "act") + self._w["label.weight"][seats.label] + sides
+        return acts + self._linear(numbers.astype(numpy.float32), "numbers")
+
+    def _references(self, seats: Seats) -> Floats:
+        ranks = numpy.minimum(numpy.arange(seats.named.shape[1]), RANKS)
+        named = seats.named @ self._w["rank.weight"][ranks]
+        group: Floats = self._w["group.weight"][seats.group]
+        return self._linear(seats.references, "reference") + group + self._linear(seats.marks, "marks") + named
+
+    def _looked(self, x: Floats, bias: Floats, n: int) -> Floats:
+        """What each takes from all the others, by how they stand to it."""
+        heads = bias.shape[2]
+        own, other, told = self._linear(x, f"{n}.own").reshape(len(x), 3, heads, -1).transpose(1, 2, 0, 3)
+        weights = own @ other.transpose(0, 2, 1) / numpy.sqrt(numpy.float32(own.shape[2])) + bias.transpose(2, 0, 1)
+        weights = numpy.exp(weights - weights.max(axis=2, keepdims=True))
+        weights /= weights.sum(axis=2, keepdims=True)
+        return self._linear((weights @ told).transpose(1, 0, 2).reshape(len(x), -1), f"{n}.out")
+
+    def _evened(self, x: Floats, name: str) -> Floats:
+        x = x - x.mean(axis=1, keepdims=True)
+        x = x / numpy.sqrt((x * x).mean(axis=1, keepdims=True) + SMALL)
+        evened: Floats = x * self._w[f"{name}.weight"] + self._w[f"{name}.offsets"]
+        return evened
+
+    def _linear(self, x: Floats, name: str) -> Floats:
+        y: Floats = self._product(numpy.ascontiguousarray(x), self._w[f"{name}.weight"], trans2=True)
+        return y + self._w[f"{name}.offsets"]
+
+
+def _likely(logits: Floats) -> Floats:
+    likely: Floats = numpy.reciprocal(1 + numpy.exp(-logits))
+    return likely
+
+
+def _kept(x: Floats) -> Floats:
+    kept: Floats = numpy.maximum(x, 0)
+    return kept
