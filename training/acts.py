@@ -27,7 +27,7 @@ from torch.nn import functional
 from depeche.codebook.kinds import kinds
 from depeche.reports.coders.learnt.given import RULED, SAID, Around
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, numbered, paired
-from depeche.reports.coders.learnt.reader import FOLDER, TABLES
+from depeche.reports.coders.learnt.reader import FOLDER, TABLES, TOGETHER
 from depeche.texts.pipelines import word_vectors
 from depeche.texts.wordvectors import WordVectors
 from gold.sample import news
@@ -298,7 +298,9 @@ def halfway(
 def write(
     learnt: Mapping[int, Mapping[str, NDArray[numpy.float16]]], tables: Tables, folder: Path, *, anew: bool = True
 ) -> None:
-    """Put what was learnt where the package reads it.
+    """Put what was learnt where the package reads it, and take away what leans on what lay there.
+
+    What sees acts together leans on the states of just these networks, and is learnt anew after them in any case.
 
     Args:
         learnt: The weights of each network, by its seed.
@@ -307,7 +309,7 @@ def write(
         anew: The numbers were given anew, so that no network that lies there can be read with them.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.npz") if anew else ():
+    for old in folder.glob("*.npz" if anew else TOGETHER.format("*")):
         old.unlink()
     for seed, row in learnt.items():
         numpy.savez_compressed(folder / f"{seed}.npz", **row)
