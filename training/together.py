@@ -329,11 +329,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = parser_of("together", __doc__)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args(arguments)
-    kept = held(asked.work, lessons)
+    rows, kept = taught(asked.work, lessons), held(asked.work, lessons)
     asked.out.mkdir(parents=True, exist_ok=True)
     made = []
     for seed in SHAPES:
-        learnt = weights(learn(taught(asked.work, lessons), kept, asked.epochs, seed))
+        learnt = weights(learn(rows, kept, asked.epochs, seed))
         numpy.savez_compressed(asked.out / TOGETHER.format(seed), **learnt)
         made.append(Together(learnt))
     print(f"all networks together\n{figures(made, kept)}")

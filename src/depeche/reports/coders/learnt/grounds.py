@@ -24,19 +24,8 @@ FAR = 9  # place of a side that the article does not name
 NAMED = frozenset({"state", "organisation", "place", "person", "people"})  # groups of references that are names
 
 NUMBERS = (
-    *(
-        "likelihood",
-        "surety",
-        "both",
-        "together",
-        "acts together",
-        "no act",
-        "best label",
-        "is best",
-        "near",
-        "sentence",
-        "article",
-    ),
+    *("likelihood", "surety", "both", "together", "acts together"),
+    *("no act", "best label", "is best", "near", "sentence", "article"),
     *("word", "words", "place", "share", "sentences", "quoted", "listed", "clause of words", "passive", "speaker"),
     *("exact", "least source", "least target", "other source", "other target", "sources", "targets", "named"),
     *("source rank", "target rank", "own", "networks'", "source here", "target here", "source cast", "target cast"),
