@@ -1,19 +1,17 @@
 """Actgold: hand-coded articles as the second reading learns from them."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from depeche.articles.article import Article
 from depeche.mentions.subject import subject
-from depeche.reading import read
 from depeche.reports.coders.learnt.given import Given, label_of
-from depeche.reports.coders.reader import Reading
-from gold.gate import GoldSet, read_sets
+from depeche.texts.parse import Token
+from gold.gate import read_sets
 from gold.news import gold as marked_news
-from gold.score import Form, read_gold
-from training.gathered import TAUGHT
+from gold.score import Form
+from training.readings import Read, readings, taught
 
 LEFT_OUT = ("read", "kept", "away", "passages_away")
 """Sets of `gold/floors.json` that are never learnt from: those of the shared articles, and those put away."""
@@ -51,72 +49,64 @@ class Lesson:
     held: bool
 
 
-def lessons(languages: Sequence[str], news: Mapping[str, Form]) -> Iterator[Lesson]:
+def lessons(languages: Sequence[str], news: Mapping[str, Form], work: Path) -> Iterator[Lesson]:
     """All that is learnt from.
 
     Args:
+        languages: Those to learn.
         news: Real articles, by id, of which the half that was read is learnt from (`gold.news`).
+        work: The folder that holds readings that are kept.
     """
     sets = [each for each in read_sets() if each.name not in LEFT_OUT]
     for language in languages:
         for gold_set in sets:
             if gold_set.language == language:
-                yield from _of(gold_set, language)
-        for form, text in read_gold(TAUGHT / f"{language}.jsonl"):
-            held = int("".join(c for c in form["id"] if c.isdigit())[-4:]) % HELD == 0
-            yield _lesson(form, text, language, fresh=True, held=held)
-    yield from _of_news(news)
+                name = f"{language}-{gold_set.name}"
+                for read in readings(work, name, language, gold_set.gold()):
+                    yield _lesson(read, fresh=False, held=False)
+    for read in taught(work):
+        held = int("".join(c for c in read.form["id"] if c.isdigit())[-4:]) % HELD == 0
+        yield _lesson(read, fresh=True, held=held)
+    for read in readings(work, "fr-news", "fr", _told(news)):
+        yield from [_lesson(read, fresh=False, held=False)] * NEWS
 
 
-def _of(gold_set: GoldSet, language: str) -> Iterator[Lesson]:
-    for form, text in gold_set.gold():
-        yield _lesson(form, text, language, fresh=False, held=False)
-
-
-def _of_news(news: Mapping[str, Form]) -> Iterator[Lesson]:
+def _told(news: Mapping[str, Form]) -> Iterator[tuple[Form, str]]:
     """The half of the real articles whose misses were read, as far as they are about relations between states."""
     for form, text in marked_news("read", news):
         row = news[form["id"]]
         if form["events"] or subject(text, "fr", title=row.get("title")).relates:
-            yield from [_lesson({**row, **form}, text, "fr", fresh=False, held=False)] * NEWS
+            yield {**row, **form}, text
 
 
-def _lesson(form: Mapping[str, Any], text: str, language: str, *, fresh: bool, held: bool) -> Lesson:
-    published = datetime.date.fromisoformat(form["published"]) if form.get("published") else None
-    reading = read(
-        Article(id=form["id"], url=None, outlet=None, published=published, language=language, title=None, text=text)
-    )
-    given = reading.coder.second.given
-    if given is None:
-        raise ValueError(f"{form['id']} was not read")
-    acts = [act for event in form["events"] if (act := _coded(event, text, reading, given)) is not None]
-    return Lesson(form["id"], given, acts, fresh, held)
+def _lesson(read: Read, *, fresh: bool, held: bool) -> Lesson:
+    acts = [act for event in read.form["events"] if (act := _coded(event, read)) is not None]
+    return Lesson(read.form["id"], read.given, acts, fresh, held)
 
 
-def _coded(event: Mapping[str, Any], text: str, reading: Reading, given: Given) -> Coded | None:
+def _coded(event: Mapping[str, Any], read: Read) -> Coded | None:
     """An act of the gold, with the words of its evidence that may tell it; None where the words are not read."""
     label = label_of(event["kind"], str(event.get("type") or ""))
-    start, end = _span(event, text)
-    tokens = reading.parse.tokens
+    start, end = _span(event, read.text)
+    tokens = read.tokens
     inside = [t.i for t in tokens if t.start < end and t.end > start]
     if not inside:
         return None
     source, target = (tuple(sorted(codes_of(event[side]))) for side in ("source", "target"))
     if event.get("trigger"):
-        first = text.find(event["trigger"], start, end)
+        first = read.text.find(event["trigger"], start, end)
         named = [k for k in inside if tokens[k].start < first + len(event["trigger"]) and tokens[k].end > first]
         if first >= 0 and named:
-            return Coded(label, source, target, (_head(reading, named),))
-    met = [k for k, told in given.ruled if told == label and k in inside]
+            return Coded(label, source, target, (_head(tokens, named),))
+    met = [k for k, told in read.given.ruled if told == label and k in inside]
     if met:
         return Coded(label, source, target, (met[0],))
     content = [k for k in inside if tokens[k].pos in CONTENT] or inside
     return Coded(label, source, target, tuple(content))
 
 
-def _head(reading: Reading, words: Sequence[int]) -> int:
+def _head(tokens: Sequence[Token], words: Sequence[int]) -> int:
     """Of the words that tell an act the one on which the others hang."""
-    tokens = reading.parse.tokens
     heads = [k for k in words if tokens[k].head not in words or tokens[k].head == k]
     best = [k for k in heads if tokens[k].pos in ("VERB", "NOUN", "ADJ", "PROPN")] or heads
     return best[0]

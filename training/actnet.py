@@ -8,18 +8,22 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+from depeche.reports.coders.learnt.across import PLACES, RANKS, Piece
 from depeche.reports.coders.learnt.given import SAID
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired, Tables
 
 SEEN, POS, DEP, GROUP, LISTED, TOLD = 100, 12, 24, 12, 48, 48  # how wide a word's parts are
-HIDDEN, COMPARED, LABEL, DEED = 200, 100, 40, 48
+HIDDEN, COMPARED, LABEL, DEED, PAIRED, SIDE = 384, 128, 40, 64, 256, 96
+HEADS, LAYERS, WIDER, ACROSS = 4, 2, 2, 192  # of what looks across the article, and how wide it is
+RANK = 16  # how wide a code's rank in its article is
 WIDTHS = {"up": 8, "down": 8, "above": 16, "below": 16, "marker": 24, "apart": 8, "distance": 8, "dep": 16}
 WIDTHS |= {"group": 12, "parent": 12}
 PARTS = {"weight_ih": "given", "weight_hh": "state", "bias_ih": "offsets"}  # of an LSTM, as PyTorch has them and we
+READERS = {"ahead": "f", "behind": "b"}
+ALIKE = 24  # sentences of like length that are read together
 PAIR, WEIGHED, AROUND = 10, 11, 32  # numbers of `given.Pair`, `Given.weights`; width of the sentence before
-ON_WORDS, ON_STATES, ON_LAST = 0.33, 0.4, 0.25  # shares of numbers dropped in training
+ON_WORDS, ON_STATES, ON_LAST, ON_ACROSS = 0.2, 0.25, 0.15, 0.15  # shares of numbers dropped in training
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,49 @@ class Act:
     wanted: NDArray[numpy.float32]
     before: tuple[int, int]
     """The sentence before it: its first word, and one past its last; (0, 0) where there is none."""
+
+
+class Layer(nn.Module):
+    """Each word looks at all the others of its article, then thinks for itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.before, self.between = nn.LayerNorm(ACROSS), nn.LayerNorm(ACROSS)
+        self.own, self.out = nn.Linear(ACROSS, 3 * ACROSS), nn.Linear(ACROSS, ACROSS)
+        self.wide, self.back = nn.Linear(ACROSS, WIDER * ACROSS), nn.Linear(WIDER * ACROSS, ACROSS)
+
+    def forward(self, x: Tensor, pieces: Sequence[Piece], bias: Sequence[Tensor]) -> Tensor:
+        """The words after a look; `bias` is how much each looks at each of its piece, shape (heads, words, words)."""
+        parts = self.own(self.before(x)).view(len(x), 3, HEADS, -1).permute(1, 2, 0, 3)
+        split = [p.last - p.first for p in pieces]
+        looked = [
+            functional.scaled_dot_product_attention(*of, attn_mask=b)
+            for *of, b in zip(*(part.split(split, 1) for part in parts), bias, strict=True)
+        ]
+        x = x + self._drop(self.out(torch.cat(looked, 1).transpose(0, 1).reshape(x.shape)))
+        return x + self._drop(self.back(torch.relu(self.wide(self.between(x)))))
+
+    def _drop(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, ON_ACROSS, self.training)
+
+
+class Across(nn.Module):
+    """All words of an article, looking at one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places = nn.Embedding(PLACES, LAYERS * HEADS)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.last = nn.LayerNorm(ACROSS)
+        nn.init.normal_(self.places.weight, std=0.1)
+
+    def forward(self, x: Tensor, pieces: Sequence[Piece]) -> Tensor:
+        """The words after they looked at one another, those of each piece at those of the same."""
+        told = [self.places(torch.from_numpy(p.places.astype(numpy.int64))).permute(2, 0, 1) for p in pieces]
+        for n, layer in enumerate(self.layers):
+            x = layer(x, pieces, [bias[n * HEADS : (n + 1) * HEADS].contiguous() for bias in told])
+        evened: Tensor = self.last(x)
+        return evened
 
 
 class ActNet(nn.Module):
@@ -57,21 +104,26 @@ class ActNet(nn.Module):
         self.listed = nn.Linear(labels, LISTED)
         self.told = nn.Linear(tables.size("told"), TOLD)
         width = SEEN + POS + DEP + GROUP + marks + LISTED + TOLD
-        self.reader = nn.LSTM(width, size, batch_first=True, bidirectional=True)
-        self.hidden = nn.Linear(2 * size + width + 2 * (SEEN + DEP), HIDDEN)
+        # Two that read one way are learnt five times as fast as one that reads both ways.
+        self.ahead, self.behind = (nn.LSTM(width, size, batch_first=True) for _ in range(2))
+        self.enter, self.ranks = nn.Linear(2 * size + width, ACROSS), nn.Linear(RANKS + 1, ACROSS)
+        self.across = Across()
+        states = 2 * size + ACROSS
+        self.hidden = nn.Linear(states + width + 2 * (SEEN + DEP), HIDDEN)
         self.kinds = nn.Linear(HIDDEN, labels)
         self.label = nn.Embedding(labels, LABEL)
         self.classes = nn.ModuleDict({of: nn.Embedding(tables.size(of), WIDTHS[of]) for of in CLASSES})
-        self.one = nn.Linear(2 * size, COMPARED)
-        self.before = nn.Linear(2 * size, AROUND)
-        self.act = nn.Linear(2 * size + LABEL + AROUND, COMPARED)
-        self.pair = nn.Linear(sum(WIDTHS.values()) + PAIR + 2 * COMPARED + LABEL + WEIGHED + SAID, 160)
-        self.deed = nn.Linear(160, DEED)
-        self.side = nn.Linear(2 * DEED + WEIGHED + SAID + LABEL, 64)
-        self.sides = nn.Linear(64, 2)
+        self.one = nn.Linear(states, COMPARED)
+        self.before = nn.Linear(states, AROUND)
+        self.act = nn.Linear(states + LABEL + AROUND, COMPARED)
+        self.rank = nn.Embedding(RANKS + 1, RANK)
+        self.pair = nn.Linear(sum(WIDTHS.values()) + PAIR + 2 * COMPARED + LABEL + WEIGHED + SAID + RANK, PAIRED)
+        self.deed = nn.Linear(PAIRED, DEED)
+        self.side = nn.Linear(2 * DEED + WEIGHED + SAID + LABEL, SIDE)
+        self.sides = nn.Linear(SIDE, 2)
         self.direct = nn.Linear(DEED, 2)
 
-    def read(self, given: Numbered, language: str) -> tuple[Tensor, Tensor]:
+    def read(self, given: Numbered, pieces: Sequence[Piece], language: str) -> tuple[Tensor, Tensor]:
         """States of the words, and the scores of each label."""
         seen = torch.relu(self.seen[language](torch.from_numpy(given.seen)))
         dep = self.dep(torch.from_numpy(given.dep))
@@ -86,6 +138,8 @@ class ActNet(nn.Module):
         ]
         x = self._drop(torch.cat(parts, 1), ON_WORDS)
         states = self._drop(self._sentences(x, given.sent), ON_STATES)
+        entered = self.enter(torch.cat([states, x], 1)) + self.ranks(torch.from_numpy(given.ranks))
+        states = torch.cat([states, self._drop(self.across(entered, pieces), ON_ACROSS)], 1)
         own = torch.cat([seen, dep], 1)
         head = torch.from_numpy(given.head)
         below = torch.tanh(torch.zeros_like(own).index_add(0, head, own))
@@ -93,11 +147,26 @@ class ActNet(nn.Module):
         return states, self.kinds(self._drop(torch.relu(self.hidden(z)), ON_WORDS))
 
     def _sentences(self, x: Tensor, sent: NDArray[numpy.int64]) -> Tensor:
-        lengths = torch.from_numpy(numpy.unique(sent, return_counts=True)[1])
-        rows = torch.nn.utils.rnn.pad_sequence(torch.split(x, lengths.tolist()), batch_first=True)
-        packed = pack_padded_sequence(rows, lengths, batch_first=True, enforce_sorted=False)
-        states, _ = pad_packed_sequence(self.reader(packed)[0], batch_first=True, total_length=rows.shape[1])
-        return states[torch.arange(rows.shape[1])[None] < lengths[:, None]]
+        """The states of words, sentences of like length being read together."""
+        lengths = numpy.unique(sent, return_counts=True)[1]
+        starts = numpy.cumsum(lengths) - lengths
+        order = numpy.argsort(lengths, kind="stable")
+        read, places = [], []
+        for some in numpy.array_split(order, max(1, len(order) // ALIKE)):
+            longest = lengths[some].max()
+            within = numpy.arange(longest)[None] < lengths[some][:, None]
+            ahead = numpy.minimum(numpy.arange(longest)[None], lengths[some][:, None] - 1)
+            behind = lengths[some][:, None] - 1 - ahead
+            rows, back = (
+                torch.from_numpy(starts[some][:, None] + ahead),
+                torch.from_numpy(starts[some][:, None] + behind),
+            )
+            turned = torch.from_numpy(behind)[:, :, None].expand(-1, -1, self.behind.hidden_size)
+            both = torch.cat([self.ahead(x[rows])[0], self.behind(x[back])[0].gather(1, turned)], 2)
+            read.append(both[torch.from_numpy(within)])
+            places.append(rows[torch.from_numpy(within)])
+        states: Tensor = torch.cat(read)[torch.argsort(torch.cat(places))]
+        return states
 
     def judge(self, states: Tensor, acts: Sequence[Act]) -> Tensor:
         """Scores of each code of each act as source and as target, one act after the other, shape (codes, 2)."""
@@ -116,7 +185,8 @@ class ActNet(nn.Module):
         before = torch.relu(self.before(torch.stack([_before(states, a.before) for a in acts])))
         act = self.act(torch.cat([states[torch.tensor([a.trigger for a in acts])], label, before], 1))[which]
         told = [self.classes[of](classes[:, n]) for n, of in enumerate(CLASSES)]
-        z = torch.cat([*told, numbers, one, one * act, label[which], weights[at], said[at]], 1)
+        rank = self.rank(torch.from_numpy(numpy.concatenate([a.pairs.code for a in acts])).clamp(max=RANKS))
+        z = torch.cat([*told, numbers, one, one * act, label[which], weights[at], said[at], rank], 1)
         deed = self.deed(self._drop(torch.relu(self.pair(z)), ON_LAST))
         full = torch.full((len(weights), DEED), -1e4)
         best = full.scatter_reduce(0, at[:, None].expand(-1, DEED), deed, "amax", include_self=True)
@@ -140,13 +210,13 @@ def weights(net: ActNet) -> dict[str, NDArray[numpy.float16]]:
     """What the network learnt, by the names under which `learnt.net` knows it."""
     out: dict[str, NDArray[numpy.float16]] = {}
     state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
-    for way, end in (("f", ""), ("b", "_reverse")):
-        out[f"0.{way}.given"] = state.pop(f"reader.weight_ih_l0{end}")
-        out[f"0.{way}.state"] = state.pop(f"reader.weight_hh_l0{end}")
-        out[f"0.{way}.offsets"] = state.pop(f"reader.bias_ih_l0{end}") + state.pop(f"reader.bias_hh_l0{end}")
+    for reader, way in READERS.items():
+        out[f"0.{way}.given"] = state.pop(f"{reader}.weight_ih_l0")
+        out[f"0.{way}.state"] = state.pop(f"{reader}.weight_hh_l0")
+        out[f"0.{way}.offsets"] = state.pop(f"{reader}.bias_ih_l0") + state.pop(f"{reader}.bias_hh_l0")
     # PyTorch has the gates in the order in, forget, new, out.
     out = {name: _turned(value) for name, value in out.items()}
-    out |= {name.replace(".bias", ".offsets"): value for name, value in state.items()}
+    out |= {_plain(name): value for name, value in state.items()}
     return {name: value.astype(numpy.float16) for name, value in out.items()}
 
 
@@ -159,15 +229,19 @@ def take_over(net: ActNet, learnt: Mapping[str, NDArray[numpy.float16]]) -> None
     """
     told = {name: value.astype(numpy.float32) for name, value in learnt.items()}
     for name, value in net.state_dict().items():
-        part, _, end = name.removeprefix("reader.").partition("_l0")
+        reader, _, part = name.removesuffix("_l0").partition(".")
         if part in PARTS:
-            old = _turned_back(told[f"0.{'b' if end else 'f'}.{PARTS[part]}"])
+            old = _turned_back(told[f"0.{READERS[reader]}.{PARTS[part]}"])
         elif part == "bias_hh":  # the offsets of both are kept as one
             old = numpy.zeros(value.shape, numpy.float32)
         else:
-            old = told[name.replace(".bias", ".offsets")]
+            old = told[_plain(name)]
         with torch.no_grad():
             value.copy_(torch.from_numpy(old))
+
+
+def _plain(name: str) -> str:
+    return name.replace("across.layers.", "across.").replace(".bias", ".offsets")
 
 
 def _turned(w: NDArray[numpy.float32]) -> NDArray[numpy.float32]:

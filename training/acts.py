@@ -1,15 +1,15 @@
 """Train the second reading: which acts the words of an article tell, and between whom, from hand-coded articles.
 
-Example: python -m training.acts --work build/training/acts
+Example: python -m training.acts
 
-Needs PyTorch beside what the package needs (`pip install torch`); some forty minutes on one core for each network.
+Needs PyTorch beside what the package needs (`pip install torch`); some fifteen minutes an epoch
+and network on one core.
 Learnt from are the hand-coded articles and passages of `gold/` that are not put away, in all languages at once, and
 the half of the real news whose misses were read.  What it learnt lies then in the package; `python -m gold.quality`
 measures it on the gold that was put away.
 """
 
 import json
-import pickle
 import random
 import sys
 import time
@@ -25,6 +25,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from depeche.codebook.kinds import kinds
+from depeche.reports.coders.learnt.across import Piece, pieces_of
 from depeche.reports.coders.learnt.given import RULED, SAID, Around
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, numbered, paired
 from depeche.reports.coders.learnt.reader import FOLDER, TABLES, TOGETHER
@@ -38,9 +39,10 @@ from training.gathered import LANGUAGES, parser_of
 SIZES = {1: 128, 2: 192}
 """Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
 EPOCHS = 12
-RATE, LAST = 2e-3, 2e-5  # how fast it learns at first and in the end
-WORDS = 800  # after how many words it takes a step
-SHARE = 20  # by which what it is from its lessons is divided, so that no step is too wide
+RATE, LAST = 1e-3, 2e-5  # how fast it learns at most and in the end
+WARMING = 200  # steps in which it comes to that rate
+WORDS = 2000  # after how many words it takes a step
+SHARE = 50  # by which what it is from its lessons is divided, so that no step is too wide
 DECAY = 1e-3
 SPELT = 3  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
 ON_SIDES = 0.5  # what sides weigh beside acts
@@ -49,8 +51,8 @@ HIDDEN = {False: 0.5, True: 0.2}
 FIRST, LOST, WRONG = 0.5, 0.35, 0.2
 """Shares: of articles in which sides are judged by the acts that the frames coded around, as a first pass does; of acts
 around that a second pass has not found; of those to which it gave wrong sides."""
-AGAIN, SLOWER = 0.5, 1e-3
-"""Where a network goes on learning: share of its earlier lessons that it has again in an epoch; its rate at first."""
+AGAIN = 0.5
+"""Where a network goes on learning: share of its earlier lessons that it has again in an epoch."""
 LEAST_LABEL, LEAST_TOLD, LEAST_MARKER = 8, 5, 20  # times from which on a name has a number of its own
 
 
@@ -60,6 +62,7 @@ class Learner:
 
     lesson: Lesson
     words: Numbered
+    pieces: list[Piece]
     acts: list[tuple[int, Coded]]
     held: dict[tuple[int, int], Act] = field(default_factory=dict)
 
@@ -96,7 +99,16 @@ def _numbered(names: Iterable[str], least: int = 1) -> dict[str, int]:
 def learner(lesson: Lesson, tables: Tables, words: WordVectors) -> Learner:
     number = {label: n for n, label in enumerate(tables.labels)}
     acts = [(number[act.label], act) for act in lesson.acts if act.label in number]
-    return Learner(lesson, numbered(lesson.given, tables, words), acts)
+    return Learner(lesson, _small(numbered(lesson.given, tables, words)), pieces_of(lesson.given), acts)
+
+
+def _small(words: Numbered) -> Numbered:
+    """Words in a third of the memory, since all lessons are held in it at once."""
+    return replace(
+        words,
+        seen=words.seen.astype(numpy.float16),
+        **{name: getattr(words, name).astype(numpy.uint8) for name in ("marks", "listed", "told", "ranks")},
+    )
 
 
 def act_at(row: Learner, k: int, label: int, coded: Coded, tables: Tables, around: Sequence[Around] | None) -> Act:
@@ -141,15 +153,20 @@ def wanted_sides(coded: Coded, codes: Sequence[str]) -> NDArray[numpy.float32]:
     return numpy.array(told, dtype=numpy.float32).reshape(len(codes), 2)
 
 
-def together(rows: Sequence[Learner], hidden: Sequence[bool]) -> Numbered:
-    """Articles as one, their sentences counted on; of hidden ones it is not told what the frames made of them."""
-    words, sentences, parts = 0, 0, []
+def together(rows: Sequence[Learner], hidden: Sequence[bool]) -> tuple[Numbered, list[Piece]]:
+    """Articles as one, their sentences counted on, and their pieces.
+
+    Of hidden ones it is not told what the frames made of them.
+    """
+    words, sentences, parts, pieces = 0, 0, list[Numbered](), list[Piece]()
     for row, out in zip(rows, hidden, strict=True):
         w = row.words
         told = numpy.zeros_like(w.told) if out else w.told
         parts.append(replace(w, head=w.head + words, sent=w.sent + sentences, told=told))
+        pieces += [replace(piece, first=piece.first + words, last=piece.last + words) for piece in row.pieces]
         words, sentences = words + len(w.head), sentences + int(w.sent[-1]) + 1
-    return Numbered(*(numpy.concatenate([getattr(part, f.name) for part in parts]) for f in fields(Numbered)))
+    whole = [numpy.concatenate([getattr(part, f.name) for part in parts]) for f in fields(Numbered)]
+    return Numbered(*(row.astype(numpy.int64 if row.dtype.kind == "i" else numpy.float32) for row in whole)), pieces
 
 
 def moved(act: Act, words: int, *, hidden: int) -> Act:
@@ -185,7 +202,7 @@ def loss(
         epoch: How often the lessons were learnt before.
         dice: By which the acts around each are chosen.
     """
-    states, scores = net.read(together(rows, hidden), rows[0].lesson.given.language)
+    states, scores = net.read(*together(rows, hidden), rows[0].lesson.given.language)
     likely = functional.log_softmax(scores, 1)
     total, first = scores.sum() * 0, 0
     acts: list[Act] = []
@@ -257,19 +274,22 @@ def learn(
     torch.set_num_threads(1)
     dice = random.Random(seed)
     net = ActNet(tables, widths, rows[0].words.marks.shape[1], SIZES[seed])
-    rate, known = RATE, 0
+    known = 0
     if before is not None:
         take_over(net, before.weights)
-        rate, known = SLOWER, SPELT
-    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=DECAY)
+        known = SPELT
+    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     taught, held = [r for r in rows if not r.lesson.held], [r for r in rows if r.lesson.held]
-    start = time.monotonic()
+    start, taken = time.monotonic(), 0
     for epoch in range(epochs):
-        for settings in optimiser.param_groups:
-            settings["lr"] = rate * (1 - epoch / epochs) + LAST
         net.train()
         again = [r for r in taught if before is None or r.lesson.name.startswith(before.new) or dice.random() < AGAIN]
-        for some in groups(again, dice):
+        made = groups(again, dice)
+        for n, some in enumerate(made):
+            taken += 1
+            for settings in optimiser.param_groups:
+                left = 1 - (epoch + n / len(made)) / epochs
+                settings["lr"] = RATE * min(1, taken / WARMING) * left + LAST
             optimiser.zero_grad()
             hidden = [dice.random() < HIDDEN[row.lesson.fresh] for row in some]
             (loss(net, some, hidden, tables, known + epoch, dice) / SHARE).backward()
@@ -277,10 +297,10 @@ def learn(
             optimiser.step()
         net.eval()
         with torch.no_grad():
-            left = sum(float(loss(net, [row], [False], tables, SPELT, random.Random(0))) for row in held)
-        left /= max(1, sum(len(row.acts) for row in held))
+            lost = sum(float(loss(net, [row], [False], tables, SPELT, random.Random(0))) for row in held)
+        lost /= max(1, sum(len(row.acts) for row in held))
         spent = time.monotonic() - start
-        print(f"seed {seed} epoch {epoch + 1}: {left:.3f} an act held back, {spent:.0f} s", flush=True)
+        print(f"seed {seed} epoch {epoch + 1}: {lost:.3f} an act held back, {spent:.0f} s", flush=True)
     return net
 
 
@@ -323,15 +343,6 @@ def read_weights(seed: int) -> Mapping[str, NDArray[numpy.float16]]:
         return dict(weights)
 
 
-def gathered(file: Path) -> list[Lesson]:
-    """All lessons; kept in a file, since the frames take minutes to read them."""
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pickle.dumps(list(lessons(LANGUAGES, news()))))
-    kept: list[Lesson] = pickle.loads(file.read_bytes())
-    return [lesson for lesson in kept if lesson.given.words and lesson.given.codes]
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Train, and put what was learnt into the package."""
     parser = parser_of("acts", __doc__)
@@ -344,7 +355,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--seeds", type=int, nargs="+", default=sorted(SIZES), choices=sorted(SIZES))
     asked = parser.parse_args(arguments)
-    taught = gathered(asked.work / "lessons.pickle")
+    taught = [each for each in lessons(LANGUAGES, news(), asked.work) if each.given.codes]
     tables = Tables.read(FOLDER / TABLES) if asked.go_on else tables_of(taught)
     vectors = {language: words for language in LANGUAGES if (words := word_vectors(language)) is not None}
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]

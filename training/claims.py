@@ -1,6 +1,6 @@
 """Train the weigher: how likely the acts that an article may tell are told, and between whom, from hand-coded articles.
 
-Example: python -m training.claims --work build/training/claims
+Example: python -m training.claims
 
 Needs LightGBM beside what the package needs (`pip install lightgbm`).  Learnt from are the claims that the coder makes
 of the articles and passages of `gold/taught` by itself, each right where it is coded there with the same kind and
@@ -14,25 +14,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import lightgbm
 import numpy
 from numpy.typing import NDArray
 
-from depeche.reading import read
-from depeche.reports.coders.learnt import second
-from depeche.reports.coders.learnt.claims import Claim, Pair
-from depeche.reports.coders.learnt.deemed import Deeming
-from depeche.reports.coders.learnt.given import Given
+from depeche.reports.coders.learnt.claims import Claim, Pair, claims_of
 from depeche.reports.coders.learnt.grounds import NAMES, NUMBERS, Grounds, grounds_of
+from depeche.reports.coders.learnt.reader import deem
+from depeche.reports.coders.learnt.second import SHORTEST
 from depeche.reports.coders.learnt.trees import Trees
-from depeche.reports.coders.learnt.weigher import RATES, TREES, Weighed, Weigher, weigher
+from depeche.reports.coders.learnt.weigher import RATES, TREES, Weigher, weigher
 from depeche.texts.parse import Token
 from gold.likeness import Span, kind, overlap, sides, span
-from gold.score import Form, read_gold
+from gold.score import Form
 from training.boosted import nodes_of
-from training.gathered import article_of, held, parser_of, taught
+from training.gathered import parser_of
+from training.readings import Read, held, taught
 
 FOLDS = 5
 """How often a name told an act is counted, for each fifth of the articles, in the others."""
@@ -75,26 +73,13 @@ class Lesson:
     first: NDArray[numpy.bool_]
 
 
-def lessons(language: str, file: Path) -> Iterator[Lesson]:
+def lessons(readings: Iterable[Read]) -> Iterator[Lesson]:
     """What the claims of hand-coded articles teach, as the frames leave them."""
-    for form, text in read_gold(file):
-        kept = _Kept()
-        with mock.patch.object(second, "weigh", kept):
-            reading = read(article_of(form, text, language))
-        for given, deeming, claims in kept.asked:
-            if claims:
-                yield _lesson(form, text, reading.parse.tokens, grounds_of(given, deeming, claims), claims)
-
-
-class _Kept:
-    """Stands for `weigh`: keeps what it is asked, and weighs nothing, so that the frames' reading is left as it is."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[Given, Deeming, Sequence[Claim]]] = []
-
-    def __call__(self, given: Given, deeming: Deeming, claims: Sequence[Claim]) -> list[Weighed]:
-        self.asked.append((given, deeming, claims))
-        return []
+    for each in readings:
+        deeming = deem(each.given) if each.given.words[-1].sent + 1 >= SHORTEST else None
+        claims = claims_of(each.given, deeming.acts, each.drafts) if deeming is not None else []
+        if deeming is not None and claims:
+            yield _lesson(each.form, each.text, each.tokens, grounds_of(each.given, deeming, claims), claims)
 
 
 def _lesson(form: Form, text: str, tokens: Sequence[Token], grounds: Grounds, claims: Sequence[Claim]) -> Lesson:
@@ -233,10 +218,10 @@ def main(arguments: list[str] | None = None) -> int:
         if learnt is None:
             raise SystemExit("nothing was learnt yet: run this without --measure first")
     else:
-        nodes, rates = learn(taught(asked.work, lessons), asked.rounds)
+        nodes, rates = learn(list(lessons(taught(asked.work))), asked.rounds)
         write(nodes, rates, asked.out)
         learnt = Weigher(Trees(nodes), rates.shipped(), rates.usual)
-    print(figures(learnt, held(asked.work, lessons)))
+    print(figures(learnt, list(lessons(held(asked.work)))))
     return 0
 
 

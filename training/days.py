@@ -1,6 +1,6 @@
 """Train the day network: which of the days named around an act is its own, from hand-coded articles.
 
-Example: python -m training.days --work build/training/days
+Example: python -m training.days
 
 Needs PyTorch beside what the package needs (`pip install torch`).  Learnt from are the acts of `gold/taught` that the
 coder finds by itself with the kind that they are coded with, as the rules date them: half an hour to read them, a
@@ -161,8 +161,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = parser_of("days", __doc__)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args(arguments)
-    net = learn(taught(asked.work, lessons), asked.epochs, seed=1)
-    kept = held(asked.work, lessons)
+    net = learn(taught(asked.work / "days", lessons), asked.epochs, seed=1)
+    kept = held(asked.work / "days", lessons)
     ruled, now = measured(net, kept, MARGIN)
     print(f"of {len(kept)} days of acts held back {ruled} are right by the rules, {now} with what was learnt")
     asked.out.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Gathered: lessons out of the taught articles, kept in files, since it takes long to read the articles."""
+"""Gathered: where the taught articles lie, and lessons out of them, kept in files, since it takes long to read them."""
 
 import argparse
 import datetime
@@ -12,6 +12,7 @@ from depeche.reports.coders.learnt.reader import FOLDER
 from gold.score import Form
 
 LANGUAGES = ("en", "fr")
+WORK = Path("build/training")
 TAUGHT = Path(__file__).resolve().parent.parent / "gold" / "taught"
 
 Lesson = TypeVar("Lesson")
@@ -20,8 +21,7 @@ Lesson = TypeVar("Lesson")
 def parser_of(name: str, description: str | None) -> argparse.ArgumentParser:
     """What a trainer is asked on the command line: where it works, and where what was learnt goes."""
     parser = argparse.ArgumentParser(prog=f"python -m training.{name}", description=description)
-    work = Path("build/training") / name
-    parser.add_argument("--work", type=Path, default=work, help="folder for what is in the making")
+    parser.add_argument("--work", type=Path, default=WORK, help="folder for what is read once and kept")
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the package that holds what was learnt")
     return parser
 

@@ -1,6 +1,6 @@
 """Train what sees all acts of an article together: how likely each is told, and between whom, from hand-coded articles.
 
-Example: python -m training.together --work build/training/together
+Example: python -m training.together
 
 Needs PyTorch beside what the package needs (`pip install torch`); half an hour to read the articles of `gold/taught`
 on one core, ten minutes to learn each network. Learnt from are the acts that the networks take each to tell, told
@@ -10,9 +10,8 @@ and before the claims, which are weighed by what it says.
 
 import random
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy
@@ -21,17 +20,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from depeche.reading import read
+from depeche.reports.coders.learnt.across import RANKS
 from depeche.reports.coders.learnt.deemed import Deemed
-from depeche.reports.coders.learnt.given import Given
 from depeche.reports.coders.learnt.reader import TOGETHER, see, tables
-from depeche.reports.coders.learnt.together import PLACES, RANKS, STAND, Seats, Together
-from depeche.reports.coders.reader import Reading
+from depeche.reports.coders.learnt.together import PLACES, STAND, Seats, Together
 from gold.likeness import kind, overlap, span
-from gold.score import Form, read_gold
 from training.actgold import Coded, codes_of
 from training.acts import wanted_sides
-from training.gathered import article_of, held, parser_of, taught
+from training.gathered import parser_of
+from training.readings import Read, held, taught
 
 WIDTH, HEADS, WIDER = 128, 4, 3
 KIND, PAIR = 32, 160  # how wide a label is where sides are asked for, and what is made of an act beside a code
@@ -77,30 +74,28 @@ class Lesson:
         return len(self.seats.places)
 
 
-def lessons(language: str, file: Path) -> Iterator[Lesson]:
+def lessons(readings: Iterable[Read]) -> Iterator[Lesson]:
     """What hand-coded articles teach; those in which nothing is possible teach nothing."""
-    for form, text in read_gold(file):
-        reading = read(article_of(form, text, language))
-        given = reading.coder.second.given
-        seen = see(given) if given is not None and given.words else None
+    for each in readings:
+        seen = see(each.given)
         if seen is None or not seen.acts:
             continue
-        wanted = [_wanted(form, text, reading, given, act) for act in seen.acts]
+        wanted = [_wanted(each, act) for act in seen.acts]
         told = [sides is not None for sides in wanted]
-        none = numpy.zeros((len(given.codes), 2), dtype=numpy.float32)
-        sides = numpy.stack([none if each is None else each for each in wanted])
-        yield Lesson(form["id"], seen.seats, numpy.array(told, dtype=bool), sides)
+        none = numpy.zeros((len(each.given.codes), 2), dtype=numpy.float32)
+        sides = numpy.stack([none if row is None else row for row in wanted])
+        yield Lesson(each.form["id"], seen.seats, numpy.array(told, dtype=bool), sides)
 
 
-def _wanted(form: Form, text: str, reading: Reading, given: Given, act: Deemed) -> NDArray[numpy.float32] | None:
+def _wanted(article: Read, act: Deemed) -> NDArray[numpy.float32] | None:
     """The sides of an act as it is coded by hand, shape (codes, 2); None where it is not."""
-    token, like = reading.parse.tokens[act.trigger], kind({"kind": act.kind})
+    token, like = article.tokens[act.trigger], kind({"kind": act.kind})
     coded = [
         Coded(act.label, tuple(codes_of(event["source"])), tuple(codes_of(event["target"])), ())
-        for event in form["events"]
-        if kind(event) == like and overlap(span(text, event["evidence"]), (token.start, token.end))
+        for event in article.form["events"]
+        if kind(event) == like and overlap(span(article.text, event["evidence"]), (token.start, token.end))
     ]
-    return numpy.maximum.reduce([wanted_sides(each, given.codes) for each in coded]) if coded else None
+    return numpy.maximum.reduce([wanted_sides(each, article.given.codes) for each in coded]) if coded else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +324,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = parser_of("together", __doc__)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     asked = parser.parse_args(arguments)
-    rows, kept = taught(asked.work, lessons), held(asked.work, lessons)
+    rows, kept = list(lessons(taught(asked.work))), list(lessons(held(asked.work)))
     asked.out.mkdir(parents=True, exist_ok=True)
     made = []
     for seed in SHAPES:

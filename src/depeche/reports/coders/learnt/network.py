@@ -1,8 +1,8 @@
 """Network: tells of each word which act it likely tells, and of each act who likely does it to whom.
 
-A layer of LSTM reads each sentence from both ends over what is given of its words; an act is judged from its word, the
-word above and those below, a side from the best of its references.  Trained by `training.acts` with PyTorch on
-hand-coded articles of all languages at once, run here with NumPy alone.
+A layer of LSTM reads each sentence from both ends over what is given of its words, then the words of the article look
+at one another; an act is judged from its word, the word above and those below, a side from the best of its references.
+Trained by `training.acts` with PyTorch on hand-coded articles of all languages at once, run here with NumPy alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 
+from depeche.reports.coders.learnt.across import RANKS, Piece
+from depeche.reports.coders.learnt.attention import Attention
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired
 from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats, Recurrent
@@ -41,13 +43,14 @@ class Network:
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
         self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
         self._reader = Recurrent(self._w)
+        self._across = Attention(self._w, "across.")
         self._product = Products().gemm
 
     def reads(self, language: str) -> bool:
         """Was it trained on articles of a language?"""
         return f"seen.{language}.weight" in self._w
 
-    def read(self, given: Numbered, language: str) -> tuple[Floats, Floats]:
+    def read(self, given: Numbered, pieces: Sequence[Piece], language: str) -> tuple[Floats, Floats]:
         """States of the words, and the likelihood of each label at each, shape (words, labels)."""
         seen = _kept(self._linear(given.seen, f"seen.{language}"))
         dep = self._w["dep.weight"][given.dep]
@@ -62,6 +65,9 @@ class Network:
         )
         x = numpy.concatenate(parts, axis=1)
         states = self._sentences(x, given)
+        entered = self._linear(numpy.concatenate([states, x], axis=1), "enter") + self._linear(given.ranks, "ranks")
+        across = [self._across.look(entered[p.first : p.last], p.places) for p in pieces]
+        states = numpy.concatenate([states, numpy.concatenate(across)], axis=1)
         own = numpy.concatenate([seen, dep], axis=1)
         below = numpy.zeros_like(own)
         numpy.add.at(below, given.head, own)
@@ -122,7 +128,8 @@ class Network:
         one = self._linear(states[heads], "one")[back]
         act = self._acts(states, acts, label)[which]
         numbers = numpy.concatenate([p.numbers for p in pairs])
-        z = numpy.concatenate([*told, numbers, one, one * act, label[which], weights[at], said[at]], axis=1)
+        rank = self._w["rank.weight"][numpy.minimum(numpy.concatenate([p.code for p in pairs]), RANKS)]
+        z = numpy.concatenate([*told, numbers, one, one * act, label[which], weights[at], said[at], rank], axis=1)
         deed = self._linear(_kept(self._linear(z, "pair")), "deed")
         order = numpy.argsort(at, kind="stable")
         named, firsts = numpy.unique(at[order], return_index=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy
 
+from depeche.reports.coders.learnt.across import ranks_of
 from depeche.reports.coders.learnt.given import Given, Pair
 from depeche.texts.recurrent import Floats, Numbers
 from depeche.texts.wordvectors import WordVectors
@@ -56,6 +57,7 @@ class Numbered:
         marks: What is marked of them, and their features.
         listed: For which labels a frame lists them.
         told: What the frames made of them.
+        ranks: Which codes of the article they stand for (`across.ranks_of`).
     """
 
     seen: Floats
@@ -67,6 +69,7 @@ class Numbered:
     marks: Floats
     listed: Floats
     told: Floats
+    ranks: Floats
 
 
 def numbered(given: Given, tables: Tables, words: WordVectors) -> Numbered:
@@ -92,6 +95,7 @@ def numbered(given: Given, tables: Tables, words: WordVectors) -> Numbered:
         marks=numpy.concatenate([marks, features], axis=1),
         listed=listed,
         told=told,
+        ranks=ranks_of(given),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy
 
 from depeche.codebook.kinds import kinds
+from depeche.reports.coders.learnt.across import pieces_of
 from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.given import Around, Given
 from depeche.reports.coders.learnt.network import Asked, Network
@@ -90,7 +91,8 @@ def see(given: Given) -> Seen | None:
     if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
         return None
     numbers = numbered(given, tables(), words)
-    read = [net.read(numbers, given.language) for net in nets]
+    pieces = pieces_of(given)
+    read = [net.read(numbers, pieces, given.language) for net in nets]
     likely = _mean([likelihoods for _, likelihoods in read])
     states = [states for states, _ in read]
     asked = _asked(given, likely)

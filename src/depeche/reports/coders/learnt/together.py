@@ -16,20 +16,18 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 
+from depeche.reports.coders.learnt.across import APART, RANKS, apart_of
+from depeche.reports.coders.learnt.attention import Attention
 from depeche.reports.coders.learnt.deemed import Deemed
 from depeche.reports.coders.learnt.given import SAID, Given
 from depeche.reports.coders.learnt.numbers import Tables
 from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats, Numbers
 
-RANKS = 24  # codes of an article that are told apart, the most often named first
-SENTENCES = 6  # sentences between two that are told apart
-NEAR = (1, 4, 9)  # words between two of one sentence, from which on distances are told apart
 KINDS = 4  # from an act or a reference to an act or a reference
-PLACES = (2 * SENTENCES + 1 + 2 * (len(NEAR) + 1)) * KINDS  # how two may stand to one another
+PLACES = APART * KINDS  # how two may stand to one another
 STAND = 11 + SAID  # numbers of `Given.weights` and `Given.said`
 SURE = 1e-4  # likelihoods nearer to none or all are taken for this one
-SMALL = numpy.float32(1e-5)  # what keeps a spread from being nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,38 +108,25 @@ def _logits(likely: Floats) -> Floats:
 def _places(given: Given, words: Sequence[int], acts: int) -> Numbers:
     """How each word stands to each: by sentences, in one sentence by words; and which of both are acts."""
     at = numpy.array(words)
-    sent = numpy.array([given.words[k].sent for k in words])
-    apart = numpy.clip(sent[None] - sent[:, None], -SENTENCES, SENTENCES)
-    ahead = at[None] - at[:, None]
-    steps = numpy.digitize(numpy.abs(ahead), NEAR)
-    within = 2 * SENTENCES + 1 + numpy.where(ahead < 0, steps, steps + len(NEAR) + 1)
+    apart = apart_of(at, numpy.array([given.words[k].sent for k in words]))
     reference = numpy.arange(len(at)) >= acts
-    places: Numbers = numpy.where(apart != 0, apart + SENTENCES, within) * KINDS + 2 * reference[:, None] + reference
+    places: Numbers = apart * KINDS + 2 * reference[:, None] + reference
     return places
 
 
 class Together:
-    """Tells of the possible acts of an article how likely each is told.
-
-    Source: Vaswani et al., "Attention is all you need", 2017; Xiong et al., "On layer normalization in the
-    transformer architecture", 2020.
-    """
+    """Tells of the possible acts of an article how likely each is told."""
 
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
         self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
-        self._layers = sum(name.endswith(".own.weight") for name in self._w)
+        self._attention = Attention(self._w)
         self._product = Products().gemm
 
     def judge(self, seats: Seats) -> tuple[Floats, Floats]:
         """How likely each act is told, shape (acts,), and each code its source and target, shape (acts, codes, 2)."""
         acts = len(seats.acts)
         x = numpy.concatenate([self._acts(seats), self._references(seats)])
-        bias = self._w["places.weight"][seats.places].reshape(len(x), len(x), self._layers, -1)
-        for n in range(self._layers):
-            x = x + self._looked(self._evened(x, f"{n}.before"), bias[:, :, n], n)
-            inner = _kept(self._linear(self._evened(x, f"{n}.between"), f"{n}.wide"))
-            x = x + self._linear(inner, f"{n}.back")
-        x = self._evened(x, "last")
+        x = self._attention.look(x, seats.places)
         return _likely(self._told(x[:acts], seats)), _likely(self._sides(x[:acts], x[acts:], seats))
 
     def _told(self, acts: Floats, seats: Seats) -> Floats:
@@ -183,21 +168,6 @@ class Together:
         named = seats.named @ self._w["rank.weight"][ranks]
         group: Floats = self._w["group.weight"][seats.group]
         return self._linear(seats.references, "reference") + group + self._linear(seats.marks, "marks") + named
-
-    def _looked(self, x: Floats, bias: Floats, n: int) -> Floats:
-        """What each takes from all the others, by how they stand to it."""
-        heads = bias.shape[2]
-        own, other, told = self._linear(x, f"{n}.own").reshape(len(x), 3, heads, -1).transpose(1, 2, 0, 3)
-        weights = own @ other.transpose(0, 2, 1) / numpy.sqrt(numpy.float32(own.shape[2])) + bias.transpose(2, 0, 1)
-        weights = numpy.exp(weights - weights.max(axis=2, keepdims=True))
-        weights /= weights.sum(axis=2, keepdims=True)
-        return self._linear((weights @ told).transpose(1, 0, 2).reshape(len(x), -1), f"{n}.out")
-
-    def _evened(self, x: Floats, name: str) -> Floats:
-        x = x - x.mean(axis=1, keepdims=True)
-        x = x / numpy.sqrt((x * x).mean(axis=1, keepdims=True) + SMALL)
-        evened: Floats = x * self._w[f"{name}.weight"] + self._w[f"{name}.offsets"]
-        return evened
 
     def _linear(self, x: Floats, name: str) -> Floats:
         y: Floats = self._product(numpy.ascontiguousarray(x), self._w[f"{name}.weight"], trans2=True)
