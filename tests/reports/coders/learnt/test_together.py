@@ -7,8 +7,9 @@ import numpy
 import pytest
 
 from depeche.reports.coders.learnt import reader
+from depeche.reports.coders.learnt.across import SENTENCES
 from depeche.reports.coders.learnt.reader import deem, see, together
-from depeche.reports.coders.learnt.together import KINDS, SENTENCES, Together
+from depeche.reports.coders.learnt.together import KINDS, Together
 from tests.reports.coders.telling import read_on
 
 DAY = datetime.date(2025, 12, 5)
