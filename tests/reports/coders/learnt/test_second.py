@@ -7,6 +7,7 @@ import pytest
 
 from depeche.codebook.tables import languages
 from depeche.reports.coders.learnt import network, reader, second
+from depeche.reports.coders.learnt.across import pieces_of
 from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.numbers import numbered
 from depeche.reports.coders.learnt.reader import networks, tables
@@ -153,12 +154,12 @@ def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
     assert given is not None
     vectors = word_vectors("fr")
     assert vectors is not None
-    numbers = numbered(given, tables(), vectors)
+    numbers, pieces = numbered(given, tables(), vectors), pieces_of(given)
     for net in networks():
-        _, likely = net.read(numbers, "fr")
+        _, likely = net.read(numbers, pieces, "fr")
         assert likely.shape == (len(given.words), len(tables().labels))
         assert numpy.allclose(likely.sum(axis=1), 1, atol=1e-5)
-        assert (net.read(numbers, "fr")[1] == likely).all()
+        assert (net.read(numbers, pieces, "fr")[1] == likely).all()
 
 
 def test_an_article_says_the_same_alone_and_after_others():

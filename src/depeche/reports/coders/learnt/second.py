@@ -28,7 +28,7 @@ from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 #   depeche code gold/taught/fr-later.jsonl --format jsonl | python -m gold.score gold/taught/fr-later.jsonl
 # Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
 ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, from which on an unlisted act is taken
-UNLIKELY, NEVER = 0.12, 0.08  # the same below which an act is dropped that the frames told: the greater of them
+UNLIKELY = 0.08  # likelihood below which an act is dropped that the frames told
 # Articles of general news (`gold.sample`) mostly lie below SPARSE, articles about relations between states hardly ever.
 SPARSE = 0.02  # acts a word, as likely as they are, below which an article tells acts between states by the way only
 STRICT, LEAST = 0.6, 0.4  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
@@ -107,12 +107,11 @@ class SecondReader:
 
     def reconsider(self) -> None:
         """Drop what the frames told and is unlikely, and give others the sides that are likelier."""
-        least = max(NEVER, UNLIKELY * self._hoped)
         for weighed in self.weighed:
             draft = weighed.claim.draft
             if draft is None or draft.event is None:
                 continue
-            if weighed.likelihood < least or self._doubted(weighed):
+            if weighed.likelihood < UNLIKELY or self._doubted(weighed):
                 told = f"deemed unlikely ({weighed.likelihood:.2f}) by what was learnt"
                 draft.event, draft.refused = None, told
             elif weighed.sides != sides_of(draft):
