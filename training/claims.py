@@ -4,8 +4,8 @@ Example: python -m training.claims
 
 Needs LightGBM beside what the package needs (`pip install lightgbm`).  Learnt from are the claims that the coder makes
 of the articles and passages of `gold/taught` by itself, each right where it is coded there with the same kind and
-sides: an hour to read them on one core, two minutes to learn.  The networks have learnt from the same articles,
-which makes them look a little better here than they are elsewhere; they don't know them by heart.
+sides: half an hour to read them on one core (`training.readings`), two minutes to learn.  The networks have learnt from
+the same articles, which makes them look a little better here than they are elsewhere.
 """
 
 import json

@@ -3,9 +3,9 @@
 Example: python -m training.together
 
 Needs PyTorch beside what the package needs (`pip install torch`); half an hour to read the articles of `gold/taught`
-on one core, ten minutes to learn each network. Learnt from are the acts that the networks take each to tell, told
-where one of that kind is coded there by hand. It comes after the second reading, whose likelihoods it starts from,
-and before the claims, which are weighed by what it says.
+on one core (`training.readings`), ten minutes to learn each network. Learnt from are the acts that the networks take
+each to tell, told where one of that kind is coded there by hand. It comes after the second reading, whose likelihoods it
+starts from, and before the claims, which are weighed by what it says.
 """
 
 import random
@@ -32,7 +32,7 @@ from training.readings import Read, held, taught
 
 WIDTH, HEADS, WIDER = 128, 4, 3
 KIND, PAIR = 32, 160  # how wide a label is where sides are asked for, and what is made of an act beside a code
-EPOCHS = 9
+EPOCHS = 6
 RATE, LAST = 1e-3, 1e-5  # how fast it learns at first and in the end
 WARMING = 200  # steps in which it comes to that rate
 DECAY = 0.01

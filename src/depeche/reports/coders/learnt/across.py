@@ -64,7 +64,8 @@ def apart_of(at: Numbers, sent: Numbers) -> Numbers:
     ahead = at[None] - at[:, None]
     steps = numpy.digitize(numpy.abs(ahead), NEAR)
     within = 2 * SENTENCES + 1 + numpy.where(ahead < 0, steps, steps + len(NEAR) + 1)
-    return numpy.where(apart != 0, apart + SENTENCES, within)
+    stand: Numbers = numpy.where(apart != 0, apart + SENTENCES, within)
+    return stand
 
 
 def _spans(sentences: Sequence[int]) -> Iterator[tuple[int, int]]:

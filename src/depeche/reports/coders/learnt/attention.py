@@ -7,11 +7,13 @@ architecture", 2020.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy
+from numpy.typing import NDArray
 
 from depeche.texts.products import Products
-from depeche.texts.recurrent import Floats, Numbers
+from depeche.texts.recurrent import Floats
 
 SMALL = numpy.float32(1e-5)  # what keeps a spread from being nothing
 
@@ -25,7 +27,7 @@ class Attention:
         self._layers = sum(name.endswith(".own.weight") for name in self._w)
         self._product = Products().gemm
 
-    def look(self, x: Floats, places: Numbers) -> Floats:
+    def look(self, x: Floats, places: NDArray[numpy.integer[Any]]) -> Floats:
         """The rows after they looked at one another.
 
         Args:
