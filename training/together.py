@@ -4,8 +4,8 @@ Example: python -m training.together
 
 Needs PyTorch beside what the package needs (`pip install torch`); half an hour to read the articles of `gold/taught`
 on one core (`training.readings`), ten minutes to learn each network. Learnt from are the acts that the networks take
-each to tell, told where one of that kind is coded there by hand. It comes after the second reading, whose likelihoods it
-starts from, and before the claims, which are weighed by what it says.
+each to tell, told where one of that kind is coded there by hand. It comes after the second reading, whose likelihoods
+it starts from, and before the claims, which are weighed by what it says.
 """
 
 import random
