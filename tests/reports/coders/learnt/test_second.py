@@ -177,7 +177,7 @@ QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup 
 
 @pytest.mark.parametrize(
     ("rest", "likelihood", "share", "coded"),
-    [(QUIET, 0.9, 1.0, True), (QUIET, 0.7, 1.0, False), (QUIET, 0.9, 0.35, False), ("", 0.9, 0.5, True)],
+    [(QUIET, 0.9, 1.0, True), (QUIET, 0.7, 1.0, False), (QUIET, 0.9, 0.5, False), ("", 0.9, 0.5, True)],
 )
 def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, rest, likelihood, share, coded):
     text = f"{TEXT}\n\n{rest}".strip()

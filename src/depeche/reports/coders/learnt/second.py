@@ -31,7 +31,7 @@ ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, 
 UNLIKELY = 0.08  # likelihood below which an act is dropped that the frames told
 # Articles of general news (`gold.sample`) mostly lie below SPARSE, articles about relations between states hardly ever.
 SPARSE = 0.018  # acts a word, as likely as they are, below which an article tells acts between states by the way only
-STRICT, LEAST = 0.6, 0.3  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
+STRICT, LEAST = 0.6, 0.4  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
 SHORTEST = 3  # sentences from which on an article is read a second time
 
 
