@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy
 import torch
@@ -12,6 +13,7 @@ from torch.nn import functional
 from depeche.reports.coders.learnt.across import PLACES, RANKS, Piece
 from depeche.reports.coders.learnt.given import SAID
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired, Tables
+from training.attention import Layer, plain
 
 SEEN, POS, DEP, GROUP, LISTED, TOLD = 100, 12, 24, 12, 48, 48  # how wide a word's parts are
 HIDDEN, COMPARED, LABEL, DEED, PAIRED, SIDE = 384, 128, 40, 64, 256, 96
@@ -40,37 +42,13 @@ class Act:
     """The sentence before it: its first word, and one past its last; (0, 0) where there is none."""
 
 
-class Layer(nn.Module):
-    """Each word looks at all the others of its article, then thinks for itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.before, self.between = nn.LayerNorm(ACROSS), nn.LayerNorm(ACROSS)
-        self.own, self.out = nn.Linear(ACROSS, 3 * ACROSS), nn.Linear(ACROSS, ACROSS)
-        self.wide, self.back = nn.Linear(ACROSS, WIDER * ACROSS), nn.Linear(WIDER * ACROSS, ACROSS)
-
-    def forward(self, x: Tensor, pieces: Sequence[Piece], bias: Sequence[Tensor]) -> Tensor:
-        """The words after a look; `bias` is how much each looks at each of its piece, shape (heads, words, words)."""
-        parts = self.own(self.before(x)).view(len(x), 3, HEADS, -1).permute(1, 2, 0, 3)
-        split = [p.last - p.first for p in pieces]
-        looked = [
-            functional.scaled_dot_product_attention(*of, attn_mask=b)
-            for *of, b in zip(*(part.split(split, 1) for part in parts), bias, strict=True)
-        ]
-        x = x + self._drop(self.out(torch.cat(looked, 1).transpose(0, 1).reshape(x.shape)))
-        return x + self._drop(self.back(torch.relu(self.wide(self.between(x)))))
-
-    def _drop(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, ON_ACROSS, self.training)
-
-
 class Across(nn.Module):
     """All words of an article, looking at one another."""
 
     def __init__(self) -> None:
         super().__init__()
         self.places = nn.Embedding(PLACES, LAYERS * HEADS)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(ACROSS, WIDER, ON_ACROSS) for _ in range(LAYERS))
         self.last = nn.LayerNorm(ACROSS)
         nn.init.normal_(self.places.weight, std=0.1)
 
@@ -78,9 +56,21 @@ class Across(nn.Module):
         """The words after they looked at one another, those of each piece at those of the same."""
         told = [self.places(torch.from_numpy(p.places.astype(numpy.int64))).permute(2, 0, 1) for p in pieces]
         for n, layer in enumerate(self.layers):
-            x = layer(x, pieces, [bias[n * HEADS : (n + 1) * HEADS].contiguous() for bias in told])
+            bias = [each[n * HEADS : (n + 1) * HEADS].contiguous() for each in told]
+            x = layer(x, partial(_looked, bias=bias))
         evened: Tensor = self.last(x)
         return evened
+
+
+def _looked(parts: Tensor, bias: Sequence[Tensor]) -> Tensor:
+    """What each word takes from those of its piece; `bias` is how much each looks at each, (heads, words, words)."""
+    split = [each.shape[1] for each in bias]
+    by_head = parts.view(len(parts), 3, HEADS, -1).permute(1, 2, 0, 3)
+    looked = [
+        functional.scaled_dot_product_attention(*of, attn_mask=b)
+        for *of, b in zip(*(part.split(split, 1) for part in by_head), bias, strict=True)
+    ]
+    return torch.cat(looked, 1).transpose(0, 1).reshape(len(parts), -1)
 
 
 class ActNet(nn.Module):
@@ -216,7 +206,7 @@ def weights(net: ActNet) -> dict[str, NDArray[numpy.float16]]:
         out[f"0.{way}.offsets"] = state.pop(f"{reader}.bias_ih_l0") + state.pop(f"{reader}.bias_hh_l0")
     # PyTorch has the gates in the order in, forget, new, out.
     out = {name: _turned(value) for name, value in out.items()}
-    out |= {_plain(name): value for name, value in state.items()}
+    out |= {plain(name): value for name, value in state.items()}
     return {name: value.astype(numpy.float16) for name, value in out.items()}
 
 
@@ -235,13 +225,9 @@ def take_over(net: ActNet, learnt: Mapping[str, NDArray[numpy.float16]]) -> None
         elif part == "bias_hh":  # the offsets of both are kept as one
             old = numpy.zeros(value.shape, numpy.float32)
         else:
-            old = told[_plain(name)]
+            old = told[plain(name)]
         with torch.no_grad():
             value.copy_(torch.from_numpy(old))
-
-
-def _plain(name: str) -> str:
-    return name.replace("across.layers.", "across.").replace(".bias", ".offsets")
 
 
 def _turned(w: NDArray[numpy.float32]) -> NDArray[numpy.float32]:

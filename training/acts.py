@@ -3,10 +3,9 @@
 Example: python -m training.acts
 
 Needs PyTorch beside what the package needs (`pip install torch`); some fifteen minutes an epoch
-and network on one core.
-Learnt from are the hand-coded articles and passages of `gold/` that are not put away, in all languages at once, and
-the half of the real news whose misses were read.  What it learnt lies then in the package; `python -m gold.quality`
-measures it on the gold that was put away.
+and network on one core.  Learnt from are the hand-coded articles and passages of `gold/` that are not put away, in all
+languages at once, and the half of the real news whose misses were read.  What it learnt lies then in the package;
+`python -m gold.quality` measures it on the gold that was put away.
 """
 
 import json

@@ -48,13 +48,18 @@ class Read:
 def taught(work: Path) -> Iterator[Read]:
     """The articles that are learnt from."""
     for language in LANGUAGES:
-        yield from readings(work, language, language, read_gold(TAUGHT / f"{language}.jsonl"))
+        yield from _of(work, language, language)
 
 
 def held(work: Path) -> Iterator[Read]:
     """The articles that are held back."""
     for language in LANGUAGES:
-        yield from readings(work, f"{language}-later", language, read_gold(TAUGHT / f"{language}-later.jsonl"))
+        yield from _of(work, f"{language}-later", language)
+
+
+def _of(work: Path, name: str, language: str, processes: int = 1) -> Iterator[Read]:
+    """Those of a file of `gold/taught`."""
+    return readings(work, name, language, read_gold(TAUGHT / f"{name}.jsonl"), processes)
 
 
 def readings(
@@ -123,8 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     for language in LANGUAGES:
         for name in (language, f"{language}-later"):
-            gold = read_gold(TAUGHT / f"{name}.jsonl")
-            many = sum(1 for _ in readings(asked.work, name, language, gold, asked.processes))
+            many = sum(1 for _ in _of(asked.work, name, language, asked.processes))
             print(f"{name}: {many} articles and passages")
     return 0
 

@@ -12,6 +12,7 @@ import random
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy
@@ -27,6 +28,7 @@ from depeche.reports.coders.learnt.together import PLACES, STAND, Seats, Togethe
 from gold.likeness import kind, overlap, span
 from training.actgold import Coded, codes_of
 from training.acts import wanted_sides
+from training.attention import Layer, plain
 from training.gathered import parser_of
 from training.readings import Read, held, taught
 
@@ -150,26 +152,12 @@ def _moved(row: Lesson, acts: int, references: int) -> NDArray[numpy.int64]:
     return out
 
 
-class Layer(nn.Module):
-    """Each looks at all the others, then thinks for itself."""
-
-    def __init__(self, dropped: float) -> None:
-        super().__init__()
-        self._dropped = dropped
-        self.before, self.between = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
-        self.own, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.wide, self.back = nn.Linear(WIDTH, WIDER * WIDTH), nn.Linear(WIDER * WIDTH, WIDTH)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """The seats after a look; `bias` is how much each looks at each, shape (articles, heads, seats, seats)."""
-        articles, seats, _ = x.shape
-        parts = self.own(self.before(x)).view(articles, seats, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        looked = functional.scaled_dot_product_attention(*parts, attn_mask=bias)
-        x = x + self._drop(self.out(looked.transpose(1, 2).reshape(x.shape)))
-        return x + self._drop(self.back(torch.relu(self.wide(self.between(x)))))
-
-    def _drop(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, self._dropped, self.training)
+def _looked(parts: Tensor, bias: Tensor) -> Tensor:
+    """What each seat takes; `bias` is how much each looks at each, shape (articles, heads, seats, seats)."""
+    articles, seats, _ = parts.shape
+    by_head = parts.view(articles, seats, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+    looked = functional.scaled_dot_product_attention(*by_head, attn_mask=bias)
+    return looked.transpose(1, 2).reshape(articles, seats, -1)
 
 
 class TogetherNet(nn.Module):
@@ -185,7 +173,7 @@ class TogetherNet(nn.Module):
         self.rank, self.source, self.target = (nn.Embedding(RANKS + 1, WIDTH) for _ in range(3))
         self.marks, self.numbers = nn.Linear(MARKS, WIDTH), nn.Linear(1 + WHOLE, WIDTH)
         self.places = nn.Embedding(PLACES, shape.layers * HEADS)
-        self.layers = nn.ModuleList(Layer(shape.on_all) for _ in range(shape.layers))
+        self.layers = nn.ModuleList(Layer(WIDTH, WIDER, shape.on_all) for _ in range(shape.layers))
         self.last = nn.LayerNorm(WIDTH)
         self.inner, self.told = nn.Linear(2 * WIDTH, WIDTH), nn.Linear(WIDTH, 1)
         self.asked, self.code, self.kind = (
@@ -214,7 +202,7 @@ class TogetherNet(nn.Module):
         bias = self.places(s["places"]).masked_fill(~there[:, None, :, None], NOWHERE)
         bias = bias.permute(0, 3, 1, 2).reshape(articles, self._shape.layers, HEADS, x.shape[1], x.shape[1])
         for n, layer in enumerate(self.layers):
-            x = layer(x, bias[:, n].contiguous())
+            x = layer(x, partial(_looked, bias=bias[:, n].contiguous()))
         x = self.last(x)
         inner = torch.relu(self.inner(torch.cat([x[:, :acts], self.label(s["label"])], 2)))
         return self.told(inner)[..., 0] + s["likely"], self._sides(x[:, :acts], x[:, acts:], s, ranks)
@@ -295,7 +283,7 @@ def _loss(net: TogetherNet, asked: Many) -> Tensor:
 def weights(net: TogetherNet) -> dict[str, NDArray[numpy.float16]]:
     """What the network learnt, by the names under which `learnt.together` knows it."""
     state = {name: value.detach().numpy().astype(numpy.float16) for name, value in net.state_dict().items()}
-    return {name.removeprefix("layers.").replace(".bias", ".offsets"): value for name, value in state.items()}
+    return {plain(name): value for name, value in state.items()}
 
 
 def figures(learnt: Sequence[Together], kept: Sequence[Lesson]) -> str:

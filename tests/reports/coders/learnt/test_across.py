@@ -7,7 +7,21 @@ import numpy
 import pytest
 
 from depeche.reports.coders.learnt import across
-from depeche.reports.coders.learnt.across import APART, LONGEST, PLACES, RANKS, TIES, apart_of, pieces_of, ranks_of
+from depeche.reports.coders.learnt.across import (
+    APART,
+    BOTH,
+    CODE,
+    HANGS,
+    HEAD,
+    LONGEST,
+    NOT,
+    PLACES,
+    RANKS,
+    TIES,
+    apart_of,
+    pieces_of,
+    ranks_of,
+)
 from depeche.reports.coders.learnt.attention import Attention
 from tests.reports.coders.telling import read_on
 
@@ -15,7 +29,6 @@ TEXT = (
     "Le ministre togolais Robert Dussey a rencontré mardi le ministre ghanéen. "
     "Le ministre s'est ensuite rendu à Accra. Le Ghana a remercié le Togo."
 )
-NO, HEAD, HANGS, WORD, CODE, BOTH = range(TIES)
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +56,17 @@ def test_each_place_has_a_number_of_its_own(given):
 
 def test_a_word_is_tied_to_its_head_and_to_where_it_returns(given, ties):
     first, second, third = all_at(given, "ministre")
-    assert ties[first, second] == ties[third, first] == WORD
+    assert ties[first, second] == ties[third, first] == across.TEXT
     (met,) = all_at(given, "rencontré")
     assert given.words[first].head == met
     assert (ties[first, met], ties[met, first]) == (HEAD, HANGS)
-    assert (numpy.diag(ties) == NO).all()
+    assert (numpy.diag(ties) == NOT).all()
 
 
 def test_words_that_stand_for_one_code_are_tied(given, ties):
     (accra,), (ghana,), (togo,) = (all_at(given, text) for text in ("Accra", "Ghana", "Togo"))
     assert ties[accra, ghana] == ties[ghana, accra] == CODE
-    assert ties[accra, togo] == NO
+    assert ties[accra, togo] == NOT
 
 
 def test_words_that_return_and_stand_for_the_same_are_tied_by_both():

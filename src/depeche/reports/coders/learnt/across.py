@@ -18,7 +18,10 @@ from depeche.texts.recurrent import Floats, Numbers
 RANKS = 24  # codes of an article that are told apart, the most often named first
 SENTENCES = 6  # sentences between two words that are told apart
 NEAR = (1, 4, 9)  # words between two of one sentence, from which on distances are told apart
-TIES = 6  # ways in which two words may be tied: not, by its head, by what hangs on it, by a word, by a code, by both
+TIES = 6
+NOT, HEAD, HANGS, TEXT, CODE, BOTH = range(TIES)
+"""How a word may be tied to another: not, as to its head, as to what hangs on it, by the same text, by standing for the
+same code, by both."""
 APART = 2 * SENTENCES + 1 + 2 * (len(NEAR) + 1)  # ways in which one word may stand apart from another
 PLACES = APART * TIES
 LONGEST = 640  # words that look at one another, at most: those of a longer article do so in pieces of whole sentences
@@ -102,10 +105,10 @@ def _ties(given: Given, first: int, last: int) -> Numbers:
     for mention in given.mentions:
         code[mention.first : mention.last] = given.codes.index(mention.codes[0])
     code = code[first:last]
-    ties = 3 * (text[None] == text[:, None]) + 4 * (code[None] == code[:, None])
-    ties = numpy.where(ties == 7, 5, ties)  # by both
-    numpy.fill_diagonal(ties, 0)
+    same = text[None] == text[:, None]
+    ties = numpy.where(code[None] == code[:, None], numpy.where(same, BOTH, CODE), numpy.where(same, TEXT, NOT))
+    numpy.fill_diagonal(ties, NOT)
     for k, word in enumerate(words):
         if first <= word.head < last and word.head != first + k:
-            ties[k, word.head - first], ties[word.head - first, k] = 1, 2
+            ties[k, word.head - first], ties[word.head - first, k] = HEAD, HANGS
     return ties

@@ -12,7 +12,7 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 
-from depeche.texts.products import Products
+from depeche.reports.coders.learnt.dense import Dense, kept
 from depeche.texts.recurrent import Floats
 
 SMALL = numpy.float32(1e-5)  # what keeps a spread from being nothing
@@ -25,7 +25,7 @@ class Attention:
         """Take "0.own.weight", "places.weight"... from the weights of a network, as they are called behind a prefix."""
         self._w = {name.removeprefix(prefix): w for name, w in weights.items() if name.startswith(prefix)}
         self._layers = sum(name.endswith(".own.weight") for name in self._w)
-        self._product = Products().gemm
+        self._linear = Dense(self._w)
 
     def look(self, x: Floats, places: NDArray[numpy.integer[Any]]) -> Floats:
         """The rows after they looked at one another.
@@ -37,7 +37,7 @@ class Attention:
         bias = self._w["places.weight"][places].reshape(len(x), len(x), self._layers, -1)
         for n in range(self._layers):
             x = x + self._looked(self._evened(x, f"{n}.before"), bias[:, :, n], n)
-            inner = numpy.maximum(self._linear(self._evened(x, f"{n}.between"), f"{n}.wide"), 0)
+            inner = kept(self._linear(self._evened(x, f"{n}.between"), f"{n}.wide"))
             x = x + self._linear(inner, f"{n}.back")
         return self._evened(x, "last")
 
@@ -55,7 +55,3 @@ class Attention:
         x = x / numpy.sqrt((x * x).mean(axis=1, keepdims=True) + SMALL)
         evened: Floats = x * self._w[f"{name}.weight"] + self._w[f"{name}.offsets"]
         return evened
-
-    def _linear(self, x: Floats, name: str) -> Floats:
-        y: Floats = self._product(numpy.ascontiguousarray(x), self._w[f"{name}.weight"], trans2=True)
-        return y + self._w[f"{name}.offsets"]

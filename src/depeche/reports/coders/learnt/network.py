@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.across import RANKS, Piece
 from depeche.reports.coders.learnt.attention import Attention
+from depeche.reports.coders.learnt.dense import Dense, kept
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired
-from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats, Recurrent
 
 TOGETHER = 4096  # references and codes that are judged in one product, so that a long article takes no more memory
@@ -44,7 +44,7 @@ class Network:
         self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
         self._reader = Recurrent(self._w)
         self._across = Attention(self._w, "across.")
-        self._product = Products().gemm
+        self._linear = Dense(self._w)
 
     def reads(self, language: str) -> bool:
         """Was it trained on articles of a language?"""
@@ -52,7 +52,7 @@ class Network:
 
     def read(self, given: Numbered, pieces: Sequence[Piece], language: str) -> tuple[Floats, Floats]:
         """States of the words, and the likelihood of each label at each, shape (words, labels)."""
-        seen = _kept(self._linear(given.seen, f"seen.{language}"))
+        seen = kept(self._linear(given.seen, f"seen.{language}"))
         dep = self._w["dep.weight"][given.dep]
         parts = (
             seen,
@@ -60,8 +60,8 @@ class Network:
             dep,
             self._w["group.weight"][given.group],
             given.marks,
-            _kept(self._linear(given.listed, "listed")),
-            _kept(self._linear(given.told, "told")),
+            kept(self._linear(given.listed, "listed")),
+            kept(self._linear(given.told, "told")),
         )
         x = numpy.concatenate(parts, axis=1)
         states = self._sentences(x, given)
@@ -72,7 +72,7 @@ class Network:
         below = numpy.zeros_like(own)
         numpy.add.at(below, given.head, own)
         z = numpy.concatenate([states, x, own[given.head], numpy.tanh(below)], axis=1)
-        return states, _shares(self._linear(_kept(self._linear(z, "hidden")), "kinds"))
+        return states, _shares(self._linear(kept(self._linear(z, "hidden")), "kinds"))
 
     def _sentences(self, x: Floats, given: Numbered) -> Floats:
         """The states of words, their sentences being read together, the longest first."""
@@ -106,7 +106,7 @@ class Network:
         owner = numpy.repeat(numpy.arange(len(acts)), codes)
         whole = numpy.maximum.reduceat(best, ends - codes, axis=0)
         z = numpy.concatenate([best, whole[owner], weights, said, label[owner]], axis=1)
-        scores = self._linear(_kept(self._linear(z, "side")), "sides") + self._linear(best, "direct")
+        scores = self._linear(kept(self._linear(z, "side")), "sides") + self._linear(best, "direct")
         return numpy.split(1 / (1 + numpy.exp(-scores)), ends[:-1])
 
     def _best(
@@ -130,12 +130,12 @@ class Network:
         numbers = numpy.concatenate([p.numbers for p in pairs])
         rank = self._w["rank.weight"][numpy.minimum(numpy.concatenate([p.code for p in pairs]), RANKS)]
         z = numpy.concatenate([*told, numbers, one, one * act, label[which], weights[at], said[at], rank], axis=1)
-        deed = self._linear(_kept(self._linear(z, "pair")), "deed")
+        deed = self._linear(kept(self._linear(z, "pair")), "deed")
         order = numpy.argsort(at, kind="stable")
         named, firsts = numpy.unique(at[order], return_index=True)
         best = numpy.full((len(weights), deed.shape[1]), LEAST)
         best[named] = numpy.maximum.reduceat(deed[order], firsts, axis=0)
-        return _kept(best)
+        return kept(best)
 
     def _acts(self, states: Floats, acts: Sequence[Asked], label: Floats) -> Floats:
         """Each act, from its word, its label and the sentence before, shape (acts, width)."""
@@ -145,16 +145,7 @@ class Network:
             if last > first:
                 before[n] = states[first:last].max(axis=0)
         triggers = states[[act.trigger for act in acts]]
-        return self._linear(numpy.concatenate([triggers, label, _kept(self._linear(before, "before"))], axis=1), "act")
-
-    def _linear(self, x: Floats, name: str) -> Floats:
-        y: Floats = self._product(x, self._w[f"{name}.weight"], trans2=True) + self._w[f"{name}.offsets"]
-        return y
-
-
-def _kept(x: Floats) -> Floats:
-    kept: Floats = numpy.maximum(x, 0)
-    return kept
+        return self._linear(numpy.concatenate([triggers, label, kept(self._linear(before, "before"))], axis=1), "act")
 
 
 def _shares(x: Floats) -> Floats:

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from depeche.reports.coders.learnt.across import APART, RANKS, apart_of
 from depeche.reports.coders.learnt.attention import Attention
 from depeche.reports.coders.learnt.deemed import Deemed
+from depeche.reports.coders.learnt.dense import Dense, kept
 from depeche.reports.coders.learnt.given import SAID, Given
 from depeche.reports.coders.learnt.numbers import Tables
-from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats, Numbers
 
 KINDS = 4  # from an act or a reference to an act or a reference
@@ -120,7 +120,7 @@ class Together:
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
         self._w = {name: numpy.ascontiguousarray(w, dtype=numpy.float32) for name, w in weights.items()}
         self._attention = Attention(self._w)
-        self._product = Products().gemm
+        self._linear = Dense(self._w)
 
     def judge(self, seats: Seats) -> tuple[Floats, Floats]:
         """How likely each act is told, shape (acts,), and each code its source and target, shape (acts, codes, 2)."""
@@ -131,7 +131,7 @@ class Together:
 
     def _told(self, acts: Floats, seats: Seats) -> Floats:
         inner = numpy.concatenate([acts, self._w["label.weight"][seats.label]], axis=1)
-        told: Floats = self._linear(_kept(self._linear(inner, "inner")), "told")[:, 0] + seats.likely
+        told: Floats = self._linear(kept(self._linear(inner, "inner")), "told")[:, 0] + seats.likely
         return told
 
     def _sides(self, acts: Floats, references: Floats, seats: Seats) -> Floats:
@@ -143,15 +143,15 @@ class Together:
         asked = self._linear(acts, "asked")
         kind = self._w["kind.weight"][seats.label]
         parts = (
-            numpy.broadcast_to(_kept(asked)[:, None], (*shape[:2], asked.shape[1])),
-            numpy.broadcast_to(_kept(code)[None], (*shape[:2], code.shape[1])),
+            numpy.broadcast_to(kept(asked)[:, None], (*shape[:2], asked.shape[1])),
+            numpy.broadcast_to(kept(code)[None], (*shape[:2], code.shape[1])),
             asked[:, None] * code[None],
             seats.stand,
             seats.shares / 4,
             numpy.broadcast_to(kind[:, None], (*shape[:2], kind.shape[1])),
         )
         z = numpy.concatenate(parts, axis=2).reshape(shape[0] * shape[1], -1)
-        return self._linear(_kept(self._linear(z, "pair")), "sides").reshape(shape) + seats.shares
+        return self._linear(kept(self._linear(z, "pair")), "sides").reshape(shape) + seats.shares
 
     def _acts(self, seats: Seats) -> Floats:
         ranks = numpy.minimum(numpy.arange(seats.shares.shape[1]), RANKS)
@@ -169,16 +169,7 @@ class Together:
         group: Floats = self._w["group.weight"][seats.group]
         return self._linear(seats.references, "reference") + group + self._linear(seats.marks, "marks") + named
 
-    def _linear(self, x: Floats, name: str) -> Floats:
-        y: Floats = self._product(numpy.ascontiguousarray(x), self._w[f"{name}.weight"], trans2=True)
-        return y + self._w[f"{name}.offsets"]
-
 
 def _likely(logits: Floats) -> Floats:
     likely: Floats = numpy.reciprocal(1 + numpy.exp(-logits))
     return likely
-
-
-def _kept(x: Floats) -> Floats:
-    kept: Floats = numpy.maximum(x, 0)
-    return kept
