@@ -34,6 +34,7 @@ from gold.sample import news
 from training.actgold import Coded, Lesson, lessons
 from training.actnet import Act, ActNet, take_over, weights
 from training.gathered import LANGUAGES, parser_of
+from training.packing import pack
 
 SIZES = {1: 128, 2: 192}
 """Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
@@ -331,7 +332,7 @@ def write(
     for old in folder.glob("*.npz" if anew else TOGETHER.format("*")):
         old.unlink()
     for seed, row in learnt.items():
-        numpy.savez_compressed(folder / f"{seed}.npz", **row)
+        pack(folder / f"{seed}.npz", row)
     text = json.dumps(tables.written(), ensure_ascii=False, indent=1)
     (folder / TABLES).write_text(text + "\n", encoding="utf-8")
 

@@ -30,6 +30,7 @@ from training.actgold import Coded, codes_of
 from training.acts import wanted_sides
 from training.attention import Layer, plain
 from training.gathered import parser_of
+from training.packing import pack
 from training.readings import Read, held, taught
 
 WIDTH, HEADS, WIDER = 128, 4, 3
@@ -317,7 +318,7 @@ def main(arguments: list[str] | None = None) -> int:
     made = []
     for seed in SHAPES:
         learnt = weights(learn(rows, kept, asked.epochs, seed))
-        numpy.savez_compressed(asked.out / TOGETHER.format(seed), **learnt)
+        pack(asked.out / TOGETHER.format(seed), learnt)
         made.append(Together(learnt))
     print(f"all networks together\n{figures(made, kept)}")
     return 0

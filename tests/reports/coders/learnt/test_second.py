@@ -29,17 +29,20 @@ def words(text):
     return [t.text for t in read_on(DAY, text, "fr").parse.tokens]
 
 
-def weighing(monkeypatch, acts, sides=None, share=1.0):
+def weighing(monkeypatch, acts, sides=None, share=1.0, beside=0.0):
     """Let the networks deem just these acts told, and each be as likely right as it and its sides are.
 
     Args:
         sides: For a kind other sides that are likelier than those that it comes with.
         share: What of that likelihood all grounds leave.
+        beside: How likely each is with other sides than those that it is given.
     """
     given = sides or {}
 
     def weigh(_given, _deeming, claims):
-        return [Weighed(c, given.get(c.act.kind, c.sides[0]), share * c.act.both) for c in claims]
+        likely = [share * c.act.both for c in claims]
+        rows = zip(claims, likely, strict=True)
+        return [Weighed(c, given.get(c.act.kind, c.sides[0]), p, min(p + beside, 1.0)) for c, p in rows]
 
     nothing = numpy.zeros((0, 1), dtype=numpy.float32)
     monkeypatch.setattr(second, "deem", lambda given: Deeming(list(acts), ("none",), nothing))
@@ -50,6 +53,7 @@ def deeming(monkeypatch, *acts, sides=None):
     """Let the networks deem just these acts told: word, label, likelihood, source, target, surety."""
     at = words(TEXT)
     rows = [Deemed(at.index(word), label, p, s, t, sure) for word, label, p, s, t, sure in acts]
+    monkeypatch.setattr(second, "BY_THE_WAY", 0)
     weighing(monkeypatch, rows, sides)
 
 
@@ -172,7 +176,7 @@ def test_an_article_says_the_same_alone_and_after_others():
     assert before == sorted(before, key=lambda act: act.trigger)
 
 
-QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup de monde malgré la pluie."] * 4)
+QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup de monde malgré la pluie."] * 8)
 
 
 @pytest.mark.parametrize(
@@ -181,12 +185,28 @@ QUIET = " ".join(["Dans la capitale, la foire annuelle du livre attire beaucoup 
 )
 def test_where_hardly_any_act_is_told_more_is_asked_of_each(monkeypatch, rest, likelihood, share, coded):
     text = f"{TEXT}\n\n{rest}".strip()
-    at = [t.text for t in read_on(DAY, text, "fr").parse.tokens].index("grimacé")
-    row = Deemed(at, "criticise", likelihood, ("RUS",), ("TGO",), 0.8)
-    weighing(monkeypatch, [row], share=share)
+    words = [t.text for t in read_on(DAY, text, "fr").parse.tokens]
+    rows = [
+        Deemed(words.index("grimacé"), "criticise", likelihood, ("RUS",), ("TGO",), 0.8),
+        Deemed(words.index("remercié"), "praise", 0.9, ("GHA",), ("RUS",), 0.8),
+    ]
+    weighing(monkeypatch, rows, share=share)
     reading = read_on(DAY, text, "fr")
     assert reading.coder.second.sparse is bool(rest)
     assert (("criticise", "RUS", "TGO") in told(reading)) is coded
+
+
+def test_one_act_alone_does_not_make_a_short_article_one_of_relations(monkeypatch):
+    weighing(monkeypatch, [Deemed(words(TEXT).index("grimacé"), "criticise", 0.9, ("RUS",), ("TGO",), 0.8)])
+    assert read_on(DAY, TEXT, "fr").coder.second.sparse
+
+
+@pytest.mark.parametrize(("beside", "coded"), [(0.0, False), (0.3, True)])
+def test_an_act_stays_that_is_told_though_its_sides_are_unsure(monkeypatch, beside, coded):
+    at = words(TEXT).index("remercié")
+    monkeypatch.setattr(second, "BY_THE_WAY", 0)
+    weighing(monkeypatch, [Deemed(at, "praise", 0.9, ("GHA",), ("RUS",), 0.08)], beside=beside)
+    assert (("praise", "GHA", "RUS") in told(read_on(DAY, TEXT, "fr"))) is coded
 
 
 def test_what_somebody_does_who_is_never_a_side_is_not_added(monkeypatch):

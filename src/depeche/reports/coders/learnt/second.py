@@ -28,9 +28,11 @@ from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 #   depeche code gold/taught/fr-later.jsonl --format jsonl | python -m gold.score gold/taught/fr-later.jsonl
 # Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
 ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, from which on an unlisted act is taken
-UNLIKELY = 0.08  # likelihood below which an act is dropped that the frames told
-# Articles of general news (`gold.sample`) mostly lie below SPARSE, articles about relations between states hardly ever.
-SPARSE = 0.018  # acts a word, as likely as they are, below which an article tells acts between states by the way only
+UNLIKELY = 0.08  # likelihood of an act with its sides below which it is dropped though the frames told it
+UNTOLD, HOPELESS = 0.25, 0.03  # that of it with any sides, and with its own, from which on it stays nevertheless
+# Articles of general news (`gold.sample`) mostly lie below, articles about relations between states hardly ever.
+BY_THE_WAY = 0.9  # acts, as likely as they are, that an article of any length tells by the way
+SPARSE = 0.016  # acts a word beyond those, below which an article tells acts between states by the way only
 STRICT, LEAST = 0.6, 0.4  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
 SHORTEST = 3  # sentences from which on an article is read a second time
 
@@ -94,12 +96,18 @@ class SecondReader:
     @property
     def sparse(self) -> bool:
         """Does the article tell acts between states by the way only, so that what looks like one is likely none?"""
-        words = len(self._tokens)
-        return sum(act.likelihood for act in self.deemed) < SPARSE * words
+        expected = BY_THE_WAY + SPARSE * len(self._tokens)
+        return sum(act.likelihood for act in self.deemed) < expected
 
     def _doubted(self, weighed: Weighed) -> bool:
         """Where hardly any act is told, is this one too unlikely to be one?"""
         return self.sparse and (weighed.claim.act.both < STRICT or weighed.likelihood < LEAST)
+
+    def _unlikely(self, weighed: Weighed) -> bool:
+        """Is what the frames told no act, or one of others altogether?"""
+        if self._doubted(weighed):
+            return True
+        return weighed.likelihood < UNLIKELY and (weighed.told < UNTOLD or weighed.likelihood < HOPELESS)
 
     @property
     def _hoped(self) -> float:
@@ -111,7 +119,7 @@ class SecondReader:
             draft = weighed.claim.draft
             if draft is None or draft.event is None:
                 continue
-            if weighed.likelihood < UNLIKELY or self._doubted(weighed):
+            if self._unlikely(weighed):
                 told = f"deemed unlikely ({weighed.likelihood:.2f}) by what was learnt"
                 draft.event, draft.refused = None, told
             elif weighed.sides != sides_of(draft):

@@ -29,11 +29,19 @@ that are not learnt from."""
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A claim with the sides that are likeliest, and how likely it is right with these."""
+    """A claim with the sides that are likeliest.
+
+    Attributes:
+        claim: What may be told.
+        sides: The sides that are likeliest.
+        likelihood: How likely the claim is right with these.
+        told: How likely it is right with any sides, that is how likely the act is told at all.
+    """
 
     claim: Claim
     sides: Pair
     likelihood: float
+    told: float
 
 
 class Weigher:
@@ -98,5 +106,5 @@ def weigh(given: Given, deeming: Deeming, claims: Sequence[Claim]) -> list[Weigh
         best = max(range(len(shares)), key=shares.__getitem__)
         if shares[best] <= shares[0] + MARGIN:
             best = 0
-        weighed.append(Weighed(claim, claim.sides[best], shares[best]))
+        weighed.append(Weighed(claim, claim.sides[best], shares[best], min(sum(shares), 1.0)))
     return weighed
