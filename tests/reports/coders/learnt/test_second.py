@@ -201,12 +201,21 @@ def test_one_act_alone_does_not_make_a_short_article_one_of_relations(monkeypatc
     assert read_on(DAY, TEXT, "fr").coder.second.sparse
 
 
-@pytest.mark.parametrize(("beside", "coded"), [(0.0, False), (0.3, True)])
-def test_an_act_stays_that_is_told_though_its_sides_are_unsure(monkeypatch, beside, coded):
-    at = words(TEXT).index("remercié")
+@pytest.mark.parametrize(
+    ("who", "beside", "coded"),
+    [
+        ("Le Ghana", 0.3, False),
+        ("Le Ghana, le Mali et le Niger", 0.0, False),
+        ("Le Ghana, le Mali et le Niger", 0.3, True),
+    ],
+)
+def test_an_act_of_several_stays_that_is_told_though_its_sides_are_unsure(monkeypatch, who, beside, coded):
+    text = TEXT.replace("Le Ghana a remercié", f"{who} ont remercié" if "," in who else f"{who} a remercié")
+    at = [t.text for t in read_on(DAY, text, "fr").parse.tokens].index("remercié")
+    doers = ("GHA", "MLI", "NER") if "," in who else ("GHA",)
     monkeypatch.setattr(second, "BY_THE_WAY", 0)
-    weighing(monkeypatch, [Deemed(at, "praise", 0.9, ("GHA",), ("RUS",), 0.08)], beside=beside)
-    assert (("praise", "GHA", "RUS") in told(read_on(DAY, TEXT, "fr"))) is coded
+    weighing(monkeypatch, [Deemed(at, "praise", 0.9, doers, ("RUS",), 0.08)], beside=beside)
+    assert (("praise", "+".join(doers), "RUS") in told(read_on(DAY, text, "fr"))) is coded
 
 
 def test_what_somebody_does_who_is_never_a_side_is_not_added(monkeypatch):

@@ -29,7 +29,7 @@ from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 # Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
 ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, from which on an unlisted act is taken
 UNLIKELY = 0.08  # likelihood of an act with its sides below which it is dropped though the frames told it
-UNTOLD, HOPELESS = 0.25, 0.03  # that of it with any sides, and with its own, from which on it stays nevertheless
+SEVERAL, UNTOLD = 3, 0.25  # of one that so many do, of whose sets of sides none is likely: that of it with any of them
 # Articles of general news (`gold.sample`) mostly lie below, articles about relations between states hardly ever.
 BY_THE_WAY = 0.9  # acts, as likely as they are, that an article of any length tells by the way
 SPARSE = 0.016  # acts a word beyond those, below which an article tells acts between states by the way only
@@ -104,10 +104,11 @@ class SecondReader:
         return self.sparse and (weighed.claim.act.both < STRICT or weighed.likelihood < LEAST)
 
     def _unlikely(self, weighed: Weighed) -> bool:
-        """Is what the frames told no act, or one of others altogether?"""
+        """Is what the frames told likely none?  One of several sides is not dropped for these alone."""
         if self._doubted(weighed):
             return True
-        return weighed.likelihood < UNLIKELY and (weighed.told < UNTOLD or weighed.likelihood < HOPELESS)
+        several = max(map(len, weighed.sides)) >= SEVERAL
+        return weighed.likelihood < UNLIKELY and not (several and weighed.told >= UNTOLD)
 
     @property
     def _hoped(self) -> float:
