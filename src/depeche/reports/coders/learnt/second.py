@@ -29,9 +29,11 @@ from depeche.reports.coders.slots import Found, Sides, actors_of, persons_of
 # Theory would have both at a half; what the frames told stands more easily, since somebody can read and mend them.
 ENOUGH, AT_LEAST = 0.6, 0.3  # share of the F1 hoped for, and least likelihood, from which on an unlisted act is taken
 UNLIKELY = 0.08  # likelihood of an act with its sides below which it is dropped though the frames told it
-SEVERAL, UNTOLD = 3, 0.25  # of one that so many do, of whose sets of sides none is likely: that of it with any of them
-# Articles of general news (`gold.sample`) mostly lie below, articles about relations between states hardly ever.
-BY_THE_WAY = 0.9  # acts, as likely as they are, that an article of any length tells by the way
+# One of three sides and more has so many sets of them that none is likely; it stays where it is told with any of them.
+SEVERAL, UNTOLD = 3, 0.25  # on one side, and likelihood with any sides below which it is dropped too
+# Articles of general news (`gold.sample`) mostly tell fewer acts, articles about relations between states hardly ever.
+# Short ones would come out as either by a single act if their length alone counted.
+BY_THE_WAY = 0.9  # acts, as likely as they are, that an article of any length may tell by the way
 SPARSE = 0.016  # acts a word beyond those, below which an article tells acts between states by the way only
 STRICT, LEAST = 0.6, 0.4  # likelihood of an act and its sides, by the networks and by all grounds, to be taken there
 SHORTEST = 3  # sentences from which on an article is read a second time
