@@ -1,7 +1,7 @@
 """Packing: weights are kept in fewer digits than they are learnt in, so that the package stays small.
 
-A half has ten bits of fraction.  Rounded to six, each weight is off by at most one in 128, of sixty articles three
-events of 662 come out otherwise, and a file takes a fifth less.
+A half has ten bits of fraction.  Rounded to six, each weight is off by at most one in 128; a file takes a fifth less.
+Of the 662 events of sixty articles four were no longer coded, and three others were.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def rounded(values: NDArray[numpy.float16]) -> NDArray[numpy.float16]:
     return nearest.astype(numpy.uint16).view(numpy.float16)
 
 
-def pack(file: Path, weights: Mapping[str, NDArray[numpy.float16]]) -> None:
-    """Write weights, rounded, by their names."""
-    numpy.savez_compressed(file, **{name: rounded(values) for name, values in weights.items()})
+def pack(file: Path, weights: Mapping[str, NDArray[numpy.float16]]) -> dict[str, NDArray[numpy.float16]]:
+    """Write weights, rounded, by their names; gives what was written, for who measures what ships."""
+    kept = {name: rounded(values) for name, values in weights.items()}
+    numpy.savez_compressed(file, **kept)
+    return kept

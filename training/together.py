@@ -318,8 +318,7 @@ def main(arguments: list[str] | None = None) -> int:
     made = []
     for seed in SHAPES:
         learnt = weights(learn(rows, kept, asked.epochs, seed))
-        pack(asked.out / TOGETHER.format(seed), learnt)
-        made.append(Together(learnt))
+        made.append(Together(pack(asked.out / TOGETHER.format(seed), learnt)))
     print(f"all networks together\n{figures(made, kept)}")
     return 0
 

@@ -19,7 +19,8 @@ def test_what_has_few_digits_stays_and_the_middle_goes_to_the_even_one():
 
 def test_a_packed_file_has_the_rounded_weights_by_their_names(tmp_path):
     weights = {"a.given": numpy.full((2, 3), 0.123, dtype=numpy.float16), "b": numpy.ones(4, dtype=numpy.float16)}
-    pack(tmp_path / "1.npz", weights)
+    written = pack(tmp_path / "1.npz", weights)
     with numpy.load(tmp_path / "1.npz") as kept:
         assert {name: kept[name].shape for name in kept.files} == {"a.given": (2, 3), "b": (4,)}
         assert (kept["a.given"] == rounded(weights["a.given"])).all()
+        assert all((kept[name] == written[name]).all() for name in kept.files)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from depeche.codebook.frames import LEARNT, Frame
 from depeche.codebook.kinds import kinds
@@ -95,7 +95,7 @@ class SecondReader:
             self.deemed = deeming.acts
             self.weighed = weigh(self.given, deeming, claims_of(self.given, deeming.acts, drafts))
 
-    @property
+    @cached_property
     def sparse(self) -> bool:
         """Does the article tell acts between states by the way only, so that what looks like one is likely none?"""
         expected = BY_THE_WAY + SPARSE * len(self._tokens)
