@@ -27,7 +27,7 @@ from depeche.codebook.kinds import kinds
 from depeche.reports.coders.learnt.across import Piece, pieces_of
 from depeche.reports.coders.learnt.given import RULED, SAID, Around
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Tables, numbered, paired
-from depeche.reports.coders.learnt.reader import FOLDER, TABLES, TOGETHER
+from depeche.reports.coders.learnt.reader import FOLDER, TABLES, TOGETHER, meant_by
 from depeche.texts.pipelines import word_vectors
 from depeche.texts.wordvectors import WordVectors
 from gold.sample import news
@@ -38,13 +38,13 @@ from training.packing import pack
 
 SIZES = {1: 128, 2: 192}
 """Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
-EPOCHS = 12
+EPOCHS = 6
 RATE, LAST = 1e-3, 2e-5  # how fast it learns at most and in the end
 WARMING = 200  # steps in which it comes to that rate
 WORDS = 2000  # after how many words it takes a step
 SHARE = 50  # by which what it is from its lessons is divided, so that no step is too wide
 DECAY = 1e-3
-SPELT = 3  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
+SPELT = 1  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
 ON_SIDES = 0.5  # what sides weigh beside acts
 HIDDEN = {False: 0.5, True: 0.2}
 """Share of the articles in which what the frames made of them is not told: where frames were mended by them, others."""
@@ -99,7 +99,8 @@ def _numbered(names: Iterable[str], least: int = 1) -> dict[str, int]:
 def learner(lesson: Lesson, tables: Tables, words: WordVectors) -> Learner:
     number = {label: n for n, label in enumerate(tables.labels)}
     acts = [(number[act.label], act) for act in lesson.acts if act.label in number]
-    return Learner(lesson, _small(numbered(lesson.given, tables, words)), pieces_of(lesson.given), acts)
+    given = lesson.given
+    return Learner(lesson, _small(numbered(given, tables, words, meant_by(given))), pieces_of(given), acts)
 
 
 def _small(words: Numbered) -> Numbered:
@@ -360,7 +361,7 @@ def main(arguments: list[str] | None = None) -> int:
     vectors = {language: words for language in LANGUAGES if (words := word_vectors(language)) is not None}
     rows = [learner(lesson, tables, vectors[lesson.given.language]) for lesson in taught]
     print(f"{len(rows)} articles and passages, {sum(len(r.acts) for r in rows)} acts, {len(tables.labels)} labels")
-    widths = {language: words.width for language, words in vectors.items()}
+    widths = {row.lesson.given.language: row.words.seen.shape[1] for row in rows}
     learnt = {}
     for seed in asked.seeds:
         before = Before(read_weights(seed), tuple(asked.go_on)) if asked.go_on else None

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
+
+from training.dropping import drop
 
 
 class Layer(nn.Module):
@@ -40,7 +41,7 @@ class Layer(nn.Module):
         return x + self._drop(self.back(torch.relu(self.wide(self.between(x)))))
 
     def _drop(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, self._dropped, self.training)
+        return drop(x, self._dropped, learning=self.training)
 
 
 def plain(name: str) -> str:

@@ -29,6 +29,7 @@ from gold.likeness import kind, overlap, span
 from training.actgold import Coded, codes_of
 from training.acts import wanted_sides
 from training.attention import Layer, plain
+from training.dropping import drop
 from training.gathered import parser_of
 from training.packing import pack
 from training.readings import Read, held, taught
@@ -228,7 +229,7 @@ class TogetherNet(nn.Module):
         return scores
 
     def _drop(self, x: Tensor, share: float) -> Tensor:
-        return functional.dropout(x, share, self.training)
+        return drop(x, share, learning=self.training)
 
 
 def steps(rows: Sequence[Lesson], dice: random.Random) -> list[list[Lesson]]:

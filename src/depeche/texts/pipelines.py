@@ -1,7 +1,7 @@
 """Pipelines: the trained parsers, loaded once a process.
 
-Ours lie in `parsers/`, one folder a language, and give Universal Dependencies.  Texts go through
-`normalise` first.  How ours were trained, with their figures and licences: `training/`.
+Ours lie in `parsers/`, one folder a language, and give Universal Dependencies; what others taught to translate lies in
+`translators/`.  Texts go through `normalise` first.  How both were made, with figures and licences: `training/`.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,13 @@ from thinc.api import get_current_ops, set_current_ops
 
 from depeche.errors import UnknownLanguage, UnusablePipeline
 from depeche.texts.arcs import ArcParser
+from depeche.texts.contexts import Contexts
 from depeche.texts.products import Products
 from depeche.texts.vectors import remember_words
 from depeche.texts.wordvectors import WordVectors
 
 PARSERS: Final = Path(__file__).with_name("parsers")
+TRANSLATORS: Final = Path(__file__).with_name("translators")
 
 UD_LABELS: Final = frozenset({"nsubj", "obj", "obl", "nmod", "case", "conj"})
 """Relations without which a parser does not speak Universal Dependencies."""
@@ -77,6 +79,13 @@ def word_vectors(language: str) -> WordVectors | None:
         return None
     arcs = cast(ArcParser, _ours(language).get_pipe("arcs"))
     return arcs.scorer.known if arcs.scorer is not None else None
+
+
+@cache
+def contexts(language: str) -> Contexts | None:
+    """What tells the meaning of a language's words where they stand; None where there is nothing of the kind."""
+    folder = TRANSLATORS / language
+    return Contexts.read(folder) if folder.is_dir() else None
 
 
 _loaded: list[Language] = []

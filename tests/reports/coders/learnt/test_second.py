@@ -10,7 +10,7 @@ from depeche.reports.coders.learnt import network, reader, second
 from depeche.reports.coders.learnt.across import pieces_of
 from depeche.reports.coders.learnt.deemed import Deemed, Deeming
 from depeche.reports.coders.learnt.numbers import numbered
-from depeche.reports.coders.learnt.reader import networks, tables
+from depeche.reports.coders.learnt.reader import meant_by, networks, tables
 from depeche.reports.coders.learnt.weigher import Weighed
 from depeche.texts.pipelines import word_vectors
 from tests.reports.coders.telling import read_on, told
@@ -158,7 +158,7 @@ def test_the_likelihoods_of_a_word_are_shares_and_the_same_each_time():
     assert given is not None
     vectors = word_vectors("fr")
     assert vectors is not None
-    numbers, pieces = numbered(given, tables(), vectors), pieces_of(given)
+    numbers, pieces = numbered(given, tables(), vectors, meant_by(given)), pieces_of(given)
     for net in networks():
         _, likely = net.read(numbers, pieces, "fr")
         assert likely.shape == (len(given.words), len(tables().labels))

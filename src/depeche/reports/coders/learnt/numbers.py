@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy
+from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.across import ranks_of
 from depeche.reports.coders.learnt.given import Given, Pair
@@ -52,7 +53,7 @@ class Numbered:
     """The words of an article as numbers, each shape (words, ...).
 
     Attributes:
-        seen: Their vectors.
+        seen: Their vectors, and what they mean where they stand.
         pos, dep, group, head, sent: Numbers of the parts, relations, groups, heads and sentences.
         marks: What is marked of them, and their features.
         listed: For which labels a frame lists them.
@@ -72,8 +73,15 @@ class Numbered:
     ranks: Floats
 
 
-def numbered(given: Given, tables: Tables, words: WordVectors) -> Numbered:
-    """Turn the words of an article into numbers."""
+def numbered(given: Given, tables: Tables, words: WordVectors, meant: NDArray[numpy.floating[Any]]) -> Numbered:
+    """Turn the words of an article into numbers.
+
+    Args:
+        given: The article.
+        tables: What the numbers stand for.
+        words: The vectors of the words of its language.
+        meant: What the words mean where they stand (`texts.contexts`), shape (words, width).
+    """
     rows, many = given.words, len(given.words)
     names = tables.names
     label = {name: n for n, name in enumerate(tables.labels)}
@@ -86,7 +94,7 @@ def numbered(given: Given, tables: Tables, words: WordVectors) -> Numbered:
         features[n, [names["features"].get(name, 0) for name in row.features]] = 1
     marks = numpy.array([row.marks for row in rows], dtype=numpy.float32)
     return Numbered(
-        seen=words.of_all([row.text for row in rows]),
+        seen=numpy.concatenate([words.of_all([row.text for row in rows]), meant.astype(numpy.float32)], axis=1),
         pos=numpy.array([names["pos"].get(row.pos, 0) for row in rows]),
         dep=numpy.array([names["dep"].get(row.dep, 0) for row in rows]),
         group=numpy.array([names["group"].get(row.group, 0) for row in rows]),

@@ -16,7 +16,7 @@ from depeche.reports.coders.learnt.given import Around, Given
 from depeche.reports.coders.learnt.network import Asked, Network
 from depeche.reports.coders.learnt.numbers import Tables, numbered, paired
 from depeche.reports.coders.learnt.together import Seats, Together, seats_of
-from depeche.texts.pipelines import word_vectors
+from depeche.texts.pipelines import contexts, word_vectors
 from depeche.texts.recurrent import Floats
 
 FOLDER = Path(__file__).with_name("weights")
@@ -90,7 +90,7 @@ def see(given: Given) -> Seen | None:
     nets, words = networks(), word_vectors(given.language)
     if not nets or words is None or not given.codes or not all(net.reads(given.language) for net in nets):
         return None
-    numbers = numbered(given, tables(), words)
+    numbers = numbered(given, tables(), words, meant_by(given))
     pieces = pieces_of(given)
     read = [net.read(numbers, pieces, given.language) for net in nets]
     likely = _mean([likelihoods for _, likelihoods in read])
@@ -103,6 +103,14 @@ def see(given: Given) -> Seen | None:
     acts = _judged(given, again, likely, states)
     stand = [numpy.concatenate([act.weights, act.said], axis=1) for act in again]
     return Seen(acts, likely, seats_of(given, acts, stand, states, tables()))
+
+
+def meant_by(given: Given) -> Floats:
+    """What the words of an article mean where they stand; nothing in a language without a translator."""
+    meanings = contexts(given.language)
+    if meanings is None:
+        return numpy.zeros((len(given.words), 0), dtype=numpy.float32)
+    return meanings.of_all([word.text for word in given.words], [word.sent for word in given.words])
 
 
 def _judged(given: Given, asked: Sequence[Asked], likely: Floats, states: Sequence[Floats]) -> list[Deemed]:
