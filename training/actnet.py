@@ -16,7 +16,7 @@ from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired, Tab
 from training.attention import Layer, plain
 from training.dropping import drop
 
-SEEN, POS, DEP, GROUP, LISTED, TOLD = 160, 12, 24, 12, 48, 48  # how wide a word's parts are
+SEEN, POS, DEP, GROUP, LISTED, TOLD = 100, 12, 24, 12, 48, 48  # how wide a word's parts are
 HIDDEN, COMPARED, LABEL, DEED, PAIRED, SIDE = 384, 128, 40, 64, 256, 96
 HEADS, LAYERS, WIDER, ACROSS = 4, 2, 2, 192  # of what looks across the article, and how wide it is
 RANK = 16  # how wide a code's rank in its article is

@@ -38,13 +38,13 @@ from training.packing import pack
 
 SIZES = {1: 128, 2: 192}
 """Of the networks whose judgements are taken together, by seed: how wide what reads the sentence is, each way."""
-EPOCHS = 6
+EPOCHS = 12
 RATE, LAST = 1e-3, 2e-5  # how fast it learns at most and in the end
 WARMING = 200  # steps in which it comes to that rate
 WORDS = 2000  # after how many words it takes a step
 SHARE = 50  # by which what it is from its lessons is divided, so that no step is too wide
 DECAY = 1e-3
-SPELT = 1  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
+SPELT = 3  # epochs in which any word of an evidence may tell its act, before the likeliest is taken to
 ON_SIDES = 0.5  # what sides weigh beside acts
 HIDDEN = {False: 0.5, True: 0.2}
 """Share of the articles in which what the frames made of them is not told: where frames were mended by them, others."""

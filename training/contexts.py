@@ -28,6 +28,7 @@ from depeche.texts.pieces import Pieces
 from depeche.texts.pipelines import TRANSLATORS
 from depeche.texts.pressing import press
 from gold.gate import read_sets
+from gold.score import read_gold
 from training.gathered import TAUGHT
 
 LAYERS = 3  # of six: the upper ones turn to what is to be said in the other language
@@ -112,8 +113,7 @@ def texts_of(language: str, news: Path | None) -> Iterator[str]:
     for each in read_sets():
         if each.language == language:
             yield from (text for _, text in each.gold())
-    for line in (TAUGHT / f"{language}.jsonl").read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)["text"]
+    yield from (text for _, text in read_gold(TAUGHT / f"{language}.jsonl"))
     if news is not None:
         with gzip.open(news, "rt", encoding="utf-8") as lines:
             for line in lines:

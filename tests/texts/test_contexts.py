@@ -8,6 +8,7 @@ import pytest
 from depeche.texts import contexts as module
 from depeche.texts import pipelines
 from depeche.texts.contexts import PIECES, WEIGHTS, Contexts
+from depeche.texts.parse import runs
 from depeche.texts.pieces import Pieces
 from depeche.texts.pipelines import contexts
 from depeche.texts.pressing import press
@@ -68,6 +69,11 @@ def test_a_sentence_without_end_is_read_in_parts(small, monkeypatch):
     parts = small.of_all(words, [0] * 8)
     assert parts.shape == whole.shape
     assert (parts[:4] == small.of_all(words[:4], [0] * 4)).all()
+
+
+def test_runs_are_those_of_one_sentence():
+    assert list(runs([7, 7, 8, 7])) == [(0, 2), (2, 3), (3, 4)]
+    assert list(runs([])) == []
 
 
 def test_a_language_without_a_translator_has_none():

@@ -12,22 +12,22 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy
 from numpy.typing import NDArray
 
+from depeche.texts.dense import Dense, taken
+from depeche.texts.parse import runs
 from depeche.texts.pieces import END, Pieces
 from depeche.texts.pressing import spread
-from depeche.texts.products import Products
 from depeche.texts.recurrent import Floats
 
 WEIGHTS, PIECES = "weights.npz", "pieces.json"
 HEADS = 8
 LONGEST = 500  # pieces that look at one another; a longer sentence is read in parts
-SMALL = numpy.float32(1e-5)  # what keeps a spread from being nothing
 _TURNS = 10_000.0  # how slowly the slowest wave of the places turns
 
 
@@ -40,7 +40,7 @@ class Contexts:
         self._w = {name: w.astype(numpy.float32) for name, w in spread(weights).items()}
         self._layers = sum(name.endswith(".own.weight") for name in self._w)
         self._waves = _waves(LONGEST + 1, self.width)
-        self._product = Products().gemm
+        self._linear = Dense(self._w)
 
     @staticmethod
     def read(folder: Path) -> Contexts:
@@ -66,7 +66,7 @@ class Contexts:
         numbers: list[int] = []
         owners: list[int] = []
         sizes: list[int] = []
-        for first, last in _sentences(sent):
+        for first, last in runs(sent):
             row, own = self._numbered(words, first, last)
             for start in range(0, len(row), LONGEST):
                 part = row[start : start + LONGEST]
@@ -92,9 +92,9 @@ class Contexts:
         ends = numpy.cumsum(sizes)
         spans = list(zip((ends - sizes).tolist(), ends.tolist(), strict=True))
         for n in range(self._layers):
-            x = self._evened(x + self._linear(self._looked(x, spans, n), f"{n}.out"), f"{n}.before")
+            x = self._linear.evened(x + self._linear(self._looked(x, spans, n), f"{n}.out"), f"{n}.before")
             wide = self._linear(x, f"{n}.wide")
-            x = self._evened(x + self._linear(wide / (1 + numpy.exp(-wide)), f"{n}.back"), f"{n}.last")
+            x = self._linear.evened(x + self._linear(wide / (1 + numpy.exp(-wide)), f"{n}.back"), f"{n}.last")
         return x
 
     def _looked(self, x: Floats, spans: Sequence[tuple[int, int]], n: int) -> Floats:
@@ -103,30 +103,9 @@ class Contexts:
         own = own / numpy.sqrt(numpy.float32(own.shape[2]))
         looked = numpy.empty_like(x)
         for first, last in spans:
-            weights = own[:, first:last] @ other[:, first:last].transpose(0, 2, 1)
-            weights = numpy.exp(weights - weights.max(axis=2, keepdims=True))
-            weights /= weights.sum(axis=2, keepdims=True)
-            looked[first:last] = (weights @ told[:, first:last]).transpose(1, 0, 2).reshape(last - first, -1)
+            scores = own[:, first:last] @ other[:, first:last].transpose(0, 2, 1)
+            looked[first:last] = taken(scores, told[:, first:last])
         return looked
-
-    def _linear(self, x: Floats, name: str) -> Floats:
-        y: Floats = self._product(numpy.ascontiguousarray(x), self._w[f"{name}.weight"], trans2=True)
-        return y + self._w[f"{name}.offsets"]
-
-    def _evened(self, x: Floats, name: str) -> Floats:
-        x = x - x.mean(axis=1, keepdims=True)
-        x = x / numpy.sqrt((x * x).mean(axis=1, keepdims=True) + SMALL)
-        evened: Floats = x * self._w[f"{name}.weight"] + self._w[f"{name}.offsets"]
-        return evened
-
-
-def _sentences(sent: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first word of each sentence, and one past its last."""
-    first = 0
-    for n in range(1, len(sent) + 1):
-        if n == len(sent) or sent[n] != sent[first]:
-            yield first, n
-            first = n
 
 
 def _means(states: Floats, owners: NDArray[numpy.int64], words: int) -> Floats:

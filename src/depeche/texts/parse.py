@@ -70,6 +70,15 @@ class Parse:
             i = head
 
 
+def runs(sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first word of each sentence and one past its last, by the numbers of the sentences of words."""
+    first = 0
+    for n in range(1, len(sentences) + 1):
+        if n == len(sentences) or sentences[n] != sentences[first]:
+            yield first, n
+            first = n
+
+
 def join_docs(
     text: str, passages: Sequence[Passage], docs: Sequence[Doc], parsed: Sequence[bool] | None = None
 ) -> Parse:

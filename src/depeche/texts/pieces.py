@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 APART = "▁"
 UNKNOWN, END = 0, 1
 """Numbers of a letter that is not known, and of the end of a sentence; those of the pieces follow."""
 
+REMEMBERED = 50_000  # words whose pieces are remembered, some 10 MB
 UNLIKELY = 10.0  # by how much a letter that is not known is less likely than the least likely piece
 OPEN = ("'", '"', "(", "[", "-", "/")  # what the next word is written to
 CLOSE = frozenset([",", ".", ")", "]", "'", '"', "-", "/", "%", "..."])  # what is written to the word before
@@ -29,11 +31,10 @@ class Pieces:
 
     def __init__(self, likely: Mapping[str, float]) -> None:
         """Number the parts in their order, the first of them by 2; `likely` are their likelihoods' logarithms."""
-        self._number = {piece: n for n, piece in enumerate(likely, 2)}
-        self._likely = dict(likely)
+        self._known = {piece: (n, likelihood) for n, (piece, likelihood) in enumerate(likely.items(), 2)}
         self._longest = max(map(len, likely), default=1)
         self._least = min(likely.values(), default=0.0) - UNLIKELY
-        self._cut: dict[str, tuple[int, ...]] = {}
+        self._of = lru_cache(REMEMBERED)(self._cut_up)
 
     def of_sentence(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """The numbers of the pieces of each word of a sentence, at least one each."""
@@ -44,20 +45,15 @@ class Pieces:
             cut.append(self._of(APART + word if apart else word))
         return cut
 
-    def _of(self, word: str) -> tuple[int, ...]:
-        if word not in self._cut:
-            self._cut[word] = self._cut_up(word)
-        return self._cut[word]
-
     def _cut_up(self, word: str) -> tuple[int, ...]:
         """The likeliest row of pieces that make up a word."""
         best: list[tuple[float, int, int]] = [(0.0, 0, UNKNOWN)]  # to each place: how likely, from where, by which
         for end in range(1, len(word) + 1):
             ways = [(best[end - 1][0] + self._least, end - 1, UNKNOWN)]
             for start in range(max(0, end - self._longest), end):
-                number = self._number.get(word[start:end])
-                if number is not None:
-                    ways.append((best[start][0] + self._likely[word[start:end]], start, number))
+                known = self._known.get(word[start:end])
+                if known is not None:
+                    ways.append((best[start][0] + known[1], start, known[0]))
             best.append(max(ways, key=lambda way: (way[0], -way[1])))
         row: list[int] = []
         at = len(word)

@@ -13,6 +13,7 @@ import numpy
 from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.given import Given
+from depeche.texts.parse import runs
 from depeche.texts.recurrent import Floats, Numbers
 
 RANKS = 24  # codes of an article that are told apart, the most often named first
@@ -82,11 +83,9 @@ def _spans(sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _short(sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for k in range(1, len(sentences) + 1):
-        if k == len(sentences) or sentences[k] != sentences[start] or k - start == LONGEST:
-            yield start, k
-            start = k
+    """Sentences, and the parts of those that are longer than a piece may be."""
+    for start, end in runs(sentences):
+        yield from ((k, min(k + LONGEST, end)) for k in range(start, end, LONGEST))
 
 
 def _places(given: Given, first: int, last: int) -> NDArray[numpy.uint8]:

@@ -19,6 +19,7 @@ from depeche.reports.coders.draft import Draft
 from depeche.reports.coders.learnt.options import Option, Options, table
 from depeche.reports.coders.learnt.reader import FOLDER
 from depeche.reports.event import Event
+from depeche.texts.dense import shares
 from depeche.texts.recurrent import Floats
 
 WEIGHTS = "days.npz"
@@ -36,9 +37,7 @@ class DayNetwork:
         """The likelihood of each option, shape (options,), from their numbers; they add up to 1."""
         # one option after the other: a product of several rows adds each up in an order that depends on their number
         scores = numpy.array([self._score(row) for row in numbers], dtype=numpy.float32)
-        raised = numpy.exp(scores - scores.max())
-        shares: Floats = raised / raised.sum()
-        return shares
+        return shares(scores)
 
     def _score(self, row: Floats) -> float:
         w = self._w

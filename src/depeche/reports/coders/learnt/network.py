@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.across import RANKS, Piece
 from depeche.reports.coders.learnt.attention import Attention
-from depeche.reports.coders.learnt.dense import Dense, kept
 from depeche.reports.coders.learnt.numbers import CLASSES, Numbered, Paired
+from depeche.texts.dense import Dense, kept, shares
 from depeche.texts.recurrent import Floats, Recurrent
 
 TOGETHER = 4096  # references and codes that are judged in one product, so that a long article takes no more memory
@@ -72,7 +72,7 @@ class Network:
         below = numpy.zeros_like(own)
         numpy.add.at(below, given.head, own)
         z = numpy.concatenate([states, x, own[given.head], numpy.tanh(below)], axis=1)
-        return states, _shares(self._linear(kept(self._linear(z, "hidden")), "kinds"))
+        return states, shares(self._linear(kept(self._linear(z, "hidden")), "kinds"))
 
     def _sentences(self, x: Floats, given: Numbered) -> Floats:
         """The states of words, their sentences being read together, the longest first."""
@@ -146,9 +146,3 @@ class Network:
                 before[n] = states[first:last].max(axis=0)
         triggers = states[[act.trigger for act in acts]]
         return self._linear(numpy.concatenate([triggers, label, kept(self._linear(before, "before"))], axis=1), "act")
-
-
-def _shares(x: Floats) -> Floats:
-    raised = numpy.exp(x - x.max(axis=1, keepdims=True))
-    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return shares

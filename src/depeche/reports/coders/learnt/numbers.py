@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy
-from numpy.typing import NDArray
 
 from depeche.reports.coders.learnt.across import ranks_of
 from depeche.reports.coders.learnt.given import Given, Pair
@@ -73,7 +72,7 @@ class Numbered:
     ranks: Floats
 
 
-def numbered(given: Given, tables: Tables, words: WordVectors, meant: NDArray[numpy.floating[Any]]) -> Numbered:
+def numbered(given: Given, tables: Tables, words: WordVectors, meant: Floats) -> Numbered:
     """Turn the words of an article into numbers.
 
     Args:
@@ -94,7 +93,7 @@ def numbered(given: Given, tables: Tables, words: WordVectors, meant: NDArray[nu
         features[n, [names["features"].get(name, 0) for name in row.features]] = 1
     marks = numpy.array([row.marks for row in rows], dtype=numpy.float32)
     return Numbered(
-        seen=numpy.concatenate([words.of_all([row.text for row in rows]), meant.astype(numpy.float32)], axis=1),
+        seen=numpy.concatenate([words.of_all([row.text for row in rows]), meant], axis=1),
         pos=numpy.array([names["pos"].get(row.pos, 0) for row in rows]),
         dep=numpy.array([names["dep"].get(row.dep, 0) for row in rows]),
         group=numpy.array([names["group"].get(row.group, 0) for row in rows]),

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from depeche.reports.coders.learnt.across import APART, RANKS, apart_of
 from depeche.reports.coders.learnt.attention import Attention
 from depeche.reports.coders.learnt.deemed import Deemed
-from depeche.reports.coders.learnt.dense import Dense, kept
 from depeche.reports.coders.learnt.given import SAID, Given
 from depeche.reports.coders.learnt.numbers import Tables
+from depeche.texts.dense import Dense, kept
 from depeche.texts.recurrent import Floats, Numbers
 
 KINDS = 4  # from an act or a reference to an act or a reference
